@@ -1,0 +1,39 @@
+"""Settings, in the order a reader meets them. What differs in public is in publishconf.py."""
+
+SITENAME = "Tin số Bến Tre"
+SITESUBTITLE = "Tin lao động, giảm nghèo và an sinh của tỉnh Bến Tre, mỗi con số dẫn về đúng câu nêu ra nó."
+SITEURL = "http://127.0.0.1:8000"
+TIMEZONE = "Asia/Ho_Chi_Minh"
+DEFAULT_LANG = "vi"
+
+PATH = "content"
+OUTPUT_PATH = "output"
+CACHE_PATH = ".cache"
+THEME = "theme"
+
+# The features, in the order they work: the newsroom reads, the publisher opens, the views write, the sitemap closes.
+PLUGIN_PATHS = ["plugins"]
+PLUGINS = [
+    "tinso.newsroom",
+    "tinso.publisher",
+    "tinso.articles",
+    "tinso.infobox",
+    "tinso.sharing",
+    "tinso.comments",
+    "tinso.districts",
+    "tinso.listings",
+    "tinso.pages",
+    "tinso.pictures",
+    "tinso.feeds",
+    "tinso.seo",
+]
+
+DEFAULT_PAGINATION = 12
+COMMENTS = None  # {"service": "isso", "url": "https://…/", "load": "click"}; the preview starts Isso by itself
+FEED_FIRST_YEAR = 2020  # part of every feed entry's id: never change it
+
+# The newsroom is alone in reading articles: Pelican's own readers, lists, feeds and copying have nothing to do.
+READERS = {"rst": None, "html": None, "htm": None, "md": None}
+ARTICLE_PATHS = PAGE_PATHS = STATIC_PATHS = THEME_STATIC_PATHS = DIRECT_TEMPLATES = []
+FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
+LOAD_CONTENT_CACHE = CACHE_CONTENT = DELETE_OUTPUT_DIRECTORY = False

@@ -1,0 +1,55 @@
+"""A page for each article."""
+
+from typing import Any
+
+from pelican import Pelican
+from pelican.plugins import signals as pelican_signals
+
+from tinso import signals
+
+
+class ArticlePages:
+    """Writes /tin/YYYY/MM/SLUG/; the other features add their parts through ``signals.article_page``."""
+
+    def __init__(self, context: dict[str, Any], **_: Any):
+        self._context = context
+
+    def generate_output(self, writer: Any) -> None:
+        """One page an article, with its neighbours of the same district."""
+        edition = self._context["edition"]
+        older: dict[str, Any] = {}
+        neighbours: dict[str, list[Any]] = {}
+        for article in edition.articles:  # newest first
+            neighbours.setdefault(article.district.slug, []).append(article)
+        for siblings in neighbours.values():
+            for newer, old in zip(siblings, siblings[1:], strict=False):
+                older[newer.id] = old
+        for article in edition.articles:
+            lang = article.lang
+            values: dict[str, Any] = {
+                "article": article,
+                "title": article.title,
+                "description": article.summary,
+                "kind": "article",
+                "crumbs": [
+                    {"name": article.topic.called(lang), "address": article.topic.address},
+                    {"name": article.district.called(lang), "address": article.district.address},
+                ],
+                "feeds": [{"name": article.district.called(lang), "folder": article.district.address}],
+                "older": older.get(article.id),
+                "infobox": None,
+                "share": None,
+                "comments": None,
+            }
+            signals.article_page.send(article, values=values, context=self._context)
+            writer.page(article.address, "article", lang=lang, updated=article.updated, **values)
+
+
+def get_generators(_: Pelican) -> type[ArticlePages]:
+    """The generator of article pages."""
+    return ArticlePages
+
+
+def register() -> None:
+    """Pages are a generator, so that they are written with the others."""
+    pelican_signals.get_generators.connect(get_generators)

@@ -1,0 +1,33 @@
+"""Figures in Vietnamese prose: quantities, periods, reading, writing, finding, reconciling.
+
+A pure room: only the standard library. Usable from a Python prompt::
+
+    >>> from tinso.figures import read, write
+    >>> read("hơn 20,1 tỷ đồng")
+    Quantity(low=Decimal('20100000000'), high=Decimal('20100000000'), qualifier=OVER, unit='đồng')
+"""
+
+from tinso.figures.figure import Figure, Status
+from tinso.figures.notation import NotationError, read, write
+from tinso.figures.period import Period, PeriodError
+from tinso.figures.prose import Mention, find
+from tinso.figures.quantity import Qualifier, Quantity
+from tinso.figures.reconcile import Claim, Finding, Verdict, reconcile
+
+__all__ = [
+    "Claim",
+    "Figure",
+    "Finding",
+    "Mention",
+    "NotationError",
+    "Period",
+    "PeriodError",
+    "Qualifier",
+    "Quantity",
+    "Status",
+    "Verdict",
+    "find",
+    "read",
+    "reconcile",
+    "write",
+]

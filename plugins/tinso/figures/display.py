@@ -1,0 +1,30 @@
+"""Quantities in the parts that a page sets differently."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from tinso.figures.notation import parts
+from tinso.figures.quantity import Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A quantity ready to print: the qualifier in words, the number with its scale, the unit, the machine's value."""
+
+    words: str
+    number: str
+    unit: str
+    value: str
+    upper: str = ""
+
+
+def shown(quantity: Quantity) -> Shown:
+    """The quantity in Vietnamese notation, in the parts a template sets differently."""
+    words, number, unit = parts(quantity)
+    upper = plain_number(quantity.high) if quantity.is_range else ""
+    return Shown(words, number, unit, plain_number(quantity.low), upper)
+
+
+def plain_number(value: Decimal) -> str:
+    """A number for machines: digits and a point, no exponent."""
+    return format(value.normalize(), "f")

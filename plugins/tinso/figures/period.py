@@ -1,0 +1,129 @@
+"""The stretch of time a figure speaks of."""
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+
+_ROMAN = ("I", "II", "III", "IV")
+_FORM = re.compile(
+    r"(?P<year>\d{4})(?:-(?:Q(?P<quarter>[1-4])|(?P<half>H[12])|(?P<months>\d{1,2})M|(?P<ytd>YTD)"
+    r"|(?P<month>\d{2})(?:-(?P<day>\d{2}))?))?"
+)
+
+
+class PeriodError(ValueError):
+    """A period that is not written in one of the known forms."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Period:
+    """A span of days, both ends included, ordered by its end and then by its start.
+
+    ``code`` is how it is written in front matter and data: 2020, 2020-Q3, 2020-H1, 2020-9M, 2020-11,
+    2020-YTD, 2016/2020, 2019/2024-08, or a day such as 2020-11-06 (a state as of that day).
+    """
+
+    end: date
+    start: date
+    code: str
+
+    @classmethod
+    def parse(cls, code: str, as_of: date | None = None) -> "Period":
+        """Reads a code. ``as_of`` closes a "YTD" period; without it the year's last day does.
+
+        Raises :class:`PeriodError` for an unknown form or a date that does not exist.
+        """
+        code = code.strip().upper()
+        first, slash, last = code.partition("/")
+        start, end = _span(first, as_of)
+        if slash:
+            end = _span(last, as_of)[1]
+            if end <= start:
+                raise PeriodError(f"“{code}” kết thúc trước khi bắt đầu")
+        return cls(end, start, code)
+
+    def describe(self, lang: str = "vi") -> str:
+        """The period in words: "quý III-2020", "9 tháng đầu năm 2020", "giai đoạn 2016–2020"."""
+        first, slash, last = self.code.partition("/")
+        words = _VIETNAMESE if lang == "vi" else _ENGLISH
+        if not slash:
+            return words["one"](_FORM.fullmatch(first))
+        return words["span"](_bare(first, lang), _bare(last, lang))
+
+
+def _span(code: str, as_of: date | None) -> tuple[date, date]:
+    form = _FORM.fullmatch(code)
+    if form is None:
+        raise PeriodError(f"“{code}” không phải là một kỳ số liệu")
+    year = int(form["year"])
+    first, last = 1, 12
+    if form["quarter"]:
+        last = 3 * int(form["quarter"])
+        first = last - 2
+    elif form["half"]:
+        first, last = (1, 6) if form["half"] == "H1" else (7, 12)
+    elif form["months"]:
+        last = int(form["months"])
+    elif form["month"]:
+        first = last = int(form["month"])
+    if not (1 <= first <= last <= 12):
+        raise PeriodError(f"“{code}” có tháng không tồn tại")
+    if form["day"]:
+        try:
+            day = date(year, first, int(form["day"]))
+        except ValueError:
+            raise PeriodError(f"“{code}” là ngày không tồn tại") from None
+        return day, day
+    end = date(year, last, monthrange(year, last)[1])
+    if form["ytd"] and as_of and as_of.year == year:
+        end = as_of
+    return date(year, first, 1), end
+
+
+def _bare(code: str, lang: str) -> str:
+    form = _FORM.fullmatch(code)
+    if form["day"]:
+        return f"{int(form['day'])}-{int(form['month'])}-{form['year']}"
+    if form["month"]:
+        month = int(form["month"])
+        return f"{month}-{form['year']}" if lang == "vi" else f"{month}/{form['year']}"
+    return _VIETNAMESE["one"](form).removeprefix("năm ") if lang == "vi" else _ENGLISH["one"](form)
+
+
+def _one_vi(form: re.Match[str]) -> str:
+    year = form["year"]
+    if form["quarter"]:
+        return f"quý {_ROMAN[int(form['quarter']) - 1]}-{year}"
+    if form["half"]:
+        return f"6 tháng {'đầu' if form['half'] == 'H1' else 'cuối'} năm {year}"
+    if form["months"]:
+        return f"{int(form['months'])} tháng đầu năm {year}"
+    if form["ytd"]:
+        return f"từ đầu năm {year}"
+    if form["day"]:
+        return f"đến ngày {int(form['day'])}-{int(form['month'])}-{year}"
+    return f"tháng {int(form['month'])}-{year}" if form["month"] else f"năm {year}"
+
+
+def _one_en(form: re.Match[str]) -> str:
+    year = form["year"]
+    if form["quarter"]:
+        return f"Q{form['quarter']} {year}"
+    if form["half"]:
+        return f"{'first' if form['half'] == 'H1' else 'second'} half of {year}"
+    if form["months"]:
+        return f"first {int(form['months'])} months of {year}"
+    if form["ytd"]:
+        return f"{year} to date"
+    if form["day"]:
+        return f"as of {date(int(year), int(form['month']), int(form['day'])):%d/%m/%Y}"
+    return f"{int(form['month'])}/{year}" if form["month"] else year
+
+
+def _span_vi(first: str, last: str) -> str:
+    return f"giai đoạn {first}–{last}" if "-" not in first + last else f"từ {first} đến {last}"
+
+
+_VIETNAMESE = {"one": _one_vi, "span": _span_vi}
+_ENGLISH = {"one": _one_en, "span": lambda first, last: f"{first}–{last}"}

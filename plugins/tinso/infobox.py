@@ -1,0 +1,71 @@
+"""The infobox: an article's figures in a table, each row tied to the sentence that states it."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from tinso import signals
+from tinso.figures.arithmetic import ArithmeticRefused, percent_of
+from tinso.figures.display import Shown, shown
+from tinso.figures.figure import Figure, Status
+from tinso.figures.notation import write
+from tinso.registry import Registry
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row. ``id`` is its own, ``target`` the id of the words in the prose; texts are "" where there is nothing."""
+
+    id: str
+    target: str
+    indicator: str
+    label: str
+    of: str
+    shown: Shown
+    period: str
+    status: str
+    plan: str
+    plan_share: str
+    baseline: str
+    baseline_period: str
+    note: str
+    highlight: bool
+
+
+def row(figure: Figure, registry: Registry, lang: str) -> Row:
+    """A figure as a row of the infobox of a page in ``lang``."""
+    indicator = registry.indicators[figure.indicator]
+    share = ""
+    if figure.plan:
+        try:
+            share = write(percent_of(figure.quantity, figure.plan))
+        except ArithmeticRefused:
+            share = ""
+    return Row(
+        id="dong-" + figure.anchor.removeprefix("so-"),
+        target=figure.anchor,
+        indicator=figure.indicator,
+        label=figure.label or (indicator.short if lang == "vi" else indicator.name_en),
+        of=registry.indicators[figure.of].called(lang) if figure.of else "",
+        shown=shown(figure.quantity),
+        period=figure.period.describe(lang),
+        status="" if figure.status is Status.ACTUAL else figure.status.value,
+        plan=write(figure.plan) if figure.plan else "",
+        plan_share=share,
+        baseline=write(figure.baseline) if figure.baseline else "",
+        baseline_period=figure.baseline_period.describe(lang) if figure.baseline_period else "",
+        note=figure.note,
+        highlight=figure.highlight,
+    )
+
+
+def add_infobox(article: Any, values: dict[str, Any], context: dict[str, Any]) -> None:
+    """Gives the article's template its rows, in the editor's order."""
+    if not article.figures:
+        return
+    rows = [row(figure, context["edition"].registry, article.lang) for figure in article.figures]
+    values["infobox"] = {"rows": rows, "large": next((entry for entry in rows if entry.highlight), None)}
+
+
+def register() -> None:
+    """The infobox is part of the article's page, not a page of its own."""
+    signals.article_page.connect(add_infobox)

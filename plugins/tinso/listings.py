@@ -1,0 +1,79 @@
+"""Lists of articles: the front page, topics, tags, authors and the archive."""
+
+from collections import defaultdict
+from itertools import groupby
+from typing import Any
+
+from pelican import Pelican
+from pelican.plugins import signals
+
+from tinso.registry import PROVINCE
+
+
+class Listings:
+    """Writes /, /chuyen-muc/, /the/, /tac-gia/ and /luu-tru/. Each article is looked at once."""
+
+    def __init__(self, context: dict[str, Any], settings: dict[str, Any], **_: Any):
+        self._context = context
+        self._settings = settings
+
+    def generate_output(self, writer: Any) -> None:
+        """Every list, each newest first."""
+        articles = self._context["edition"].articles
+        by_topic: dict[str, list[Any]] = defaultdict(list)
+        by_label: dict[str, list[Any]] = defaultdict(list)
+        labels: dict[str, Any] = {}
+        for article in articles:
+            by_topic[article.topic.slug].append(article)
+            for label in (*article.tags, *article.authors):
+                labels.setdefault(label.address, label)
+                by_label[label.address].append(article)
+        self._front(writer, articles)
+        for topic in self._context["edition"].registry.topics:
+            writer.listing(
+                topic.address,
+                "topic",
+                by_topic[topic.slug],
+                title=topic.name,
+                description=topic.description,
+                topic=topic,
+                feeds=[{"name": topic.name, "folder": topic.address}],
+            )
+        for address, label in sorted(labels.items()):
+            template = "tag" if label.folder == "the" else "author"
+            writer.listing(address, template, by_label[address], title=label.name, label=label)
+        months = [(month, list(group)) for month, group in groupby(articles, key=lambda a: (a.date.year, a.date.month))]
+        years = [(year, list(group)) for year, group in groupby(months, key=lambda entry: entry[0][0])]
+        writer.page("/luu-tru/", "archive", title="Lưu trữ", years=years, updated=_newest(articles))
+
+    def _front(self, writer: Any, articles: Any) -> None:
+        districts = [d for d in self._context["edition"].registry.districts if d.slug != PROVINCE]
+        counts: dict[str, int] = defaultdict(int)
+        for article in articles:
+            counts[article.district.slug] += 1
+        tiles = sorted(({"district": d, "count": counts[d.slug]} for d in districts), key=lambda t: t["district"].tile)
+        writer.page(
+            "/",
+            "index",
+            title=self._settings["SITENAME"],
+            description=self._settings["SITESUBTITLE"],
+            lead=articles[0] if articles else None,
+            articles=articles[1:10],
+            headline_figures=[article for article in articles[1:] if article.highlight][:4],
+            tiles=tiles,
+            updated=_newest(articles),
+        )
+
+
+def _newest(articles: Any) -> Any:
+    return max((article.updated for article in articles), default=None)
+
+
+def get_generators(_: Pelican) -> type[Listings]:
+    """The generator of lists."""
+    return Listings
+
+
+def register() -> None:
+    """Lists are a generator, so that they are written with the other pages."""
+    signals.get_generators.connect(get_generators)

@@ -1,0 +1,34 @@
+"""The newsroom: alone in reading articles. As a plugin it reads the edition before any page is made."""
+
+from pathlib import Path
+from typing import Any
+
+from pelican import Pelican
+from pelican.plugins import signals
+
+from tinso.newsroom.edition import Edition, read
+from tinso.newsroom.problems import ContentError
+
+__all__ = ["ContentError", "Edition", "read"]
+
+
+class NewsroomGenerator:
+    """Puts the edition into the context that all views share. Raises :class:`ContentError` before anything is written."""
+
+    def __init__(self, context: dict[str, Any], path: str, **_: Any):
+        self._context = context
+        self._content = Path(path)
+
+    def generate_context(self) -> None:
+        """Reads everything under the content folder."""
+        self._context["edition"] = read(self._content)
+
+
+def get_generators(_: Pelican) -> type[NewsroomGenerator]:
+    """The generator that reads."""
+    return NewsroomGenerator
+
+
+def register() -> None:
+    """Generators run in the order of PLUGINS, so the newsroom stands first there."""
+    signals.get_generators.connect(get_generators)

@@ -1,0 +1,117 @@
+"""An article and a page as values: what a file became once it was read and found sound."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from markupsafe import Markup
+
+from tinso.figures import Figure
+from tinso.newsroom.images import Picture
+from tinso.newsroom.kinds import slugify
+from tinso.registry import PROVINCE, District, Topic
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A tag or an author: a name as written, and its part of an address."""
+
+    name: str
+    folder: str
+
+    @property
+    def slug(self) -> str:
+        """The last part of its address."""
+        return slugify(self.name)
+
+    @property
+    def address(self) -> str:
+        """Where its page stands on the site."""
+        return f"/{self.folder}/{self.slug}/"
+
+
+@dataclass(frozen=True, slots=True)
+class LeadImage:
+    """The picture that heads an article."""
+
+    picture: Picture
+    alt: str
+    caption: str
+    credit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where an article's facts come from."""
+
+    name: str
+    url: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A news story. ``id`` never changes (comments and feeds hang on it); ``figures`` keep the editor's order."""
+
+    id: str
+    path: str
+    slug: str
+    title: str
+    summary: str
+    date: datetime
+    modified: datetime | None
+    topic: Topic
+    district: District
+    tags: tuple[Label, ...]
+    authors: tuple[Label, ...]
+    image: LeadImage | None
+    source: Origin | None
+    comments_open: bool
+    lang: str
+    draft: bool
+    body: Markup
+    figures: tuple[Figure, ...]
+
+    @property
+    def address(self) -> str:
+        """Where it stands on the site."""
+        return f"/tin/{self.date:%Y/%m}/{self.slug}/"
+
+    @property
+    def updated(self) -> datetime:
+        """When its content last changed."""
+        return self.modified or self.date
+
+    @property
+    def highlight(self) -> Figure | None:
+        """The figure shown large: the one marked so, else the first."""
+        marked = next((figure for figure in self.figures if figure.highlight), None)
+        return marked or (self.figures[0] if self.figures else None)
+
+    @property
+    def is_provincial(self) -> bool:
+        """Whether it is about the whole province."""
+        return self.district.slug == PROVINCE
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page that is no news: about, contact."""
+
+    path: str
+    slug: str
+    title: str
+    summary: str
+    modified: datetime | None
+    lang: str
+    menu: bool
+    body: Markup
+
+    @property
+    def address(self) -> str:
+        """Where it stands on the site."""
+        return f"/{self.slug}/"
+
+
+def row_id(anchor: str) -> str:
+    """The id of a figure's row in the infobox, from the id of its words in the prose."""
+    return "dong-" + anchor.removeprefix("so-")

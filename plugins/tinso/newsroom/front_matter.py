@@ -1,0 +1,99 @@
+"""YAML with positions: composed by PyYAML into nodes that know their line and column, never constructed."""
+
+import re
+from difflib import get_close_matches
+
+import yaml
+
+from tinso.newsroom.problems import Place, Report
+from tinso.newsroom.source import Source
+
+DEEPEST = 8
+Node = yaml.Node | None
+_OPENERS = (yaml.BlockMappingStartToken, yaml.BlockSequenceStartToken, yaml.FlowMappingStartToken, yaml.FlowSequenceStartToken)
+_CLOSERS = (yaml.BlockEndToken, yaml.FlowMappingEndToken, yaml.FlowSequenceEndToken)
+
+
+def compose(source: Source, report: Report) -> yaml.MappingNode | None:
+    """The front matter as a mapping node; None, with the problem reported, when it is not safe and sound YAML."""
+    if found := re.search(r"^[ ]*\t", source.head, re.MULTILINE):
+        line = source.head.count("\n", 0, found.start()) + source.head_line
+        report.add(source.path, Place(line, len(found[0])), "yaml-tab")
+        return None
+    try:
+        if not _is_plain(source, report):
+            return None
+        node = yaml.compose(source.head, Loader=yaml.SafeLoader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        report.add(
+            source.path, place(mark, source), "yaml-syntax", reason=_reason(error, source), hint=_hint(error, source)
+        )
+        return None
+    except yaml.YAMLError as error:
+        report.add(source.path, Place(source.head_line), "yaml-syntax", reason=str(error), hint="xem lại phần khai báo")
+        return None
+    if node is None:
+        report.add(source.path, Place(source.head_line), "front-matter-empty")
+    elif not isinstance(node, yaml.MappingNode):
+        report.add(source.path, place(node.start_mark, source), "yaml-not-mapping")
+    else:
+        return node
+    return None
+
+
+def place(mark: yaml.Mark, source: Source) -> Place:
+    """Where a YAML mark stands in the file."""
+    return Place(mark.line + source.head_line, mark.column + 1)
+
+
+def nearest(name: str, known: list[str]) -> str:
+    """The known name most like ``name``, or ""."""
+    return next(iter(get_close_matches(name.lower(), known, n=1, cutoff=0.6)), "")
+
+
+def _is_plain(source: Source, report: Report) -> bool:
+    """No anchors, no aliases, no tags of other types, and not too deep: looked at as tokens, before anything is built."""
+    depth = 0
+    for token in yaml.scan(source.head, Loader=yaml.SafeLoader):
+        depth += isinstance(token, _OPENERS) - isinstance(token, _CLOSERS)
+        if isinstance(token, yaml.AnchorToken | yaml.AliasToken | yaml.TagToken):
+            report.add(source.path, place(token.start_mark, source), "yaml-alias")
+            return False
+        if depth > DEEPEST:
+            report.add(source.path, place(token.start_mark, source), "yaml-depth", limit=DEEPEST)
+            return False
+    return True
+
+
+def _reason(error: yaml.MarkedYAMLError, source: Source) -> str:
+    text = error.problem or error.context or ""
+    for english, vietnamese in _REASONS.items():
+        if english in text:
+            return vietnamese
+    return text
+
+
+def _hint(error: yaml.MarkedYAMLError, source: Source) -> str:
+    mark = error.problem_mark or error.context_mark
+    lines = source.head.split("\n")
+    line = lines[mark.line].strip() if mark and mark.line < len(lines) else ""
+    key, colon, value = line.partition(":")
+    if "mapping values are not allowed" in (error.problem or "") and colon:
+        return f"đặt giá trị trong ngoặc kép: {key}: “{value.strip()}”".replace("“", '"').replace("”", '"')
+    if "could not find expected ':'" in (error.problem or ""):
+        return "sau tên khoá phải có dấu hai chấm và một dấu cách"
+    if "found unexpected end of stream" in (error.problem or "") or "quoted scalar" in (error.context or ""):
+        return "đóng ngoặc kép ở cuối giá trị"
+    return "xem lại dấu hai chấm, ngoặc và cách thụt dòng quanh chỗ này"
+
+
+_REASONS = {
+    "mapping values are not allowed": "dấu hai chấm trong giá trị không có ngoặc kép",
+    "could not find expected ':'": "thiếu dấu hai chấm sau tên khoá",
+    "found unexpected end of stream": "ngoặc kép không được đóng",
+    "expected <block end>": "dòng này thụt vào không thẳng với các dòng trên, hoặc thiếu ngoặc",
+    "found character that cannot start any token": "có ký tự không được đứng đầu giá trị",
+    "expected ',' or ']'": "danh sách trong ngoặc vuông không được đóng",
+    "expected ',' or '}'": "nhóm trong ngoặc nhọn không được đóng",
+}

@@ -1,0 +1,94 @@
+"""Keys of the front matter: what a key is, and how a mapping of keys is read and described."""
+
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+import yaml
+
+from tinso.figures.folding import plain
+from tinso.newsroom.front_matter import nearest, place
+from tinso.newsroom.images import Images
+from tinso.newsroom.problems import Place, Report
+from tinso.newsroom.source import Source
+from tinso.registry import Registry
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What reading one file needs: the file, the names it may use, and where problems go."""
+
+    source: Source
+    registry: Registry
+    images: Images
+    report: Report
+
+    def problem(self, node: yaml.Node, code: str, **values: object) -> None:
+        """Notes a problem at a node."""
+        self.report.add(self.source.path, place(node.start_mark, self.source), code, **values)
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value and where it was written."""
+
+    value: Any
+    place: Place
+
+
+class Kind(Protocol):
+    """Reads a node into a value, or reports and gives None."""
+
+    wanted: str
+
+    def read(self, node: yaml.Node, key: "Key", reading: Reading) -> Any: ...
+
+    def json_schema(self, registry: Registry) -> dict[str, Any]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One key of the front matter: its name, what it holds, and what it means to an editor (in Vietnamese)."""
+
+    name: str
+    kind: Kind
+    meaning: str
+    example: str
+    required: bool = False
+    aliases: tuple[str, ...] = ()
+
+
+def read_mapping(node: yaml.MappingNode, keys: tuple[Key, ...], reading: Reading) -> dict[str, Value]:
+    """The known keys of a mapping that could be read, each with its place. Reports unknown, repeated and missing ones."""
+    known = {name: key for key in keys for name in (key.name, *key.aliases)}
+    values: dict[str, Value] = {}
+    seen: set[str] = set()
+    for key_node, value_node in node.value:
+        name = key_node.value if isinstance(key_node, yaml.ScalarNode) else "?"
+        key = known.get(name)
+        if key is None:
+            close = nearest(plain(name).replace(" ", "-"), list(known))
+            hint = f"ý bạn là “{close}”?" if close else f"các khoá dùng được: {', '.join(k.name for k in keys)}"
+            reading.problem(key_node, "unknown-key", key=name, hint=hint)
+            seen.add(close)
+        elif key.name in seen:
+            reading.problem(key_node, "duplicate-key", key=name)
+        else:
+            seen.add(key.name)
+            value = key.kind.read(value_node, key, reading)
+            if value is not None:
+                values[key.name] = Value(value, place(value_node.start_mark, reading.source))
+    for key in keys:
+        if key.required and key.name not in seen:
+            reading.problem(node, "missing-key", key=key.name, example=key.example)
+    return values
+
+
+def json_schema(keys: tuple[Key, ...], registry: Registry) -> dict[str, Any]:
+    """The keys as a JSON Schema object, with Vietnamese descriptions."""
+    properties = {
+        name: {"description": key.meaning, **key.kind.json_schema(registry)}
+        for key in keys
+        for name in (key.name, *key.aliases)
+    }
+    required = [key.name for key in keys if key.required and not key.aliases]
+    return {"type": "object", "properties": properties, "required": required, "additionalProperties": False}

@@ -1,0 +1,272 @@
+"""The kinds of value a front-matter key may hold. Each reads a YAML node, and describes itself for the documentation."""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+import yaml
+
+from tinso.figures.folding import plain
+from tinso.figures.notation import NotationError
+from tinso.figures.notation import read as read_quantity
+from tinso.figures.period import Period, PeriodError
+from tinso.newsroom.keys import Key, Reading, Value, json_schema, read_mapping
+from tinso.registry import Registry
+
+ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
+
+
+def _scalar(node: yaml.Node, key: Key, reading: Reading, wanted: str) -> str | None:
+    if not isinstance(node, yaml.ScalarNode):
+        reading.problem(node, "wrong-type", key=key.name, wanted=wanted, example=key.example)
+        return None
+    text = " ".join(node.value.split())
+    if not text or (node.style is None and text in {"~", "null"}):
+        reading.problem(node, "empty-value", key=key.name, example=key.example)
+        return None
+    return text
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One line of text, at most ``longest`` characters."""
+
+    longest: int = 200
+    wanted: str = "một dòng chữ"
+
+    def read(self, node: yaml.Node, key: Key, reading: Reading) -> str | None:
+        text = _scalar(node, key, reading, self.wanted)
+        if text and len(text) > self.longest:
+            reading.problem(node, "too-long", key=key.name, size=len(text), limit=self.longest)
+            return None
+        return text
+
+    def json_schema(self, registry: Registry) -> dict[str, Any]:
+        return {"type": ["string", "number"], "maxLength": self.longest}
+
+
+@dataclass(frozen=True, slots=True)
+class Slug:
+    """A part of an address: lower-case ASCII letters, digits and hyphens."""
+
+    wanted: str = "một phần địa chỉ"
+
+    def read(self, node: yaml.Node, key: Key, reading: Reading) -> str | None:
+        text = _scalar(node, key, reading, self.wanted)
+        if text and text != slugify(text):
+            reading.problem(node, "bad-slug", value=text, nearest=slugify(text))
+            return None
+        return text
+
+    def json_schema(self, registry: Registry) -> dict[str, Any]:
+        return {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A full web address."""
+
+    wanted: str = "một địa chỉ web"
+
+    def read(self, node: yaml.Node, key: Key, reading: Reading) -> str | None:
+        text = _scalar(node, key, reading, self.wanted)
+        if text is None:
+            return None
+        parts = urlsplit(text)
+        if parts.scheme not in {"http", "https"} or "." not in parts.netloc or re.fullmatch(r"[\d.:]+", parts.netloc):
+            reading.problem(node, "bad-link", value=text)
+            return None
+        return text
+
+    def json_schema(self, registry: Registry) -> dict[str, Any]:
+        return {"type": "string", "format": "uri", "pattern": "^https?://"}
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A day, or a day and a time, in ISO form; in Vietnam's zone unless another is written."""
+
+    wanted: str = "ngày, hoặc ngày và giờ"
+
+    def read(self, node: yaml.Node, key: Key, reading: Reading) -> datetime | None:
+        text = _scalar(node, key, reading, self.wanted)
+        if text is None:
+            return None
+        try:
+            if not re.fullmatch(r"\d{4}-\d{2}-\d{2}(?:[ T]\d{2}:\d{2}(?::\d{2})?(?: ?(?:Z|[+-]\d{2}:?\d{2}))?)?", text):
+                raise ValueError(text)
+            moment = datetime.fromisoformat(text.replace(" +", "+").replace(" -", "-"))
+        except ValueError:
+            reading.problem(node, "bad-date", value=text)
+            return None
+        return moment.astimezone(ZONE) if moment.tzinfo else moment.replace(tzinfo=ZONE)
+
+    def json_schema(self, registry: Registry) -> dict[str, Any]:
+        return {"type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}([ T]\\d{2}:\\d{2}(:\\d{2})?.*)?$"}
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """One of a few fixed words."""
+
+    choices: tuple[str, ...]
+    wanted: str = "một trong các từ cho sẵn"
+
+    def read(self, node: yaml.Node, key: Key, reading: Reading) -> str | None:
+        text = _scalar(node, key, reading, self.wanted)
+        if text and text not in self.choices:
+            reading.problem(node, "bad-choice", key=key.name, value=text, choices=", ".join(self.choices))
+            return None
+        return text
+
+    def json_schema(self, registry: Registry) -> dict[str, Any]:
+        return {"enum": list(self.choices)}
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """true or false."""
+
+    wanted: str = "true hoặc false"
+
+    def read(self, node: yaml.Node, key: Key, reading: Reading) -> bool | None:
+        text = _scalar(node, key, reading, self.wanted)
+        if text and text not in {"true", "false"}:
+            reading.problem(node, "bad-choice", key=key.name, value=text, choices="true, false")
+            return None
+        return text == "true" if text else None
+
+    def json_schema(self, registry: Registry) -> dict[str, Any]:
+        return {"type": "boolean"}
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name from the registry; ``of`` is "district", "indicator" or "topic". Gives the entry's key."""
+
+    of: str
+    wanted: str = "một tên trong danh mục"
+
+    def read(self, node: yaml.Node, key: Key, reading: Reading) -> str | None:
+        text = _scalar(node, key, reading, self.wanted)
+        if text is None:
+            return None
+        names = getattr(reading.registry, f"{self.of}s")
+        entry = names.find(text)
+        if entry is None:
+            close = names.nearest(text)
+            known = ", ".join(sorted(entry.key for entry in names))
+            hint = f"viết “{close}”" if close else f"chọn một trong: {known}"
+            reading.problem(node, f"unknown-{self.of}", value=text, hint=hint)
+            return None
+        return entry.key
+
+    def json_schema(self, registry: Registry) -> dict[str, Any]:
+        entries = getattr(registry, f"{self.of}s")
+        return {"type": "string", "examples": [entry.key for entry in entries]}
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A YAML list of short texts, without repeats."""
+
+    wanted: str = "một danh sách"
+
+    def read(self, node: yaml.Node, key: Key, reading: Reading) -> tuple[str, ...] | None:
+        if not isinstance(node, yaml.SequenceNode):
+            reading.problem(node, "wrong-type", key=key.name, wanted=self.wanted, example=key.example)
+            return None
+        texts = [Text(80, "một dòng chữ").read(item, key, reading) for item in node.value]
+        for item, text in zip(node.value, texts, strict=True):
+            if text and not slugify(text):
+                reading.problem(item, "bad-slug", value=text, nearest="…")
+                return None
+        return tuple({slugify(text): text for text in texts if text}.values())
+
+    def json_schema(self, registry: Registry) -> dict[str, Any]:
+        return {"type": "array", "items": {"type": "string", "maxLength": 80}}
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """The name of a file under content/images."""
+
+    wanted: str = "tên một tệp ảnh"
+
+    def read(self, node: yaml.Node, key: Key, reading: Reading) -> Any:
+        text = _scalar(node, key, reading, self.wanted)
+        if text is None:
+            return None
+        return reading.images.find(text, lambda code, **values: reading.problem(node, code, **values))
+
+    def json_schema(self, registry: Registry) -> dict[str, Any]:
+        return {"type": "string"}
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A quantity as the prose writes it: "gần 400 lao động"."""
+
+    wanted: str = "một số liệu như trong bài"
+
+    def read(self, node: yaml.Node, key: Key, reading: Reading) -> Any:
+        text = _scalar(node, key, reading, self.wanted)
+        if text is None:
+            return None
+        try:
+            return read_quantity(text)
+        except NotationError as error:
+            if error.readings:
+                first, second = error.readings
+                reading.problem(node, "ambiguous-number", value=text, first=first, second=second)
+            else:
+                reading.problem(node, "bad-quantity", value=text, reason=error)
+            return None
+
+    def json_schema(self, registry: Registry) -> dict[str, Any]:
+        return {"type": ["string", "number"], "examples": ["17 lớp", "gần 400 lao động", "hơn 20,1 tỷ đồng", "2,64%"]}
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A period code; "2020-YTD" is closed by the article's date later."""
+
+    wanted: str = "một kỳ số liệu"
+
+    def read(self, node: yaml.Node, key: Key, reading: Reading) -> Period | None:
+        text = _scalar(node, key, reading, self.wanted)
+        if text is None:
+            return None
+        try:
+            return Period.parse(text)
+        except PeriodError as error:
+            reading.problem(node, "bad-period", reason=error)
+            return None
+
+    def json_schema(self, registry: Registry) -> dict[str, Any]:
+        return {"type": ["string", "integer"], "examples": ["2020", "2020-11", "2020-Q3", "2020-9M", "2016/2020"]}
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A mapping with keys of its own. Gives a dict of :class:`Value`."""
+
+    keys: tuple[Key, ...]
+    wanted: str = "một nhóm khoá"
+
+    def read(self, node: yaml.Node, key: Key, reading: Reading) -> dict[str, Value] | None:
+        if not isinstance(node, yaml.MappingNode):
+            reading.problem(node, "wrong-type", key=key.name, wanted=self.wanted, example=key.example)
+            return None
+        return read_mapping(node, self.keys, reading)
+
+    def json_schema(self, registry: Registry) -> dict[str, Any]:
+        return json_schema(self.keys, registry)
+
+
+def slugify(text: str) -> str:
+    """ASCII letters, digits and single hyphens: "Bò, dê & tôm" is "bo-de-tom"."""
+    return re.sub(r"[^a-z0-9]+", "-", plain(text)).strip("-")

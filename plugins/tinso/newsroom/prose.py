@@ -1,0 +1,201 @@
+"""An article's Markdown made into safe HTML, with the words that state each figure marked and linked.
+
+Wraps Markdown (to a tree of elements) and nh3 (which lets only known elements through).
+"""
+
+import html
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from xml.etree.ElementTree import Element
+
+import nh3
+from markdown import Markdown
+from markdown.treeprocessors import Treeprocessor
+from markupsafe import Markup
+
+from tinso.figures import Claim, Finding, reconcile
+from tinso.figures.display import plain_number
+from tinso.newsroom.images import Images, Picture
+
+_BLOCKS = {"p", "li", "td", "th", "tr", "table", "ul", "ol", "blockquote", "div", "dl", "dt", "dd", "hr", "br"}
+_UNREAD = {"h1", "h2", "h3", "h4", "h5", "h6", "pre", "code"}
+_SCHEMES = {"http", "https", "mailto", "tel"}
+_SCHEME = re.compile(r"\s*([a-zA-Z][a-zA-Z0-9+.-]*):")
+RAW_HTML = re.compile(r"<(?:[a-zA-Z][a-zA-Z0-9-]*(?=[\s/>])|/[a-zA-Z]|!--|\?)[^<>\n]{0,200}>?")
+_CODE = re.compile(r"```.*?(?:```|\Z)|`[^`\n]*`", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Anchored:
+    """A claim that the prose must state. With an ``anchor`` its words are marked under that id and lead to ``row``,
+    called ``name``; without one (a plan that is compared with) they need only be there."""
+
+    claim: Claim
+    anchor: str = ""
+    row: str = ""
+    name: str = ""
+    value: Decimal = Decimal(0)
+
+
+@dataclass(slots=True)
+class Task:
+    """One article's prose on its way through Markdown: what to mark, and what was found and gone wrong."""
+
+    wanted: Sequence[Anchored]
+    images: Images
+    problem: Callable[..., None]
+    findings: list[Finding] = field(default_factory=list)
+    anchors: dict[int, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A run of text in the tree: ``holder.text`` or, when ``tail``, the text behind ``holder``."""
+
+    start: int
+    text: str
+    holder: Element
+    parent: Element
+    tail: bool
+    in_link: bool
+
+
+class Prose:
+    """A Markdown converter, made once and used for every article of a run."""
+
+    def __init__(self) -> None:
+        self._markdown = Markdown(extensions=["tables", "sane_lists"])
+        self._markdown.preprocessors.deregister("html_block")
+        self._markdown.inlinePatterns.deregister("html")
+        self._marker = _Marker(self._markdown)
+        self._markdown.treeprocessors.register(self._marker, "tinso", -10)
+
+    def render(self, body: str, task: Task) -> Markup:
+        """Safe HTML of a body. Fills the task's findings, one a wanted claim, and anchors: claim number to id."""
+        self._marker.task = task
+        return Markup(_CLEANER.clean(self._markdown.reset().convert(body)))  # noqa: S704: cleaned
+
+
+def raw_html(body: str) -> Iterator[tuple[int, int, str]]:
+    """Line, column (from 1, within the body) and text of each HTML tag outside code."""
+    blanked = _CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), body).replace("\\<", "  ")
+    for number, line in enumerate(blanked.split("\n"), 1):
+        for tag in RAW_HTML.finditer(line):
+            yield number, tag.start() + 1, tag[0]
+
+
+class _Marker(Treeprocessor):
+    task: Task
+
+    def run(self, root: Element) -> None:
+        for element in root.iter():
+            self._mend(element)
+        pieces = list(_pieces(root))
+        text = "".join(piece.text for piece in pieces)
+        self.task.findings = reconcile([anchored.claim for anchored in self.task.wanted], text)
+        spans: dict[tuple[int, int], Anchored] = {}
+        for number, (anchored, finding) in enumerate(zip(self.task.wanted, self.task.findings, strict=True)):
+            if anchored.anchor and finding.start >= 0:
+                first = spans.setdefault((finding.start, finding.end), anchored)
+                self.task.anchors[number] = first.anchor
+        for (start, end), anchored in sorted(spans.items(), reverse=True, key=lambda item: item[0]):
+            _mark(pieces, start, end, anchored)
+
+    def _mend(self, element: Element) -> None:
+        element.text = element.text and html.unescape(element.text)
+        element.tail = element.tail and html.unescape(element.tail)
+        if element.tag == "img":
+            self._picture(element)
+        elif element.tag == "a":
+            link = html.unescape(element.get("href", ""))
+            scheme = _SCHEME.match(link)
+            if scheme and scheme[1].lower() not in _SCHEMES:
+                self.task.problem("unsafe-link", link, value=link)
+
+    def _picture(self, element: Element) -> None:
+        name = html.unescape(element.get("src", ""))
+        if not element.get("alt", "").strip():
+            self.task.problem("image-alt", name, value=name)
+        picture = self.task.images.find(name, lambda code, **values: self.task.problem(code, name, **values))
+        if picture:
+            _show(element, picture)
+
+
+def _show(element: Element, picture: Picture) -> None:
+    shown = picture.widths[min(1, len(picture.widths) - 1)]
+    element.set("src", picture.address(shown))
+    element.set("srcset", picture.srcset)
+    element.set("sizes", "(min-width: 48rem) 42rem, 100vw")
+    element.set("width", str(shown))
+    element.set("height", str(picture.height_at(shown)))
+    element.set("loading", "lazy")
+
+
+def _pieces(root: Element) -> Iterator[_Piece]:
+    """All text that a figure may stand in, in order; blocks are kept apart by an empty line of no element."""
+    at = 0
+    spacer = Element("spacer")
+
+    def piece(text: str, holder: Element, parent: Element, tail: bool, in_link: bool) -> _Piece:
+        nonlocal at
+        made = _Piece(at, text, holder, parent, tail, in_link)
+        at += len(text)
+        return made
+
+    def walk(element: Element, parent: Element, in_link: bool) -> Iterator[_Piece]:
+        if element.tag in _BLOCKS:
+            yield piece("\n\n", spacer, spacer, False, False)
+        if element.tag not in _UNREAD:
+            in_link = in_link or element.tag == "a"
+            if element.text:
+                yield piece(element.text, element, parent, False, in_link)
+            for child in element:
+                yield from walk(child, element, in_link)
+                if child.tail:
+                    yield piece(child.tail, child, element, True, in_link)
+        if element.tag in _BLOCKS:
+            yield piece("\n\n", spacer, spacer, False, False)
+
+    yield from walk(root, root, False)
+
+
+def _mark(pieces: list[_Piece], start: int, end: int, anchored: Anchored) -> None:
+    """Wraps code points ``start`` to ``end`` in a <data> with a link to the row. Words that run over the edge of an
+    element are marked where their digits (or else their first letters) are."""
+    over = [piece for piece in pieces if piece.start < end and piece.start + len(piece.text) > start]
+    digits = (p for p in over if any(c.isdigit() for c in p.text[max(0, start - p.start) : end - p.start]))
+    piece = next(digits, over[0])
+    first, last = max(0, start - piece.start), min(len(piece.text), end - piece.start)
+    data = Element("data", {"class": "figure", "value": plain_number(anchored.value), "id": anchored.anchor})
+    if piece.in_link:
+        data.text = piece.text[first:last]
+    else:
+        back = Element("a", {"href": f"#{anchored.row}", "title": anchored.name})
+        back.text = piece.text[first:last]
+        data.append(back)
+    rest = (piece.holder.tail if piece.tail else piece.holder.text) or ""
+    data.tail = rest[last:]
+    if piece.tail:
+        piece.holder.tail = rest[:first]
+        piece.parent.insert(list(piece.parent).index(piece.holder) + 1, data)
+    else:
+        piece.holder.text = rest[:first]
+        piece.holder.insert(0, data)
+
+
+_CLEANER = nh3.Cleaner(
+    tags={
+        *("a", "abbr", "blockquote", "br", "code", "data", "em", "h2", "h3", "h4", "hr", "img", "li", "ol", "p"),
+        *("pre", "strong", "table", "tbody", "td", "th", "thead", "tr", "ul"),
+    },
+    attributes={
+        "a": {"href", "title"},
+        "data": {"class", "id", "value"},
+        "img": {"src", "srcset", "sizes", "alt", "title", "width", "height", "loading"},
+        "ol": {"start"},
+    },
+    url_schemes=_SCHEMES,
+    link_rel=None,
+)

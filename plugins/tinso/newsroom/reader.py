@@ -1,0 +1,151 @@
+"""Reading one file into an :class:`Article` or a :class:`Page`, or into problems."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from markupsafe import Markup
+
+from tinso.figures import Figure, Period
+from tinso.newsroom import front_matter, prose, source, witness
+from tinso.newsroom.article import Article, Label, LeadImage, Origin, Page
+from tinso.newsroom.images import Images
+from tinso.newsroom.keys import Key, Reading, Value, read_mapping
+from tinso.newsroom.kinds import slugify
+from tinso.newsroom.problems import Place, Report
+from tinso.newsroom.schema import ARTICLE, PAGE
+from tinso.newsroom.statistics import Statistic, figure
+from tinso.registry import Registry
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """What all files of a run share."""
+
+    registry: Registry
+    images: Images
+    prose: prose.Prose
+    report: Report
+
+    def article(self, file: Path, path: str) -> Article | None:
+        """The article in a file; None, with the problems reported under ``path``, when it has errors."""
+        opened = self._open(file, path, ARTICLE)
+        if opened is None:
+            return None
+        reading, values = opened
+        statistics: Sequence[Statistic] = _get(values, "statistics", ())
+        figures = self._figures(statistics, values, reading) if "date" in values and "district" in values else []
+        body, figures = self._body(reading, statistics, figures)
+        if _incomplete(values, ARTICLE):
+            return None
+        date: datetime = _get(values, "date")
+        return Article(
+            id=_get(values, "id", slugify(file.stem)),
+            path=path,
+            slug=_get(values, "slug", slugify(_get(values, "title"))[:100].strip("-")),
+            title=_get(values, "title"),
+            summary=_get(values, "summary"),
+            date=date,
+            modified=_get(values, "modified"),
+            topic=self.registry.topics[_get(values, "topic")],
+            district=self.registry.districts[_get(values, "district")],
+            tags=tuple(Label(name, "the") for name in _get(values, "tags", ())),
+            authors=tuple(Label(name, "tac-gia") for name in _get(values, "authors", ())),
+            image=_lead_image(_get(values, "image")),
+            source=_origin(_get(values, "source")),
+            comments_open=_get(values, "comments", "open") == "open",
+            lang=_get(values, "lang", "vi"),
+            draft=_get(values, "status", "published") == "draft",
+            body=body,
+            figures=tuple(figures),
+        )
+
+    def page(self, file: Path, path: str) -> Page | None:
+        """The page in a file; None, with the problems reported under ``path``, when it has errors."""
+        opened = self._open(file, path, PAGE)
+        if opened is None:
+            return None
+        reading, values = opened
+        body, _ = self._body(reading, (), [])
+        if _incomplete(values, PAGE):
+            return None
+        return Page(
+            path=path,
+            slug=_get(values, "slug", slugify(file.stem)),
+            title=_get(values, "title"),
+            summary=_get(values, "summary"),
+            modified=_get(values, "modified"),
+            lang=_get(values, "lang", "vi"),
+            menu=_get(values, "menu", True),
+            body=body,
+        )
+
+    def _open(self, file: Path, path: str, keys: tuple[Key, ...]) -> tuple[Reading, dict[str, Value]] | None:
+        text = source.read(file, path, self.report)
+        node = front_matter.compose(text, self.report) if text else None
+        if text is None or node is None:
+            return None
+        reading = Reading(text, self.registry, self.images, self.report)
+        return reading, read_mapping(node, keys, reading)
+
+    def _figures(self, statistics: Sequence[Statistic], values: dict[str, Value], reading: Reading) -> list[Figure]:
+        """The figures without anchors. A statistic without a period is reported and gets the article's year."""
+        date, district = _get(values, "date"), _get(values, "district")
+        period = _get(values, "period")
+        figures = []
+        for statistic in statistics:
+            own = statistic.get("period", period)
+            if own is None:
+                at = statistic.values["indicator"].place
+                self.report.add(
+                    reading.source.path, at, "period-missing", indicator=statistic.get("indicator"), example=date.year
+                )
+                own = Period.parse(str(date.year))
+            made = figure(statistic, period or own, district, self.registry)
+            figures.append(replace(made, period=Period.parse(made.period.code, date.date())))
+        return figures
+
+    def _body(
+        self, reading: Reading, statistics: Sequence[Statistic], figures: list[Figure]
+    ) -> tuple[Markup, list[Figure]]:
+        """The body as HTML, and the figures with the ids of the words that state them."""
+        text, report = reading.source, self.report
+        if not text.body.strip():
+            report.add(text.path, Place(text.body_line), "body-empty")
+        for line, column, tag in prose.raw_html(text.body):
+            report.add(text.path, Place(text.body_line + line - 1, column), "raw-html", tag=tag)
+
+        def problem(code: str, words: str, **blanks: object) -> None:
+            report.add(text.path, text.find_in_body(words), code, **blanks)
+
+        called = witness.call(figures, statistics, self.registry)
+        task = prose.Task([one.anchored for one in called], self.images, problem)
+        try:
+            body = self.prose.render(text.body, task)
+        except RecursionError:
+            report.add(text.path, Place(text.body_line), "too-nested")
+            return Markup(), figures
+        witness.judge(called, task.findings, text, report)
+        return body, [replace(made, anchor=task.anchors.get(n, "")) for n, made in enumerate(figures)]
+
+
+def _get(values: dict[str, Value], name: str, default: Any = None) -> Any:
+    return values[name].value if name in values else default
+
+
+def _incomplete(values: dict[str, Value], keys: tuple[Key, ...]) -> bool:
+    return any(key.required and key.name not in values for key in keys)
+
+
+def _lead_image(values: dict[str, Value] | None) -> LeadImage | None:
+    if not values or not {"file", "alt", "credit"} <= values.keys():
+        return None
+    return LeadImage(values["file"].value, values["alt"].value, _get(values, "caption", ""), values["credit"].value)
+
+
+def _origin(values: dict[str, Value] | None) -> Origin | None:
+    if not values or "name" not in values:
+        return None
+    return Origin(values["name"].value, _get(values, "url", ""), _get(values, "title", ""))

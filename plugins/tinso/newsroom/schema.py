@@ -1,0 +1,45 @@
+"""The one schema of articles and pages. The documentation and the JSON Schema are made from it."""
+
+from tinso.newsroom.keys import Key
+from tinso.newsroom.kinds import Flag, Group, Link, Listing, Moment, Name, OneOf, Picture, Slug, Span, Text
+from tinso.newsroom.statistics import Statistics
+
+IMAGE = (
+    Key("file", Picture(), "Tên tệp trong content/images.", "thanh-phu-2020.png", required=True),
+    Key("alt", Text(300), "Lời thay thế: tả ảnh cho người không nhìn thấy.", "Ruộng lúa bên hàng dừa", required=True),
+    Key("caption", Text(300), "Chú thích dưới ảnh.", "Cánh đồng xã An Qui"),
+    Key("credit", Text(120), "Tác giả hoặc nguồn của ảnh.", "Hình vẽ: nhóm Tinso", required=True),
+)
+SOURCE = (
+    Key("name", Text(160), "Tên cơ quan, tờ báo nơi có thông tin gốc.", "Báo Đồng Khởi", required=True),
+    Key("url", Link(), "Địa chỉ bài gốc.", "https://baodongkhoi.vn/…"),
+    Key("title", Text(300), "Tên bài gốc.", "Sở kiểm tra kết quả công tác ngành"),
+)
+ARTICLE = (
+    Key("title", Text(160), "Tên bài: nói việc gì đã xảy ra.", "Thạnh Phú mở 17 lớp dạy nghề", required=True),
+    Key("date", Moment(), "Ngày đăng; có giờ thì thêm giờ, theo giờ Việt Nam.", "2020-11-07 07:05", required=True),
+    Key("modified", Moment(), "Ngày sửa nội dung gần nhất.", "2020-11-09 08:00"),
+    Key("summary", Text(320), "Một, hai câu tóm tắt, hiện ở trang chủ và khi chia sẻ.", "Huyện mở 17 lớp nghề…", required=True),
+    Key("topic", Name("topic"), "Chuyên mục (content/data/topics.yml).", "dao-tao-nghe", required=True, aliases=("category",)),
+    Key("district", Name("district"), "Huyện, thành phố, hoặc ben-tre cho toàn tỉnh.", "thanh-phu", required=True),
+    Key("tags", Listing(), "Từ khoá, mỗi dòng một từ.", "[dạy nghề, giảm nghèo]"),
+    Key("authors", Listing(), "Người viết.", "[Nhóm Tinso]"),
+    Key("image", Group(IMAGE), "Ảnh đầu bài.", "{file: anh.png, alt: …, credit: …}"),
+    Key("source", Group(SOURCE), "Nguồn của thông tin trong bài.", "{name: Báo Đồng Khởi, url: https://…}"),
+    Key("comments", OneOf(("open", "closed")), "Mở hay đóng bình luận; mặc định là mở.", "open"),
+    Key("lang", OneOf(("vi", "en")), "Ngôn ngữ của bài; mặc định là vi.", "vi"),
+    Key("period", Span(), "Kỳ của các số liệu, nếu từng số liệu không ghi riêng.", "2020"),
+    Key("statistics", Statistics(), "Các số liệu trong bài, theo thứ tự muốn hiện.", "- training-classes: 17 lớp"),
+    Key("status", OneOf(("published", "draft")), "draft: bài nháp, chưa đăng.", "published"),
+    Key("slug", Slug(), "Phần cuối của địa chỉ bài; mặc định lấy từ tên bài.", "thanh-phu-mo-17-lop-day-nghe"),
+    Key("id", Slug(), "Mã cố định của bài cho bình luận và RSS; mặc định là tên tệp.", "thanh-phu-2020-11"),
+)
+PAGE = (
+    Key("title", Text(160), "Tên trang.", "Giới thiệu", required=True),
+    Key("summary", Text(320), "Một câu tóm tắt.", "Trang này là gì, không là gì.", required=True),
+    Key("slug", Slug(), "Địa chỉ trang; mặc định là tên tệp.", "gioi-thieu"),
+    Key("lang", OneOf(("vi", "en")), "Ngôn ngữ của trang; mặc định là vi.", "vi"),
+    Key("modified", Moment(), "Ngày sửa gần nhất.", "2026-11-23"),
+    Key("menu", Flag(), "true: có trong danh mục chân trang.", "true"),
+)
+

@@ -1,0 +1,81 @@
+"""An article's file as text, split into front matter and body, with every place kept."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
+
+from tinso.figures.folding import fold
+from tinso.newsroom.problems import Place, Report
+
+LONGEST = 120_000
+_FENCE = "---"
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """``head`` is the YAML between the fences and begins on line ``head_line``; ``body`` begins on ``body_line``."""
+
+    path: str
+    head: str
+    body: str
+    head_line: int = 2
+    body_line: int = 1
+
+    def find_in_body(self, words: str) -> Place:
+        """Where ``words`` stand in the body, whatever their dashes and spaces; its first line if they do not."""
+        folded, offsets = fold(self.body)
+        at = folded.find(fold(words)[0]) if words else -1
+        if at < 0:
+            return Place(self.body_line)
+        before = self.body[: offsets[at]]
+        return Place(self.body_line + before.count("\n"), len(before) - before.rfind("\n"))
+
+
+def read(file: Path, path: str, report: Report) -> Source | None:
+    """Reads and splits a file; None, with the problems reported, when it cannot be.
+
+    A byte order mark and Windows line ends are taken off; decomposed letters are composed (NFC).
+    """
+    text = _text(file, path, report)
+    if text is None:
+        return None
+    if len(text) > LONGEST:
+        report.add(path, Place(), "too-large", size=len(text), limit=LONGEST)
+        return None
+    for number, line in enumerate(text.split("\n"), 1):
+        if found := _CONTROL.search(line):
+            report.add(path, Place(number, found.start() + 1), "control-character", character=f"U+{ord(found[0]):04X}")
+            return None
+    return _split(text, path, report)
+
+
+def _text(file: Path, path: str, report: Report) -> str | None:
+    if file.is_symlink() or not file.is_file():
+        report.add(path, Place(), "not-a-file", name=file.name)
+        return None
+    try:
+        raw = file.read_bytes()
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        column = error.start - raw.rfind(b"\n", 0, error.start)
+        report.add(path, Place(line, column), "not-utf-8", offset=error.start + 1)
+        return None
+    except OSError as error:
+        report.add(path, Place(), "unreadable", reason=error.strerror)
+        return None
+    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def _split(text: str, path: str, report: Report) -> Source | None:
+    lines = text.split("\n")
+    if lines[0].rstrip() != _FENCE:
+        report.add(path, Place(), "no-front-matter")
+        return None
+    for number, line in enumerate(lines[1:], 2):
+        if line.rstrip() == _FENCE:
+            return Source(path, "\n".join(lines[1 : number - 1]) + "\n", "\n".join(lines[number:]), 2, number + 1)
+    report.add(path, Place(len(lines)), "front-matter-open")
+    return None

@@ -1,0 +1,172 @@
+"""The statistics of an article: the short and the long form, read into figures."""
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+import yaml
+
+from tinso.figures import Figure, Period, Quantity, Status
+from tinso.figures.arithmetic import negated
+from tinso.figures.folding import plain
+from tinso.figures.units import canonical
+from tinso.newsroom.front_matter import nearest, place
+from tinso.newsroom.keys import Key, Reading, Value, json_schema, read_mapping
+from tinso.newsroom.kinds import Amount, Flag, Group, Name, OneOf, Span, Text
+from tinso.registry import Indicator, Registry
+
+_DIRECTIONS = {"giảm": -1, "tăng": 1}
+
+
+@dataclass(frozen=True, slots=True)
+class Change(Amount):
+    """A quantity that may begin with "tăng" or "giảm"; a decrease is negative."""
+
+    def read(self, node: yaml.Node, key: Key, reading: Reading) -> Quantity | None:
+        word, _, rest = node.value.strip().partition(" ") if isinstance(node, yaml.ScalarNode) else ("", "", "")
+        sign = _DIRECTIONS.get(word.lower())
+        if sign is None:
+            return Amount.read(self, node, key, reading)
+        bare = yaml.ScalarNode(node.tag, rest, node.start_mark, node.end_mark, node.style)
+        quantity = Amount.read(self, bare, key, reading)
+        if quantity is None:
+            return None
+        quantity = replace(quantity, text=f"{word} {quantity.text}")
+        return quantity if sign > 0 else negated(quantity)
+
+
+COMPARISON = (
+    Key("value", Amount(), "Giá trị để so sánh, như viết trong bài.", "23,19%", required=True),
+    Key("period", Span(), "Kỳ của giá trị đó.", "2010"),
+)
+STATISTIC = (
+    Key("indicator", Name("indicator"), "Chỉ tiêu (content/data/indicators.yml).", "training-classes", required=True),
+    Key("value", Change(), "Con số như viết trong bài, cả từ “gần”, “hơn” và đơn vị.", "gần 400 lao động", required=True),
+    Key("of", Name("indicator"), "Chỉ tiêu gốc, khi số liệu là tỷ lệ hoàn thành kế hoạch.", "training-participants"),
+    Key("period", Span(), "Kỳ của riêng số liệu này.", "2020-Q1"),
+    Key("district", Name("district"), "Nơi của riêng số liệu này.", "ba-tri"),
+    Key("commune", Text(60), "Xã, khi số liệu chỉ của một xã.", "An Qui"),
+    Key("status", OneOf(("actual", "target", "estimate")), "Đã đạt, chỉ tiêu kế hoạch, hay ước tính.", "actual"),
+    Key("label", Text(120), "Tên riêng trong bảng, thay cho tên chỉ tiêu.", "Lớp dạy nghề đã mở"),
+    Key("note", Text(300), "Ghi chú dưới con số.", "số sơ bộ"),
+    Key("quote", Text(200), "Đúng những chữ trong bài, khi bài viết con số ở dạng khác.", "ba căn nhà"),
+    Key("highlight", Flag(), "true: hiện lớn đầu bảng; chỉ một số liệu.", "true"),
+    Key("plan", Amount(), "Kế hoạch mà bài đem ra so.", "2.700 người"),
+    Key("compared_with", Group(COMPARISON), "Giá trị kỳ trước mà bài đem ra so.", "{value: 23,19%, period: 2010}"),
+)
+_BY_NAME = {key.name: key for key in STATISTIC}
+
+
+@dataclass(frozen=True, slots=True)
+class Statistic:
+    """One entry as read: its keys with their places, before the article's defaults are known."""
+
+    values: dict[str, Value]
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """The value of a key."""
+        return self.values[name].value if name in self.values else default
+
+
+@dataclass(frozen=True, slots=True)
+class Statistics:
+    """A list whose entries are ``indicator: value``, or mappings with ``indicator`` and ``value``."""
+
+    wanted: str = "một danh sách số liệu"
+
+    def read(self, node: yaml.Node, key: Key, reading: Reading) -> tuple[Statistic, ...] | None:
+        if not isinstance(node, yaml.SequenceNode):
+            reading.problem(node, "wrong-type", key=key.name, wanted=self.wanted, example=key.example)
+            return None
+        entries = [self._entry(item, reading) for item in node.value]
+        found = tuple(entry for entry in entries if entry)
+        for extra in [entry for entry in found if entry.get("highlight")][1:]:
+            reading.report.add(reading.source.path, extra.values["highlight"].place, "several-highlights")
+        return found
+
+    def _entry(self, node: yaml.Node, reading: Reading) -> Statistic | None:
+        if not isinstance(node, yaml.MappingNode) or not node.value:
+            reading.problem(node, "statistic-form")
+            return None
+        names = [name.value for name, _ in node.value if isinstance(name, yaml.ScalarNode)]
+        if len(names) != 1 or names[0] in _BY_NAME:
+            values = read_mapping(node, STATISTIC, reading)
+        else:
+            values = self._short(*node.value[0], reading)
+        if "indicator" not in values or "value" not in values:
+            return None
+        return Statistic(values) if _sound(values, reading) else None
+
+    def _short(self, name: yaml.Node, value: yaml.Node, reading: Reading) -> dict[str, Value]:
+        indicator = _BY_NAME["indicator"].kind.read(name, _BY_NAME["indicator"], reading)
+        if not isinstance(value, yaml.ScalarNode):
+            reading.problem(value, "statistic-form")
+            return {}
+        quantity = _BY_NAME["value"].kind.read(value, _BY_NAME["value"], reading)
+        if indicator is None or quantity is None:
+            return {}
+        return {
+            "indicator": Value(indicator, place(name.start_mark, reading.source)),
+            "value": Value(quantity, place(value.start_mark, reading.source)),
+        }
+
+    def json_schema(self, registry: Registry) -> dict[str, Any]:
+        short = {entry.id: {"description": entry.name, "type": ["string", "number"]} for entry in registry.indicators}
+        either = [{"type": "object", "minProperties": 1, "maxProperties": 1, "properties": short}]
+        return {"type": "array", "items": {"anyOf": [json_schema(STATISTIC, registry), *either]}}
+
+
+def _sound(values: dict[str, Value], reading: Reading) -> bool:
+    """Whether the units are the indicator's own, and a plan completion rate says of what."""
+    indicator = reading.registry.indicators[values["indicator"].value]
+    if indicator.id == "plan-completion-rate" and "of" not in values:
+        reading.report.add(reading.source.path, values["indicator"].place, "of-missing", indicator=indicator.id)
+        return False
+    sound = True
+    for name in ("value", "plan"):
+        if name in values:
+            sound &= _unit_known(values[name], indicator, reading)
+    return sound
+
+
+def _unit_known(value: Value, indicator: Indicator, reading: Reading) -> bool:
+    unit = value.value.unit
+    if not unit or unit in indicator.units or any(unit.startswith(f"{known} ") for known in indicator.units):
+        return True
+    close = nearest(plain(unit), [plain(known) for known in indicator.units])
+    meant = next((known for known in indicator.units if plain(known) == close), "")
+    reading.report.add(
+        reading.source.path,
+        value.place,
+        "unknown-unit",
+        unit=unit,
+        indicator=indicator.id,
+        units=", ".join(indicator.units),
+        nearest=f" (gần nhất: “{meant}”)" if meant else "",
+    )
+    return False
+
+
+def figure(statistic: Statistic, period: Period, district: str, registry: Registry) -> Figure:
+    """The statistic as a figure, with the article's period and district where it has none of its own."""
+    get = statistic.get
+    unit = registry.indicators[get("indicator")].unit
+    own_district = get("district", district)
+    baseline = get("compared_with", {})
+    return Figure(
+        indicator=get("indicator"),
+        quantity=_with_unit(get("value"), unit),
+        period=get("period", period),
+        place=f"{own_district}/{plain(get('commune')).replace(' ', '-')}" if get("commune") else own_district,
+        of=get("of", ""),
+        status=Status(get("status", "actual")),
+        label=get("label", ""),
+        note=get("note", ""),
+        plan=_with_unit(get("plan"), unit) if get("plan") else None,
+        baseline=_with_unit(baseline["value"].value, unit) if "value" in baseline else None,
+        baseline_period=baseline["period"].value if "period" in baseline else None,
+        highlight=get("highlight", False),
+    )
+
+
+def _with_unit(quantity: Quantity, unit: str) -> Quantity:
+    return quantity if quantity.unit else replace(quantity, unit=canonical(unit))

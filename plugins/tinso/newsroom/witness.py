@@ -1,0 +1,91 @@
+"""Calling the prose as witness: every figure of the front matter must be stated in it."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tinso.figures import Claim, Figure, Finding, Quantity, Verdict, write
+from tinso.figures.arithmetic import negated
+from tinso.newsroom.article import row_id
+from tinso.newsroom.problems import Level, Place, Report
+from tinso.newsroom.prose import Anchored
+from tinso.newsroom.source import Source
+from tinso.newsroom.statistics import Statistic
+from tinso.registry import Registry
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """A claim, where in the front matter it stands, and how it reads there."""
+
+    anchored: Anchored
+    place: Place
+    indicator: str
+    shown: str
+
+
+def call(figures: Sequence[Figure], statistics: Sequence[Statistic], registry: Registry) -> list[Witness]:
+    """A witness for each figure, in order; behind them one for each plan or earlier value that a figure is compared with."""
+    own: list[Witness] = []
+    compared: list[Witness] = []
+    for figure, statistic, anchor in zip(figures, statistics, _anchors(figures, registry), strict=False):
+        indicator = registry.indicators[figure.indicator]
+        name = figure.label or indicator.short
+        words = f"{name} {indicator.name} {indicator.words} {registry.place(figure.place).short}"
+        units = frozenset(indicator.units)
+        claim = Claim(_unsigned(figure.quantity), words, units, statistic.get("quote", ""))
+        anchored = Anchored(claim, anchor, row_id(anchor), name, figure.quantity.low)
+        own.append(Witness(anchored, statistic.values["value"].place, indicator.id, figure.quantity.text))
+        for key, quantity in (("plan", figure.plan), ("compared_with", figure.baseline)):
+            if quantity:
+                compared_claim = Anchored(Claim(_unsigned(quantity), words, units))
+                compared.append(Witness(compared_claim, statistic.values[key].place, indicator.id, quantity.text))
+    return own + compared
+
+
+def judge(witnesses: Sequence[Witness], findings: Sequence[Finding], source: Source, report: Report) -> None:
+    """Reports what the prose does not bear out: an absent figure and another unit are errors, the rest warnings."""
+    for witness, finding in zip(witnesses, findings, strict=True):
+        verdict, closest = finding.verdict, finding.closest
+        shown = witness.shown or write(witness.anchored.claim.quantity)
+        if verdict is Verdict.FOUND:
+            continue
+        if verdict is Verdict.ABSENT:
+            hint = _hint(source, closest)
+            report.add(
+                source.path, witness.place, "figure-absent", value=shown, indicator=witness.indicator, hint=hint
+            )
+        elif verdict is Verdict.OTHER_UNIT:
+            report.add(source.path, witness.place, "figure-other-unit", closest=closest)
+        else:
+            code = f"figure-{verdict.value}"
+            report.add(source.path, witness.place, code, Level.WARNING, value=shown, closest=closest)
+
+
+def _hint(source: Source, closest: str) -> str:
+    if not closest:
+        return "viết con số này vào một câu của bài, hoặc xoá mục số liệu"
+    line = source.find_in_body(closest).line
+    return f"gần nhất trong bài là “{closest}” (dòng {line}): sửa một trong hai nơi"
+
+
+def _unsigned(quantity: Quantity) -> Quantity:
+    """The amount as prose states it: "giảm 0,39%" holds 0,39."""
+    if quantity.high > 0:
+        return quantity
+    return negated(quantity)
+
+
+def _anchors(figures: Sequence[Figure], registry: Registry) -> list[str]:
+    """An id for each figure's words, made of what the figure is about, so that editing the others leaves it alone."""
+    seen: Counter[str] = Counter()
+    anchors = []
+    for figure in figures:
+        parts = [registry.indicators[figure.indicator].slug]
+        if figure.of:
+            parts.append(registry.indicators[figure.of].slug)
+        parts += [figure.place.replace("/", "-"), figure.period.code.lower().replace("/", "-")]
+        anchor = "so-" + "-".join(parts)
+        seen[anchor] += 1
+        anchors.append(anchor if seen[anchor] == 1 else f"{anchor}-{seen[anchor]}")
+    return anchors

@@ -1,0 +1,50 @@
+"""The theme's files as they are served: one style sheet out of many, and names that change with the content."""
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from hashlib import sha256
+from pathlib import Path
+
+_IMPORT = re.compile(r'@import "(?P<file>[^"]+)" layer\((?P<layer>[\w.-]+)\);')
+
+
+class Assets:
+    """``css/site.css`` with its imports put in place, and the scripts, fonts and icons as they are."""
+
+    def __init__(self, theme: Path):
+        self._static = theme / "static"
+
+    @cached_property
+    def _served(self) -> dict[str, tuple[str, bytes]]:
+        """Name in the theme to (address, content)."""
+        sheet = self._stylesheet().encode()
+        served = {"css/site.css": (f"/theme/site.{_mark(sheet)}.css", sheet)}
+        for file in sorted(self._static.rglob("*")):
+            name = file.relative_to(self._static).as_posix()
+            if not file.is_file() or name.startswith("css/") or file.name.startswith("."):
+                continue
+            data = file.read_bytes()
+            marked = f"{file.stem}.{_mark(data)}{file.suffix}" if file.suffix == ".js" else file.name
+            served[name] = (f"/theme/{(Path(name).parent / marked).as_posix()}", data)
+        return served
+
+    def address(self, name: str) -> str:
+        """Where a file of theme/static is served. Raises KeyError for a file that does not exist."""
+        return self._served[name][0]
+
+    def files(self) -> Iterator[tuple[str, bytes]]:
+        """Address and content of every file."""
+        yield from self._served.values()
+
+    def _stylesheet(self) -> str:
+        folder = self._static / "css"
+
+        def inline(found: re.Match[str]) -> str:
+            return f"@layer {found['layer']} {{\n{(folder / found['file']).read_text(encoding='utf-8')}}}\n"
+
+        return _IMPORT.sub(inline, (folder / "site.css").read_text(encoding="utf-8"))
+
+
+def _mark(data: bytes) -> str:
+    return sha256(data).hexdigest()[:10]

@@ -1,0 +1,66 @@
+"""The theme's templates, one Jinja environment a language, all of them autoescaped."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+
+from tinso.figures import Figure
+from tinso.figures.display import shown
+from tinso.newsroom import Edition
+from tinso.publisher.assets import Assets
+from tinso.publisher.translations import LANGUAGES, catalogue, day, moment
+
+
+class Templates:
+    """Loads each template once a language. What a template may use besides its values is listed in :meth:`_environment`."""
+
+    def __init__(self, theme: Path, settings: dict[str, Any], edition: Edition, assets: Assets):
+        loader = FileSystemLoader(theme / "templates")
+        self._environments = {lang: _environment(lang, loader, theme, settings) for lang in LANGUAGES}
+        for lang, environment in self._environments.items():
+            environment.globals |= _globals(lang, settings, edition, assets)
+            environment.filters["indicator_name"] = _indicator_name(edition, lang)
+
+    def get(self, name: str, lang: str) -> Template:
+        """The template ``name`` (without .html) with the interface in ``lang``."""
+        return self._environments[lang].get_template(f"{name}.html")
+
+
+def _environment(lang: str, loader: FileSystemLoader, theme: Path, settings: dict[str, Any]) -> Environment:
+    environment = Environment(
+        loader=loader,
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n"],
+    )
+    environment.install_gettext_translations(catalogue(theme, lang), newstyle=True)
+    environment.filters |= {"day": day(lang), "moment": moment(lang), "shown": shown, **settings["JINJA_FILTERS"]}
+    return environment
+
+
+def _globals(lang: str, settings: dict[str, Any], edition: Edition, assets: Assets) -> dict[str, Any]:
+    return {
+        "lang": lang,
+        "site": {"name": settings["SITENAME"], "subtitle": settings["SITESUBTITLE"], "url": settings["SITEURL"]},
+        "topics": [{"name": topic.called(lang), "address": topic.address} for topic in edition.registry.topics],
+        "menu": [
+            {"title": page.title, "address": page.address, "lang": page.lang} for page in edition.pages if page.menu
+        ],
+        "asset": assets.address,
+        "preview": settings.get("PREVIEW", False),
+        **settings["JINJA_GLOBALS"],
+    }
+
+
+def _indicator_name(edition: Edition, lang: str) -> Callable[[Figure], str]:
+    """A filter that gives the name a figure goes by."""
+
+    def name(figure: Figure) -> str:
+        indicator = edition.registry.indicators[figure.indicator]
+        return figure.label or (indicator.short if lang == "vi" else indicator.name_en)
+
+    return name

@@ -1,0 +1,98 @@
+"""The writer: pages from templates, and bytes, into the output folder."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from pelican.writers import Writer
+
+from tinso.newsroom import Edition
+from tinso.publisher.assets import Assets
+from tinso.publisher.templates import Templates
+
+# What base.html needs of every page; a view overrides what it knows better.
+PAGE_DEFAULTS: dict[str, Any] = {
+    "description": "",
+    "crumbs": (),
+    "feeds": (),
+    "card_image": None,
+    "structured_data": None,
+    "indexed": True,
+    "kind": "website",
+    "other_language": None,
+    "pagination": None,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A page that was written: its address, when its content last changed, and whether search engines may list it."""
+
+    address: str
+    updated: datetime | None
+    indexed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Pagination:
+    """Where a page stands in a list of several."""
+
+    number: int
+    total: int
+    newer: str
+    older: str
+
+
+class AddressTaken(RuntimeError):
+    """Two views want to write the same address, or one leads out of the output folder."""
+
+
+class SiteWriter(Writer):
+    """Pelican's writer with addresses in place of file names. Features call ``page``, ``listing`` and ``write_bytes``."""
+
+    def open(self, edition: Edition, theme: Path, assets: Assets) -> None:
+        """Makes the templates ready. Called once, before anything is written."""
+        self.written: list[Written] = []
+        self._output = Path(self.output_path)
+        self._taken: set[str] = set()
+        self._templates = Templates(theme, self.settings, edition, assets)
+
+    def page(
+        self, address: str, template: str, *, lang: str = "vi", updated: datetime | None = None, **values: Any
+    ) -> None:
+        """Renders one page. ``values`` are what the template names, over the defaults every page has."""
+        page = {**PAGE_DEFAULTS, "address": address, "template": template, **values}
+        html = self._templates.get(template, lang).render(page)
+        self.write_bytes(address, html.encode())
+        self.written.append(Written(address, updated, page["indexed"]))
+
+    def listing(self, address: str, template: str, articles: Sequence[Any], **values: Any) -> None:
+        """Renders a list of articles over as many pages as it needs; an empty list has one page."""
+        size = self.settings["DEFAULT_PAGINATION"]
+        total = max(1, -(-len(articles) // size))
+        addresses = [address, *(f"{address}trang-{number}/" for number in range(2, total + 1))]
+        for index, own in enumerate(addresses):
+            pagination = Pagination(
+                number=index + 1,
+                total=total,
+                newer=addresses[index - 1] if index else "",
+                older=addresses[index + 1] if index + 1 < total else "",
+            )
+            shown = articles[index * size : (index + 1) * size]
+            newest = max((article.updated for article in shown), default=None)
+            self.page(own, template, articles=shown, pagination=pagination, updated=newest, **values)
+
+    def write_bytes(self, address: str, data: bytes) -> None:
+        """Writes a file at an address; an address that ends in a slash is a folder with an index.html.
+
+        Raises :class:`AddressTaken` when something was written there already or it leads out of the output.
+        """
+        name = address.lstrip("/") + ("index.html" if address.endswith("/") else "")
+        file = (self._output / name).resolve()
+        if name in self._taken or not file.is_relative_to(self._output.resolve()):
+            raise AddressTaken(f"địa chỉ {address} đã có trang khác hoặc nằm ngoài thư mục xuất")
+        self._taken.add(name)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(data)

@@ -1,0 +1,220 @@
+"""Districts, indicators and topics: the names that articles may use, read once from content/data."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+import yaml
+
+from tinso.figures.folding import plain
+from tinso.figures.units import canonical
+
+PROVINCE = "ben-tre"
+
+
+class RegistryError(ValueError):
+    """A data file that is missing, is not YAML, or lacks a field."""
+
+
+@dataclass(frozen=True, slots=True)
+class District:
+    """A unit that figures are about: one of the nine districts, or the province itself.
+
+    ``names`` are all spellings that articles may use; ``valid_from`` and ``valid_to`` bound the days on which
+    the unit existed (None where no source gives the day); ``successors`` are the communes that
+    followed it on its own land, ``successors_shared`` those that took land of a neighbour too.
+    """
+
+    slug: str
+    name: str
+    short: str
+    name_en: str
+    code: str
+    names: tuple[str, ...] = ()
+    valid_from: date | None = None
+    valid_to: date | None = None
+    successors: tuple[str, ...] = ()
+    successors_shared: tuple[str, ...] = ()
+    tile: tuple[int, int] | None = None
+
+    @property
+    def key(self) -> str:
+        """What names it in data and code."""
+        return self.slug
+
+    @property
+    def address(self) -> str:
+        """Where its page stands on the site."""
+        return "/toan-tinh/" if self.slug == PROVINCE else f"/huyen/{self.slug}/"
+
+    def called(self, lang: str) -> str:
+        """Its name in a language of the interface."""
+        return self.name if lang == "vi" else self.name_en
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """What a figure measures. ``slug`` stands in addresses, ``id`` in data and code.
+
+    ``units`` are the counted nouns that prose uses for it, the first its own; ``words`` are words found near
+    its figures besides its name; ``better`` is up, down or neutral.
+    """
+
+    id: str
+    slug: str
+    name: str
+    name_en: str
+    units: tuple[str, ...]
+    kind: str
+    better: str
+    group: str
+    short: str = ""
+    words: str = ""
+    note: str = ""
+    names: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """What names it in data and code."""
+        return self.id
+
+    @property
+    def unit(self) -> str:
+        """The unit of its values."""
+        return self.units[0]
+
+    def called(self, lang: str) -> str:
+        """Its name in a language of the interface."""
+        return self.name if lang == "vi" else self.name_en
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A subject that articles are filed under."""
+
+    slug: str
+    name: str
+    name_en: str
+    names: tuple[str, ...] = ()
+    description: str = ""
+
+    @property
+    def key(self) -> str:
+        """What names it in data and code."""
+        return self.slug
+
+    @property
+    def address(self) -> str:
+        """Where its page stands on the site."""
+        return f"/chuyen-muc/{self.slug}/"
+
+    def called(self, lang: str) -> str:
+        """Its name in a language of the interface."""
+        return self.name if lang == "vi" else self.name_en
+
+
+Entry = TypeVar("Entry", District, Indicator, Topic)
+
+
+class Names(Generic[Entry]):
+    """Entries by their key, and by any of their names whatever the case and the diacritics."""
+
+    def __init__(self, entries: Iterable[Entry]):
+        self._by_key = {entry.key: entry for entry in entries}
+        self._spoken: dict[str, str] = {}
+        for entry in self:
+            for name in (entry.key, entry.slug, entry.name, *entry.names):
+                self._spoken.setdefault(plain(name), entry.key)
+
+    def __iter__(self) -> Iterator[Entry]:
+        return iter(self._by_key.values())
+
+    def __getitem__(self, key: str) -> Entry:
+        return self._by_key[key]
+
+    def find(self, name: str) -> Entry | None:
+        """The entry called ``name`` by key, slug, official name or alias; None if there is none."""
+        key = self._spoken.get(plain(name))
+        return self._by_key[key] if key else None
+
+    def nearest(self, name: str) -> str:
+        """The key most like ``name``; "" when none is like it."""
+        close = get_close_matches(plain(name), self._spoken, n=1, cutoff=0.5)
+        return self._spoken[close[0]] if close else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Registry:
+    """All names of a site. ``groups`` are the indicator groups in order: id to (Vietnamese, English) name."""
+
+    districts: Names[District]
+    indicators: Names[Indicator]
+    topics: Names[Topic]
+    groups: Mapping[str, tuple[str, str]]
+
+    def place(self, slug: str) -> District:
+        """The district, or the province, that a place (which may be a commune) lies in."""
+        return self.districts[slug.partition("/")[0]]
+
+
+def load(folder: Path) -> Registry:
+    """Reads districts.yml, indicators.yml and topics.yml. Raises :class:`RegistryError` naming file and entry."""
+    districts = _entries(folder / "districts.yml", "districts", _district)
+    indicators = _entries(folder / "indicators.yml", "indicators", _indicator)
+    topics = _entries(folder / "topics.yml", "topics", _topic)
+    groups = _entries(folder / "indicators.yml", "groups", lambda row: (row["id"], (row["name"], row["name_en"])))
+    return Registry(Names(districts), Names(indicators), Names(topics), dict(groups))
+
+
+def _entries(path: Path, section: str, build: Any) -> list[Any]:
+    try:
+        rows = yaml.safe_load(path.read_text(encoding="utf-8"))[section]
+    except (OSError, UnicodeDecodeError, yaml.YAMLError, KeyError, TypeError) as error:
+        raise RegistryError(f"{path}: không đọc được danh mục “{section}”: {error}") from error
+    entries = []
+    for number, row in enumerate(rows, 1):
+        try:
+            entries.append(build(row))
+        except (KeyError, TypeError, AttributeError, ValueError) as error:
+            raise RegistryError(f"{path}: mục thứ {number} của “{section}” thiếu hoặc sai: {error}") from error
+    return entries
+
+
+def _district(row: dict[str, Any]) -> District:
+    return District(
+        slug=row["slug"],
+        name=row["name"],
+        short=row["short"],
+        name_en=row["name_en"],
+        code=row["code"],
+        names=tuple(row.get("aliases", ())),
+        valid_from=row.get("valid_from"),
+        valid_to=row.get("valid_to"),
+        successors=tuple(row.get("successors", ())),
+        successors_shared=tuple(row.get("successors_shared", ())),
+        tile=tuple(row["tile"]) if "tile" in row else None,
+    )
+
+
+def _indicator(row: dict[str, Any]) -> Indicator:
+    return Indicator(
+        id=row["id"],
+        slug=row["slug"],
+        name=row["name"],
+        name_en=row["name_en"],
+        units=tuple(canonical(unit) for unit in row["units"]),
+        kind=row["kind"],
+        better=row["better"],
+        group=row["group"],
+        short=row.get("short", row["name"]),
+        words=row.get("words", ""),
+        note=row.get("note", ""),
+        names=tuple(row.get("aliases", ())),
+    )
+
+
+def _topic(row: dict[str, Any]) -> Topic:
+    return Topic(row["slug"], row["name"], row["name_en"], tuple(row.get("aliases", ())), row.get("description", ""))

@@ -1,0 +1,68 @@
+"""What search engines and messengers read: structured data, sitemap.xml and robots.txt."""
+
+from typing import Any
+from xml.etree.ElementTree import Element, SubElement, indent, tostring
+
+from pelican import Pelican
+from pelican.plugins import signals as pelican_signals
+
+from tinso import signals
+
+_SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
+
+
+class SearchEngines:
+    """Writes /sitemap.xml and /robots.txt, last of all, from what was written."""
+
+    def __init__(self, settings: dict[str, Any], **_: Any):
+        self._url = settings["SITEURL"]
+
+    def generate_output(self, writer: Any) -> None:
+        """Every page that may be listed, with the day its content last changed where one is known."""
+        root = Element("urlset", xmlns=_SITEMAP)
+        for page in sorted(writer.written, key=lambda page: page.address):
+            if page.indexed:
+                url = SubElement(root, "url")
+                SubElement(url, "loc").text = self._url + page.address
+                if page.updated:
+                    SubElement(url, "lastmod").text = page.updated.isoformat()
+        indent(root)
+        writer.write_bytes("/sitemap.xml", tostring(root, encoding="utf-8", xml_declaration=True))
+        writer.write_bytes("/robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {self._url}/sitemap.xml\n".encode())
+
+
+def add_structured_data(article: Any, values: dict[str, Any], context: dict[str, Any]) -> None:
+    """Gives the article's template its schema.org NewsArticle and the picture for link previews."""
+    url = context["SITEURL"]
+    data: dict[str, Any] = {
+        "@context": "https://schema.org",
+        "@type": "NewsArticle",
+        "headline": article.title,
+        "description": article.summary,
+        "datePublished": article.date.isoformat(),
+        "dateModified": article.updated.isoformat(),
+        "inLanguage": article.lang,
+        "mainEntityOfPage": url + article.address,
+        "articleSection": article.topic.called(article.lang),
+        "contentLocation": {"@type": "AdministrativeArea", "name": article.district.name},
+        "publisher": {"@type": "Organization", "name": context["SITENAME"], "url": url + "/"},
+    }
+    if article.authors:
+        data["author"] = [{"@type": "Organization", "name": author.name} for author in article.authors]
+    if article.image:
+        values["card_image"] = {"url": url + article.image.picture.card_address, "alt": article.image.alt}
+        data["image"] = [values["card_image"]["url"]]
+    if article.source and article.source.url:
+        data["isBasedOn"] = article.source.url
+    values["structured_data"] = data
+
+
+def get_generators(_: Pelican) -> type[SearchEngines]:
+    """The generator of the sitemap."""
+    return SearchEngines
+
+
+def register() -> None:
+    """The sitemap stands last in PLUGINS, behind every page; structured data is part of the article's page."""
+    pelican_signals.get_generators.connect(get_generators)
+    signals.article_page.connect(add_structured_data)

@@ -1,0 +1,7 @@
+"""The seams where features meet, besides Pelican's own signals."""
+
+from blinker import signal
+
+# Sent for each article before its page is written: sender the Article, ``values`` the dict its template gets,
+# ``context`` what all generators share. A feature adds what it is about: the infobox, share links, comments.
+article_page = signal("tinso.article_page")

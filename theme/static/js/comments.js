@@ -1,0 +1,43 @@
+// Loads the comments service when the reader asks (load: click), or when the section comes into view (load: visible).
+(() => {
+  const box = document.querySelector("[data-comments]");
+  if (!box) return;
+  const { url, load, lang, failed } = box.dataset;
+  const offer = box.querySelector("button").parentElement;
+  const consent = box.querySelector(".comments__consent");
+  const status = box.querySelector(".comments__status");
+  const patience = 8000; // milliseconds
+
+  const start = () => {
+    offer.hidden = true;
+    consent.hidden = true;
+    status.textContent = "";
+    const script = document.createElement("script");
+    Object.assign(script.dataset, { isso: url, issoLang: lang, issoDefaultLang: "vi", issoReplyNotifications: "false" });
+    const giveUp = () => {
+      clearTimeout(timer);
+      script.remove();
+      offer.hidden = false;
+      status.textContent = failed;
+    };
+    const timer = setTimeout(giveUp, patience);
+    script.addEventListener("load", () => clearTimeout(timer));
+    script.addEventListener("error", giveUp);
+    script.src = `${url}js/embed.min.js`;
+    document.head.append(script);
+  };
+
+  offer.querySelector("button").addEventListener("click", start);
+  if (load === "visible") {
+    const watcher = new IntersectionObserver((entries) => {
+      if (entries.some((entry) => entry.isIntersecting)) {
+        watcher.disconnect();
+        start();
+      }
+    }, { rootMargin: "200px" });
+    watcher.observe(box);
+    consent.hidden = true;
+  } else {
+    offer.hidden = false;
+  }
+})();
