@@ -44,7 +44,7 @@ class Reader:
         return Article(
             id=_get(values, "id", slugify(file.stem)),
             path=path,
-            slug=_get(values, "slug", slugify(_get(values, "title"))[:100].strip("-")),
+            slug=_get(values, "slug", slugify(file.stem)),
             title=_get(values, "title"),
             summary=_get(values, "summary"),
             date=date,

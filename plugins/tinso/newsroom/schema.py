@@ -31,7 +31,7 @@ ARTICLE = (
     Key("period", Span(), "Kỳ của các số liệu, nếu từng số liệu không ghi riêng.", "2020"),
     Key("statistics", Statistics(), "Các số liệu trong bài, theo thứ tự muốn hiện.", "- training-classes: 17 lớp"),
     Key("status", OneOf(("published", "draft")), "draft: bài nháp, chưa đăng.", "published"),
-    Key("slug", Slug(), "Phần cuối của địa chỉ bài; mặc định lấy từ tên bài.", "thanh-phu-mo-17-lop-day-nghe"),
+    Key("slug", Slug(), "Phần cuối của địa chỉ bài; mặc định là tên tệp, nên sửa tên bài không đổi địa chỉ.", "thanh-phu-mo-17-lop-day-nghe"),
     Key("id", Slug(), "Mã cố định của bài cho bình luận và RSS; mặc định là tên tệp.", "thanh-phu-2020-11"),
 )
 PAGE = (

@@ -23,6 +23,7 @@ class PublisherGenerator:
         writer.open(self._context["edition"], self._theme, assets)
         for address, data in assets.files():
             writer.write_bytes(address, data)
+        self._context["written"] = writer.written
 
 
 def get_generators(_: Pelican) -> type[PublisherGenerator]:

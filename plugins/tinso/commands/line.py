@@ -1,0 +1,43 @@
+"""The command line. Imports a command's code only when it is to run, for that needs the environment."""
+
+import argparse
+from importlib import import_module
+from pathlib import Path
+
+
+def parse(arguments: list[str]) -> argparse.Namespace:
+    """What was asked for: ``lock`` names the lock file the command needs, ``run(root, wanted)`` gives its exit status.
+
+    Ends the program with status 2 when the words are wrong, with 0 after --help.
+    """
+    parser = argparse.ArgumentParser(prog="python3 tasks.py", description="Tinso: preview, build and test the site.")
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+
+    preview = _command(commands, "preview", "site", "build, serve on 127.0.0.1, and build again at each save")
+    preview.add_argument("--port", type=_port, default=8000, help="port on 127.0.0.1 (default 8000)")
+    preview.add_argument("--no-comments", dest="comments", action="store_false", help="do not start Isso")
+
+    build = _command(commands, "build", "site", "build the site")
+    build.add_argument("--output", type=Path, default=Path("output"), help="folder to build into (default output)")
+    build.add_argument("--settings", type=Path, default=Path("pelicanconf.py"), help="settings file; publishconf.py")
+
+    test = _command(commands, "test", "test", "run every check and test")
+    test.add_argument("--quick", action="store_true", help="leave out what needs a browser or a running server")
+    test.add_argument("pytest", nargs=argparse.REMAINDER, help="words for pytest, for example -k infobox")
+    return parser.parse_args(arguments)
+
+
+def _command(commands: "argparse._SubParsersAction", name: str, lock: str, purpose: str) -> argparse.ArgumentParser:
+    def run(root: Path, wanted: argparse.Namespace) -> int:
+        return import_module(f"tinso.commands.{name}").run(root, wanted)
+
+    parser = commands.add_parser(name, help=purpose, description=purpose[0].upper() + purpose[1:] + ".")
+    parser.set_defaults(lock=lock, run=run)
+    return parser
+
+
+def _port(text: str) -> int:
+    port = int(text)
+    if not 1 <= port <= 65535:
+        raise argparse.ArgumentTypeError("a port is a number from 1 to 65535")
+    return port

@@ -1,0 +1,75 @@
+"""`preview`: builds, serves on 127.0.0.1, and builds again at each save."""
+
+import argparse
+import multiprocessing
+import os
+import shutil
+import signal
+from pathlib import Path
+from typing import Any
+
+from watchfiles import watch
+
+from tinso.commands.preview.builder import Outcome, build_apart
+from tinso.commands.preview.discussion import Discussion, DiscussionError
+from tinso.commands.preview.server import PortTaken, PreviewServer
+
+_WATCHED = ("content", "theme", "plugins", "pelicanconf.py")
+_PRELOADED = ["pelican", "pelican.settings", "markdown", "markdown.extensions.tables", "PIL.Image", "babel.dates", "nh3"]
+
+
+def run(root: Path, wanted: argparse.Namespace) -> int:
+    """Serves until it is stopped (status 0). 1 when the port is taken."""
+    os.chdir(root)
+    signal.signal(signal.SIGTERM, _stop)
+    discussion = Discussion(root / ".cache" / "comments", wanted.port) if wanted.comments else None
+    try:
+        server = PreviewServer(wanted.port)
+    except PortTaken as error:
+        print(error)
+        return 1
+    try:
+        with server:
+            _serve(root, server, discussion)
+    except KeyboardInterrupt:
+        print("\nĐã dừng.")
+    finally:
+        if discussion:
+            discussion.stop()
+    return 0
+
+
+def _serve(root: Path, server: PreviewServer, discussion: Discussion | None) -> None:
+    overrides: dict[str, Any] = {"SITEURL": server.url.rstrip("/"), "PREVIEW": True}
+    if discussion:
+        try:
+            overrides["COMMENTS"] = {"service": "isso", "url": discussion.start(), "load": "visible"}
+        except DiscussionError as error:
+            print(error)
+    process = multiprocessing.get_context("spawn" if os.name == "nt" else "forkserver")
+    if os.name != "nt":
+        process.set_forkserver_preload(_PRELOADED)
+    folder = root / ".cache" / "preview"
+    shutil.rmtree(folder, ignore_errors=True)
+    number = 0
+    _report(server, build_apart(process, folder / str(number), overrides))
+    print(f"Xem trang ở {server.url} (Ctrl-C để dừng)", flush=True)
+    watched = [root / name for name in _WATCHED if (root / name).exists()]
+    for _ in watch(*watched, debounce=200, step=50, raise_interrupt=True):
+        number += 1
+        _report(server, build_apart(process, folder / str(number), overrides))
+
+
+def _report(server: PreviewServer, outcome: Outcome) -> None:
+    """Tells the terminal and the open pages, and serves the new build if there is one."""
+    print(outcome.text, flush=True)
+    if outcome.output is None:
+        server.show_problems(outcome.text)
+        return
+    last = server.serve_from(outcome.output)
+    if last:
+        shutil.rmtree(last, ignore_errors=True)
+
+
+def _stop(*_: Any) -> None:
+    raise KeyboardInterrupt

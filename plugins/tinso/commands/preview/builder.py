@@ -1,0 +1,55 @@
+"""One build in a process of its own, so that changed plugins count and nothing is left over."""
+
+import shutil
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from multiprocessing.context import BaseContext
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+from typing import Any
+
+PATIENCE = 600  # seconds
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a build came to: its text, and its folder when it succeeded."""
+
+    text: str
+    output: Path | None
+
+
+def build_apart(process: BaseContext, output: Path, overrides: dict[str, Any]) -> Outcome:
+    """Builds the site of the current folder into ``output`` in a new process."""
+    output.mkdir(parents=True)
+    receiver, sender = process.Pipe(duplex=False)
+    child = process.Process(target=_build, args=(sender, output, overrides))
+    child.start()
+    sender.close()
+    try:
+        text, built = receiver.recv() if receiver.poll(PATIENCE) else _give_up(child)
+    except EOFError:
+        text, built = "Tiến trình dựng trang dừng đột ngột.", False
+    child.join()
+    if not built:
+        shutil.rmtree(output, ignore_errors=True)
+    return Outcome(text, output if built else None)
+
+
+def _give_up(child: BaseProcess) -> tuple[str, bool]:
+    child.kill()
+    return f"Dựng trang quá {PATIENCE // 60} phút chưa xong, đã bỏ.", False
+
+
+def _build(sender: Connection, output: Path, overrides: dict[str, Any]) -> None:
+    try:
+        from tinso.commands.build import BuildError, build
+        from tinso.newsroom import ContentError
+    except Exception as error:  # a plugin that is being edited need not even import
+        sender.send((f"không nạp được plugins/tinso: {type(error).__name__}: {error}", False))
+        return
+    try:
+        built = build(Path("pelicanconf.py"), output, **overrides)
+        sender.send(("\n".join([*built.warnings, str(built)]), True))
+    except (BuildError, ContentError) as error:
+        sender.send((str(error), False))

@@ -1,0 +1,159 @@
+"""The preview's web server: the last good build, and word of each new one to the pages that are open."""
+
+import json
+import mimetypes
+from functools import partial
+from html import escape
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from queue import Empty, SimpleQueue
+from threading import Lock, Thread
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+_OWN = Path(__file__).parent / "page"
+_HEARTBEAT = 15  # seconds
+mimetypes.add_type("application/rss+xml", ".rss")
+mimetypes.add_type("application/atom+xml", ".atom")
+
+
+class PortTaken(Exception):
+    """Another program listens on the port."""
+
+
+class PreviewServer:
+    """Serves from a folder that may change under way. Used as a context: runs in a thread of its own."""
+
+    def __init__(self, port: int):
+        self._lock = Lock()
+        self._listeners: list[SimpleQueue[tuple[str, str]]] = []
+        self.folder: Path | None = None
+        self.problems = ""
+        try:
+            self._http = ThreadingHTTPServer(("127.0.0.1", port), partial(_Handler, preview=self))
+        except OSError as error:
+            raise PortTaken(
+                f"Không mở được cổng {port} ({error.strerror}); thử: python3 tasks.py preview --port {port + 1}"
+            ) from None
+        self._http.daemon_threads = True
+        self.url = f"http://127.0.0.1:{port}/"
+
+    def __enter__(self) -> "PreviewServer":
+        Thread(target=self._http.serve_forever, daemon=True).start()
+        return self
+
+    def __exit__(self, *_: Any) -> None:
+        self._http.shutdown()
+        self._http.server_close()
+
+    def serve_from(self, folder: Path) -> Path | None:
+        """Serves a new build, tells the open pages, and gives the folder of the build before."""
+        last, self.folder, self.problems = self.folder, folder, ""
+        self._tell("built", "")
+        return last
+
+    def show_problems(self, text: str) -> None:
+        """Goes on serving the last good build with the problems of the newest over it."""
+        self.problems = text
+        self._tell("failed", text)
+
+    def listen(self) -> SimpleQueue[tuple[str, str]]:
+        """A queue that gets the name and the text of each event; the problems that stand come first."""
+        queue: SimpleQueue[tuple[str, str]] = SimpleQueue()
+        if self.problems:
+            queue.put(("failed", self.problems))
+        with self._lock:
+            self._listeners.append(queue)
+        return queue
+
+    def forget(self, queue: SimpleQueue[tuple[str, str]]) -> None:
+        """Ends a subscription."""
+        with self._lock:
+            self._listeners.remove(queue)
+
+    def _tell(self, event: str, text: str) -> None:
+        with self._lock:
+            for queue in self._listeners:
+                queue.put((event, text))
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+
+    def __init__(self, *arguments: Any, preview: PreviewServer):
+        self._preview = preview
+        super().__init__(*arguments, directory=str(preview.folder or _OWN))
+
+    def do_GET(self) -> None:
+        path = unquote(urlsplit(self.path).path)
+        if path == "/__preview/events":
+            self._events()
+        elif path.startswith("/__preview/"):
+            self._bytes(HTTPStatus.OK, _OWN / Path(path).name)
+        elif self._preview.folder is None:
+            self._waiting()
+        else:
+            self.directory = str(self._preview.folder)
+            super().do_GET()
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        missing = self._preview.folder and self._preview.folder / "404.html"
+        if code == HTTPStatus.NOT_FOUND and missing and missing.is_file():
+            self._bytes(HTTPStatus.NOT_FOUND, missing)
+        else:
+            super().send_error(code, message, explain)
+
+    def list_directory(self, path: Any) -> None:
+        self.send_error(HTTPStatus.NOT_FOUND)
+
+    def end_headers(self) -> None:
+        self.send_header("Cache-Control", "no-store")
+        super().end_headers()
+
+    def log_message(self, *_: Any) -> None:
+        pass
+
+    def _bytes(self, status: HTTPStatus, file: Path) -> None:
+        if not file.is_file():
+            super().send_error(HTTPStatus.NOT_FOUND)
+            return
+        self._send(status, file.read_bytes(), self.guess_type(str(file)))
+
+    def _send(self, status: HTTPStatus, data: bytes, kind: str) -> None:
+        self.send_response(status)
+        self.send_header("Content-Type", f"{kind}; charset=utf-8" if kind.startswith("text/") else kind)
+        self.send_header("Content-Length", str(len(data)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(data)
+
+    def _waiting(self) -> None:
+        """There is no build to show: the problems alone, until there is one."""
+        text = escape(self._preview.problems or "Đang dựng trang…")
+        page = (
+            '<!doctype html><html lang="vi"><meta charset="utf-8"><title>Tinso</title>'
+            '<link rel="stylesheet" href="/__preview/page.css"><script src="/__preview/page.js" defer></script>'
+            f'<body class="preview-waiting"><h1>Chưa có trang để xem</h1><pre>{text}</pre></body></html>'
+        )
+        self._send(HTTPStatus.SERVICE_UNAVAILABLE, page.encode(), "text/html")
+
+    def _events(self) -> None:
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", "text/event-stream")
+        self.send_header("Connection", "close")
+        self.end_headers()
+        queue = self._preview.listen()
+        try:
+            while True:
+                try:
+                    event, text = queue.get(timeout=_HEARTBEAT)
+                    self.wfile.write(f"event: {event}\ndata: {json.dumps(text)}\n\n".encode())
+                except Empty:
+                    self.wfile.write(b": still here\n\n")
+                self.wfile.flush()
+        except (BrokenPipeError, ConnectionResetError):
+            pass
+        finally:
+            self._preview.forget(queue)
+            self.close_connection = True

@@ -1,0 +1,47 @@
+"""The commands people type: `python3 tasks.py COMMAND` on any machine, or `inv COMMAND` inside the environment.
+
+On a fresh machine the command makes .venv from the lock file first; needs Python 3.11 or newer and nothing else.
+"""
+
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+sys.path.insert(0, str(ROOT / "plugins"))
+
+if sys.version_info < (3, 11):  # noqa: UP036: this file is what an old Python meets first
+    sys.exit("Tinso needs Python 3.11 or newer; this is Python %d.%d." % sys.version_info[:2])
+
+from tinso.commands import environment, line  # noqa: E402: needs the path above; both import the standard library only
+
+try:
+    from invoke import Context, task
+except ImportError:  # outside the environment there is no `inv` to serve
+    pass
+else:
+
+    @task(help={"port": "port on 127.0.0.1", "comments": "start Isso for comments"})
+    def preview(_: Context, port: int = 8000, comments: bool = True) -> None:
+        """Build, serve on 127.0.0.1, and build again at each save."""
+        _run(["preview", "--port", str(port), *([] if comments else ["--no-comments"])])
+
+    @task(help={"output": "folder to build into", "settings": "settings file"})
+    def build(_: Context, output: str = "output", settings: str = "pelicanconf.py") -> None:
+        """Build the site."""
+        _run(["build", "--output", output, "--settings", settings])
+
+    @task(help={"quick": "leave out what needs a browser"})
+    def test(_: Context, quick: bool = False) -> None:
+        """Run every check and test."""
+        _run(["test", *(["--quick"] if quick else [])])
+
+
+def _run(arguments: list[str]) -> None:
+    """Prepares what the command needs, runs it inside the environment, and ends with its exit status."""
+    wanted = line.parse(arguments)
+    environment.enter(ROOT, wanted.lock, arguments)
+    sys.exit(wanted.run(ROOT, wanted))
+
+
+if __name__ == "__main__":
+    _run(sys.argv[1:])
