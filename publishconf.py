@@ -2,10 +2,11 @@
 
 import os
 import sys
+from pathlib import Path
 
-sys.path.insert(0, os.path.dirname(__file__))
+sys.path.insert(0, str(Path(__file__).parent))
 
-from pelicanconf import *  # noqa: E402, F403
+from pelicanconf import *  # noqa: F403
 
 SITEURL = os.environ.get("TINSO_SITEURL", "https://tinso.example").rstrip("/")
 if os.environ.get("TINSO_COMMENTS_URL"):

@@ -9,10 +9,10 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent
 sys.path.insert(0, str(ROOT / "plugins"))
 
-if sys.version_info < (3, 11):  # noqa: UP036: this file is what an old Python meets first
-    sys.exit("Tinso needs Python 3.11 or newer; this is Python %d.%d." % sys.version_info[:2])
+if sys.version_info < (3, 11):  # noqa: UP036  (an old Python meets this file first)
+    sys.exit("Tinso needs Python 3.11 or newer; this Python is " + sys.version.split()[0] + ".")
 
-from tinso.commands import environment, line  # noqa: E402: needs the path above; both import the standard library only
+from tinso.commands import environment, line  # noqa: E402  (from the path above; standard library only)
 
 try:
     from invoke import Context, task

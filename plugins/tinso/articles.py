@@ -1,5 +1,6 @@
 """A page for each article."""
 
+from itertools import pairwise
 from typing import Any
 
 from pelican import Pelican
@@ -22,7 +23,7 @@ class ArticlePages:
         for article in edition.articles:  # newest first
             neighbours.setdefault(article.district.slug, []).append(article)
         for siblings in neighbours.values():
-            for newer, old in zip(siblings, siblings[1:], strict=False):
+            for newer, old in pairwise(siblings):
                 older[newer.id] = old
         for article in edition.articles:
             lang = article.lang

@@ -90,7 +90,8 @@ def _latest(entry: Entry, registry: Registry, lang: str) -> Latest:
 
 
 def _description(district: District, articles: int, values: int) -> str:
-    return f"Tin và số liệu lao động, giảm nghèo, an sinh của {district.name}: {articles} bài, {values} chỉ tiêu."
+    name = district.in_sentence("vi")
+    return f"Tin và số liệu lao động, giảm nghèo, an sinh của {name}: {articles} bài, {values} chỉ tiêu."
 
 
 def get_generators(_: Pelican) -> type[DistrictPages]:

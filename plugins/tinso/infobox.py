@@ -1,5 +1,6 @@
 """The infobox: an article's figures in a table, each row tied to the sentence that states it."""
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
@@ -59,11 +60,19 @@ def row(figure: Figure, registry: Registry, lang: str) -> Row:
 
 
 def add_infobox(article: Any, values: dict[str, Any], context: dict[str, Any]) -> None:
-    """Gives the article's template its rows, in the editor's order."""
+    """Gives the article's template its rows, in the editor's order. A period that most rows share is said
+    once, over the table."""
     if not article.figures:
         return
     rows = [row(figure, context["edition"].registry, article.lang) for figure in article.figures]
-    values["infobox"] = {"rows": rows, "large": next((entry for entry in rows if entry.highlight), None)}
+    periods = Counter(entry.period for entry in rows)
+    period, times = periods.most_common(1)[0]
+    common = period if times > len(rows) / 2 else ""
+    values["infobox"] = {
+        "rows": rows,
+        "large": next((entry for entry in rows if entry.highlight), None),
+        "common_period": common,
+    }
 
 
 def register() -> None:

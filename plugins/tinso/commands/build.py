@@ -41,7 +41,7 @@ class Built:
 
 
 def run(root: Path, wanted: argparse.Namespace) -> int:
-    """Builds into a folder beside the output and swaps it in. 0 when it did, 1 on errors, 2 when the folder is not ours."""
+    """Builds beside the output and swaps it in. 0 when it did, 1 on errors, 2 when the folder is not ours."""
     output = Path.cwd() / wanted.output
     os.chdir(root)
     try:
@@ -123,7 +123,8 @@ def _collected_logs() -> Iterator[list[str]]:
 
 def _template_problem(error: jinja2.TemplateError) -> str:
     if isinstance(error, jinja2.TemplateSyntaxError):
-        return f"{_inside(error.filename or error.name or 'theme/templates')}:{error.lineno}: mẫu trang sai: {error.message}"
+        file = _inside(error.filename or error.name or "theme/templates")
+        return f"{file}:{error.lineno}: mẫu trang sai: {error.message}"
     return f"{_where(error)}mẫu trang sai: {error}"
 
 

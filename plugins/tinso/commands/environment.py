@@ -23,8 +23,8 @@ def enter(root: Path, lock: str, arguments: list[str]) -> None:
         return
     command = [str(python), str(root / "tasks.py"), *arguments]
     if os.name == "nt":
-        sys.exit(subprocess.run(command).returncode)  # noqa: S603: our own command again
-    os.execv(command[0], command)  # noqa: S606: our own command again
+        sys.exit(subprocess.run(command).returncode)  # noqa: S603  (our own command again)
+    os.execv(command[0], command)  # noqa: S606  (our own command again)
 
 
 def _is_current(root: Path, folder: Path, lock: str) -> bool:
@@ -48,7 +48,7 @@ def _make(folder: Path, python: Path) -> None:
     if find_spec("venv") is None or find_spec("ensurepip") is None:
         sys.exit("Python's venv module is missing; install it (on Debian: apt-get install python3-venv) and try again.")
     print("Making the environment in .venv …", flush=True)
-    made = subprocess.run(  # noqa: S603: this Python
+    made = subprocess.run(  # noqa: S603  (this Python)
         [sys.executable, "-m", "venv", "--clear", str(folder)], capture_output=True, text=True
     )
     if made.returncode:
@@ -60,7 +60,7 @@ def _install(root: Path, python: Path, lock: str) -> None:
     print(f"Installing what requirements/{lock}.lock names …", flush=True)
     file = root / "requirements" / f"{lock}.lock"
     options = ["--require-hashes", "--no-deps", "--disable-pip-version-check", "--retries", "2", "--timeout", "20"]
-    done = subprocess.run(  # noqa: S603: pip of the environment
+    done = subprocess.run(  # noqa: S603  (pip of the environment)
         [str(python), "-m", "pip", "install", "-q", *options, "-r", str(file)], capture_output=True, text=True
     )
     if done.returncode:

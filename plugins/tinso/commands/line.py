@@ -23,7 +23,7 @@ def parse(arguments: list[str]) -> argparse.Namespace:
 
     test = _command(commands, "test", "test", "run every check and test")
     test.add_argument("--quick", action="store_true", help="leave out what needs a browser or a running server")
-    test.add_argument("pytest", nargs=argparse.REMAINDER, help="words for pytest, for example -k infobox")
+    test.add_argument("pytest", nargs="*", help="words for pytest behind --, for example: -- -k infobox")
     return parser.parse_args(arguments)
 
 

@@ -4,6 +4,7 @@ The rule is section 8 of the patterns study: NFC, Ð (U+00D0) to Đ, all spaces 
 all dashes to "-". Case and diacritics are kept by :func:`fold` and dropped by :func:`plain`.
 """
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -42,3 +43,8 @@ def plain(text: str) -> str:
     decomposed = unicodedata.normalize("NFD", text.translate(_TABLE).replace("đ", "d").replace("Đ", "D"))
     bare = "".join(c for c in decomposed if not unicodedata.combining(c))
     return " ".join(bare.lower().split())
+
+
+def slugify(text: str) -> str:
+    """ASCII letters, digits and single hyphens: "Bò, dê & tôm" is "bo-de-tom"."""
+    return re.sub(r"[^a-z0-9]+", "-", plain(text)).strip("-")

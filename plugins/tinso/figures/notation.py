@@ -68,6 +68,8 @@ _PERCENT = re.compile(r"\s?%")
 _POINTS = re.compile(r"\s{1,2}điểm(?:\s{1,2}(?:phần\s{1,2}trăm|%)|%)", re.IGNORECASE)
 _HEAD = re.compile(rf"\s{{0,2}}(?P<head>(?:{_either(HEADS)}|m2|m²|[^\W\d_]++))(?!\w)", re.IGNORECASE)
 _PER = re.compile(r"\s?/\s?(?P<per>[^\W\d_]++(?:\s+(?:hộ|lao\s+động|người)(?!\w))?)")
+# "lớp 5a" holds no figure; "42m2" and "50.000đ" do.
+_GLUED = re.compile(r"(?!(?:m2|m²|km|ha|kg|tấn|đ|đồng)(?!\w))[^\W\d_]")
 _FROM = re.compile(r"từ\s{1,2}(?=[\d\w])", re.IGNORECASE)
 
 
@@ -109,6 +111,8 @@ def match(folded: str, start: int, *, whole: bool = False) -> tuple[Quantity, in
         second := _AMOUNT.match(folded, dash.end())
     ):
         last, end = second, second.end()
+    if _GLUED.match(folded, end):
+        return None
     unit, end = _unit(folded, end, whole=whole)
     scale = last.group("scale").strip().lower()
     low, decimals = _value(first.group("number"), first.group("scale").strip().lower() or scale, unit)
@@ -187,7 +191,8 @@ def parts(quantity: Quantity) -> tuple[str, str, str]:
 
 def _digits(value: Decimal, quantity: Quantity) -> str:
     scaled = value / SCALES.get(quantity.scale, Decimal(1))
-    return f"{scaled:,.{quantity.decimals}f}".translate(_SWAPPED)
+    round_end = quantity.is_range and scaled == scaled.to_integral_value()  # "1,5–2%", not "1,5–2,0%"
+    return f"{scaled:,.{0 if round_end else quantity.decimals}f}".translate(_SWAPPED)
 
 
 _SWAPPED = str.maketrans(",.", ".,")

@@ -46,10 +46,15 @@ class Period:
     def describe(self, lang: str = "vi") -> str:
         """The period in words: "quý III-2020", "9 tháng đầu năm 2020", "giai đoạn 2016–2020"."""
         first, slash, last = self.code.partition("/")
-        words = _VIETNAMESE if lang == "vi" else _ENGLISH
+        one = _one_vi if lang == "vi" else _one_en
         if not slash:
-            return words["one"](_FORM.fullmatch(first))
-        return words["span"](_bare(first, lang), _bare(last, lang))
+            return one(_FORM.fullmatch(first))
+        begun = one(_FORM.fullmatch(first)).removeprefix("đến ")
+        ended = one(_FORM.fullmatch(last)).removeprefix("đến ")
+        if lang != "vi":
+            return f"{begun}–{ended}"
+        years = begun.removeprefix("năm "), ended.removeprefix("năm ")
+        return f"giai đoạn {years[0]}–{years[1]}" if all(map(str.isdigit, years)) else f"từ {begun} đến {ended}"
 
 
 def _span(code: str, as_of: date | None) -> tuple[date, date]:
@@ -81,16 +86,6 @@ def _span(code: str, as_of: date | None) -> tuple[date, date]:
     return date(year, first, 1), end
 
 
-def _bare(code: str, lang: str) -> str:
-    form = _FORM.fullmatch(code)
-    if form["day"]:
-        return f"{int(form['day'])}-{int(form['month'])}-{form['year']}"
-    if form["month"]:
-        month = int(form["month"])
-        return f"{month}-{form['year']}" if lang == "vi" else f"{month}/{form['year']}"
-    return _VIETNAMESE["one"](form).removeprefix("năm ") if lang == "vi" else _ENGLISH["one"](form)
-
-
 def _one_vi(form: re.Match[str]) -> str:
     year = form["year"]
     if form["quarter"]:
@@ -119,11 +114,3 @@ def _one_en(form: re.Match[str]) -> str:
     if form["day"]:
         return f"as of {date(int(year), int(form['month']), int(form['day'])):%d/%m/%Y}"
     return f"{int(form['month'])}/{year}" if form["month"] else year
-
-
-def _span_vi(first: str, last: str) -> str:
-    return f"giai đoạn {first}–{last}" if "-" not in first + last else f"từ {first} đến {last}"
-
-
-_VIETNAMESE = {"one": _one_vi, "span": _span_vi}
-_ENGLISH = {"one": _one_en, "span": lambda first, last: f"{first}–{last}"}

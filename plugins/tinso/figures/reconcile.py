@@ -77,7 +77,9 @@ def _judge(claim: Claim, prose: _Prose) -> Finding:
         return Finding(verdict, best.start, best.end, best.quantity.text)
     if same_amount:
         return Finding(Verdict.OTHER_UNIT, closest=same_amount[0].quantity.text)
-    rounded = [m for m in prose.mentions if _units_agree(claim, m.quantity.unit) and _rounds(claim.quantity, m.quantity)]
+    rounded = [
+        m for m in prose.mentions if _units_agree(claim, m.quantity.unit) and _rounds(claim.quantity, m.quantity)
+    ]
     if rounded:
         best = max(rounded, key=lambda mention: _fitness(claim, mention, prose))
         return Finding(Verdict.ROUNDED, best.start, best.end, best.quantity.text)
@@ -94,11 +96,11 @@ def _by_quote(quote: str, prose: _Prose) -> Finding:
 
 
 def _units_agree(claim: Claim, stated: str) -> bool:
-    """A unit the prose leaves out agrees with any; a longer noun agrees with its head ("lượt" and "lượt hộ nghèo")."""
+    """A unit that either leaves out agrees with any; a longer noun ("lượt hộ nghèo") agrees with its head."""
     wanted = claim.quantity.unit
-    if not stated or stated == wanted or stated in claim.units:
+    if not stated or not wanted or stated == wanted or stated in claim.units:
         return True
-    return bool(wanted) and (wanted.startswith(f"{stated} ") or stated.startswith(f"{wanted} "))
+    return wanted.startswith(f"{stated} ") or stated.startswith(f"{wanted} ")
 
 
 def _fitness(claim: Claim, mention: Mention, prose: _Prose) -> tuple[bool, bool, bool, int, int]:

@@ -43,10 +43,11 @@ HEADS = sorted((" ".join(head.split()) for head in _LONG_HEADS.split(",")), key=
 MEASURES = frozenset({"%", "điểm %", "lần", "ha", "km", "m2", "m", "tấn", "kg"})
 
 # Words that may follow a number and are no unit.
-NOT_UNITS = frozenset(
-    """và với thì là của cho có đã được trong so đạt tăng giảm còn nay đến tới từ ở tại do bị bằng nên mà hay hoặc
-    trở lên xuống chiếm vượt gần hơn trên dưới khoảng nhưng để khi lên về theo cũng đều này đó kế nữa thuộc""".split()
-)
+_NOT_UNITS = """
+và với thì là của cho có đã được trong so đạt tăng giảm còn nay đến tới từ ở tại do bị bằng nên mà hay hoặc trở lên
+xuống chiếm vượt gần hơn trên dưới khoảng nhưng để khi về theo cũng đều này đó kế nữa thuộc
+"""
+NOT_UNITS = frozenset(_NOT_UNITS.split())
 
 
 def canonical(unit: str) -> str:

@@ -13,7 +13,7 @@ __all__ = ["ContentError", "Edition", "read"]
 
 
 class NewsroomGenerator:
-    """Puts the edition into the context that all views share. Raises :class:`ContentError` before anything is written."""
+    """Puts the edition into the context all views share. Raises :class:`ContentError` before anything is written."""
 
     def __init__(self, context: dict[str, Any], path: str, **_: Any):
         self._context = context

@@ -6,8 +6,8 @@ from datetime import datetime
 from markupsafe import Markup
 
 from tinso.figures import Figure
+from tinso.figures.folding import slugify
 from tinso.newsroom.images import Picture
-from tinso.newsroom.kinds import slugify
 from tinso.registry import PROVINCE, District, Topic
 
 

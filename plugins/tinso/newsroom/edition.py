@@ -59,7 +59,7 @@ def read(content: Path) -> Edition:
 
 
 def _files(folder: Path, report: Report) -> Iterator[tuple[Path, str]]:
-    """The Markdown files below a folder in order, each with the name editors know it by. Hidden files are left alone."""
+    """The Markdown files below a folder in order, each with the name editors know it by; no hidden ones."""
     for file in sorted(folder.rglob("*")):
         inside = file.relative_to(folder)
         if any(part.startswith((".", "~", "_")) for part in inside.parts) or (file.is_dir() and not file.is_symlink()):

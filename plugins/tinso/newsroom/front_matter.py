@@ -9,8 +9,14 @@ from tinso.newsroom.problems import Place, Report
 from tinso.newsroom.source import Source
 
 DEEPEST = 8
+_NO_SPACE = re.compile(r"(?P<key>[a-z_]+):(?P<value>[^\s/].*)$")
 Node = yaml.Node | None
-_OPENERS = (yaml.BlockMappingStartToken, yaml.BlockSequenceStartToken, yaml.FlowMappingStartToken, yaml.FlowSequenceStartToken)
+_OPENERS = (
+    yaml.BlockMappingStartToken,
+    yaml.BlockSequenceStartToken,
+    yaml.FlowMappingStartToken,
+    yaml.FlowSequenceStartToken,
+)
 _CLOSERS = (yaml.BlockEndToken, yaml.FlowMappingEndToken, yaml.FlowSequenceEndToken)
 
 
@@ -20,15 +26,19 @@ def compose(source: Source, report: Report) -> yaml.MappingNode | None:
         line = source.head.count("\n", 0, found.start()) + source.head_line
         report.add(source.path, Place(line, len(found[0])), "yaml-tab")
         return None
+    for number, line in enumerate(source.head.split("\n")):
+        if found := _NO_SPACE.match(line):
+            at = Place(source.head_line + number, found.end("key") + 1)
+            report.add(source.path, at, "yaml-no-space", key=found["key"], value=found["value"])
+            return None
     try:
         if not _is_plain(source, report):
             return None
         node = yaml.compose(source.head, Loader=yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        report.add(
-            source.path, place(mark, source), "yaml-syntax", reason=_reason(error, source), hint=_hint(error, source)
-        )
+        unclosed = any(kind in (error.context or "") for kind in ("quoted scalar", "flow sequence", "flow mapping"))
+        mark = error.context_mark if unclosed else error.problem_mark or error.context_mark
+        report.add(source.path, place(mark, source), "yaml-syntax", reason=_reason(error), hint=_hint(error, source))
         return None
     except yaml.YAMLError as error:
         report.add(source.path, Place(source.head_line), "yaml-syntax", reason=str(error), hint="xem lại phần khai báo")
@@ -53,12 +63,13 @@ def nearest(name: str, known: list[str]) -> str:
 
 
 def _is_plain(source: Source, report: Report) -> bool:
-    """No anchors, no aliases, no tags of other types, and not too deep: looked at as tokens, before anything is built."""
+    """No anchors, aliases or tags of other types, and not too deep: seen in the tokens, before anything is built."""
     depth = 0
     for token in yaml.scan(source.head, Loader=yaml.SafeLoader):
         depth += isinstance(token, _OPENERS) - isinstance(token, _CLOSERS)
         if isinstance(token, yaml.AnchorToken | yaml.AliasToken | yaml.TagToken):
-            report.add(source.path, place(token.start_mark, source), "yaml-alias")
+            code = "yaml-tag" if isinstance(token, yaml.TagToken) else "yaml-alias"
+            report.add(source.path, place(token.start_mark, source), code)
             return False
         if depth > DEEPEST:
             report.add(source.path, place(token.start_mark, source), "yaml-depth", limit=DEEPEST)
@@ -66,7 +77,7 @@ def _is_plain(source: Source, report: Report) -> bool:
     return True
 
 
-def _reason(error: yaml.MarkedYAMLError, source: Source) -> str:
+def _reason(error: yaml.MarkedYAMLError) -> str:
     text = error.problem or error.context or ""
     for english, vietnamese in _REASONS.items():
         if english in text:
@@ -81,6 +92,10 @@ def _hint(error: yaml.MarkedYAMLError, source: Source) -> str:
     key, colon, value = line.partition(":")
     if "mapping values are not allowed" in (error.problem or "") and colon:
         return f"đặt giá trị trong ngoặc kép: {key}: “{value.strip()}”".replace("“", '"').replace("”", '"')
+    if "flow sequence" in (error.context or ""):
+        return "đóng danh sách bằng dấu ]"
+    if "flow mapping" in (error.context or ""):
+        return "đóng nhóm bằng dấu }"
     if "could not find expected ':'" in (error.problem or ""):
         return "sau tên khoá phải có dấu hai chấm và một dấu cách"
     if "found unexpected end of stream" in (error.problem or "") or "quoted scalar" in (error.context or ""):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PIL import Image, UnidentifiedImageError
 
-from tinso.figures.folding import plain
+from tinso.figures.folding import slugify
 
 LARGEST = 40_000_000
 WIDTHS = (480, 960, 1600)
@@ -91,8 +91,8 @@ class Images:
         return Picture(file, name, width, height)
 
     def _similar(self, name: str) -> str:
-        wanted = plain(Path(name).stem)
+        wanted = slugify(Path(name).stem)
         for file in sorted(self._folder.rglob("*")):
-            if file.is_file() and plain(file.stem) == wanted:
+            if file.is_file() and slugify(file.stem) == wanted:
                 return f"viết “{file.relative_to(self._folder).as_posix()}”"
         return "chép ảnh vào content/images và viết đúng tên tệp"

@@ -58,7 +58,7 @@ class Key:
 
 
 def read_mapping(node: yaml.MappingNode, keys: tuple[Key, ...], reading: Reading) -> dict[str, Value]:
-    """The known keys of a mapping that could be read, each with its place. Reports unknown, repeated and missing ones."""
+    """The known keys of a mapping that could be read, each with its place. Reports unknown, repeated, missing ones."""
     known = {name: key for key in keys for name in (key.name, *key.aliases)}
     values: dict[str, Value] = {}
     seen: set[str] = set()

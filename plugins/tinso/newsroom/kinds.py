@@ -1,4 +1,4 @@
-"""The kinds of value a front-matter key may hold. Each reads a YAML node, and describes itself for the documentation."""
+"""The kinds of value a front-matter key may hold. Each reads a YAML node, and describes itself."""
 
 import re
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import yaml
 
-from tinso.figures.folding import plain
+from tinso.figures.folding import slugify
 from tinso.figures.notation import NotationError
 from tinso.figures.notation import read as read_quantity
 from tinso.figures.period import Period, PeriodError
@@ -158,8 +158,7 @@ class Name:
         entry = names.find(text)
         if entry is None:
             close = names.nearest(text)
-            known = ", ".join(sorted(entry.key for entry in names))
-            hint = f"viết “{close}”" if close else f"chọn một trong: {known}"
+            hint = f"viết “{close}”" if close else f"xem các tên trong content/data/{self.of}s.yml"
             reading.problem(node, f"unknown-{self.of}", value=text, hint=hint)
             return None
         return entry.key
@@ -265,8 +264,3 @@ class Group:
 
     def json_schema(self, registry: Registry) -> dict[str, Any]:
         return json_schema(self.keys, registry)
-
-
-def slugify(text: str) -> str:
-    """ASCII letters, digits and single hyphens: "Bò, dê & tôm" is "bo-de-tom"."""
-    return re.sub(r"[^a-z0-9]+", "-", plain(text)).strip("-")

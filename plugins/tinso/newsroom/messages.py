@@ -25,9 +25,13 @@ MESSAGES = {
     "front-matter-empty": Message("phần khai báo trống", "điền ít nhất title, date, summary, topic và district"),
     "yaml-tab": Message("dấu tab dùng để thụt dòng", "thay dấu tab bằng hai dấu cách"),
     "yaml-syntax": Message("YAML sai: {reason}", "{hint}"),
+    "yaml-no-space": Message("thiếu dấu cách sau dấu hai chấm", "viết “{key}: {value}”"),
+    "yaml-tag": Message("nhãn kiểu YAML (!) không được dùng", "đặt giá trị trong ngoặc kép nếu nó bắt đầu bằng dấu !"),
     "yaml-alias": Message("neo và bí danh YAML (& và *) không được dùng", "viết lại giá trị đầy đủ"),
     "yaml-depth": Message("phần khai báo lồng quá {limit} cấp", "viết phẳng hơn"),
-    "yaml-not-mapping": Message("phần khai báo phải là các dòng “khoá: giá trị”", "viết mỗi dòng một khoá, ví dụ “title: …”"),
+    "yaml-not-mapping": Message(
+        "phần khai báo phải là các dòng “khoá: giá trị”", "viết mỗi dòng một khoá, ví dụ “title: …”"
+    ),
     # keys and values
     "duplicate-key": Message("khoá “{key}” viết hai lần", "xoá một trong hai dòng"),
     "unknown-key": Message("không có khoá “{key}”", "{hint}"),
@@ -37,7 +41,9 @@ MESSAGES = {
     "too-long": Message("“{key}” dài {size} ký tự, giới hạn là {limit}", "rút gọn còn {limit} ký tự"),
     "bad-date": Message("“{value}” không phải là ngày có thật ở dạng năm-tháng-ngày", "viết ví dụ 2020-11-07 07:05"),
     "bad-choice": Message("“{value}” không dùng được cho “{key}”", "chọn một trong: {choices}"),
-    "bad-slug": Message("“{value}” không dùng được làm địa chỉ", "chỉ dùng chữ thường không dấu, số và gạch nối: {nearest}"),
+    "bad-slug": Message(
+        "“{value}” không dùng được làm địa chỉ", "chỉ dùng chữ thường không dấu, số và gạch nối: {nearest}"
+    ),
     "bad-link": Message("“{value}” không phải là địa chỉ dùng được", "viết địa chỉ đầy đủ bắt đầu bằng https://"),
     "unknown-district": Message("không có huyện “{value}”", "{hint}"),
     "unknown-indicator": Message("không có chỉ tiêu “{value}”", "{hint}"),
@@ -48,23 +54,45 @@ MESSAGES = {
     "image-too-large": Message("ảnh “{value}” rộng {width}×{height} điểm", "thu nhỏ còn tối đa {limit} triệu điểm ảnh"),
     "image-alt": Message("ảnh “{value}” trong bài thiếu lời thay thế", "viết ![mô tả ảnh]({value})"),
     # statistics
-    "statistic-form": Message("mục số liệu không đúng dạng", "viết “- training-classes: 17 lớp”, hoặc dạng dài có indicator và value"),
-    "bad-quantity": Message("“{value}” không đọc được thành số liệu: {reason}", "viết ví dụ “17 lớp”, “gần 400 lao động”, “20,1 tỷ đồng”"),
+    "statistic-form": Message(
+        "mục số liệu không đúng dạng", "viết “- training-classes: 17 lớp”, hoặc dạng dài có indicator và value"
+    ),
+    "bad-quantity": Message(
+        "không đọc được số liệu: {reason}", "viết ví dụ “17 lớp”, “gần 400 lao động”, “20,1 tỷ đồng”"
+    ),
     "ambiguous-number": Message("“{value}” có thể đọc theo hai cách", "viết {first} hoặc {second}"),
-    "unknown-unit": Message("“{unit}” không phải là đơn vị của chỉ tiêu “{indicator}”", "dùng một trong: {units}{nearest}"),
+    "unknown-unit": Message(
+        "“{unit}” không phải là đơn vị của chỉ tiêu “{indicator}”", "dùng một trong: {units}{nearest}"
+    ),
     "bad-period": Message("{reason}", "viết ví dụ 2020, 2020-11, 2020-Q3, 2020-H1, 2020-9M, 2016/2020 hoặc 2020-11-06"),
-    "period-missing": Message("số liệu “{indicator}” không có kỳ", "thêm “period: {example}” cho cả bài hoặc cho số liệu này"),
-    "of-missing": Message("“{indicator}” cần “of” để nói là kế hoạch của chỉ tiêu nào", "thêm “of: training-participants”"),
+    "period-missing": Message(
+        "số liệu “{indicator}” không có kỳ", "thêm “period: {example}” cho cả bài hoặc cho số liệu này"
+    ),
+    "of-missing": Message(
+        "“{indicator}” cần “of” để nói là kế hoạch của chỉ tiêu nào", "thêm “of: training-participants”"
+    ),
     "several-highlights": Message("nhiều số liệu cùng có highlight", "chỉ để highlight: true ở một số liệu"),
     "figure-absent": Message("“{value}” ({indicator}) không có trong bài", "{hint}"),
-    "figure-other-unit": Message("trong bài con số này đi với đơn vị khác: “{closest}”", "sửa số liệu hoặc sửa câu cho cùng một đơn vị"),
-    "figure-other-qualifier": Message("số liệu ghi “{value}” nhưng bài viết “{closest}”", "viết “{closest}” như trong bài"),
-    "figure-rounded": Message("số liệu ghi “{value}” nhưng bài viết tròn “{closest}”", "ghi cùng một con số ở cả hai nơi"),
+    "figure-other-unit": Message(
+        "trong bài con số này đi với đơn vị khác: “{closest}”", "sửa số liệu hoặc sửa câu cho cùng một đơn vị"
+    ),
+    "figure-other-qualifier": Message(
+        "số liệu ghi “{value}” nhưng bài viết “{closest}”", "viết “{closest}” như trong bài"
+    ),
+    "figure-rounded": Message(
+        "số liệu ghi “{value}” nhưng bài viết tròn “{closest}”", "ghi cùng một con số ở cả hai nơi"
+    ),
     # the prose
     "body-empty": Message("bài không có nội dung", "viết bài dưới dòng “---” thứ hai"),
-    "too-nested": Message("bài lồng quá nhiều cấp trích dẫn hoặc danh sách", "viết phẳng hơn"),
-    "raw-html": Message("mã HTML “{tag}” không được dùng trong bài", "viết bằng Markdown; muốn in dấu “<” thì viết \\<"),
-    "unsafe-link": Message("liên kết “{value}” không an toàn", "chỉ dùng https://, http://, mailto:, tel: hoặc /địa-chỉ-trong-trang/"),
+    "too-many-brackets": Message(
+        "đoạn này có {count} dấu [, giới hạn là {limit}", "tách đoạn, hoặc viết \\[ khi không phải liên kết"
+    ),
+    "raw-html": Message(
+        "mã HTML “{tag}” không được dùng trong bài", "viết bằng Markdown; muốn in dấu “<” thì viết \\<"
+    ),
+    "unsafe-link": Message(
+        "liên kết “{value}” không an toàn", "chỉ dùng https://, http://, mailto:, tel: hoặc /địa-chỉ-trong-trang/"
+    ),
     # the edition as a whole
     "registry": Message("{reason}", "sửa tệp danh mục đó; mẫu ở docs/reference/registry.md"),
     "same-address": Message("địa chỉ {address} trùng với {other}", "đặt “slug: …” khác cho một trong hai bài"),

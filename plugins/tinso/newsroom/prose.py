@@ -21,6 +21,7 @@ from tinso.newsroom.images import Images, Picture
 
 _BLOCKS = {"p", "li", "td", "th", "tr", "table", "ul", "ol", "blockquote", "div", "dl", "dt", "dd", "hr", "br"}
 _UNREAD = {"h1", "h2", "h3", "h4", "h5", "h6", "pre", "code"}
+MOST_BRACKETS = 300
 _SCHEMES = {"http", "https", "mailto", "tel"}
 _SCHEME = re.compile(r"\s*([a-zA-Z][a-zA-Z0-9+.-]*):")
 RAW_HTML = re.compile(r"<(?:[a-zA-Z][a-zA-Z0-9-]*(?=[\s/>])|/[a-zA-Z]|!--|\?)[^<>\n]{0,200}>?")
@@ -75,7 +76,7 @@ class Prose:
     def render(self, body: str, task: Task) -> Markup:
         """Safe HTML of a body. Fills the task's findings, one a wanted claim, and anchors: claim number to id."""
         self._marker.task = task
-        return Markup(_CLEANER.clean(self._markdown.reset().convert(body)))  # noqa: S704: cleaned
+        return Markup(_CLEANER.clean(self._markdown.reset().convert(body)))  # noqa: S704  (cleaned)
 
 
 def raw_html(body: str) -> Iterator[tuple[int, int, str]]:
@@ -84,6 +85,16 @@ def raw_html(body: str) -> Iterator[tuple[int, int, str]]:
     for number, line in enumerate(blanked.split("\n"), 1):
         for tag in RAW_HTML.finditer(line):
             yield number, tag.start() + 1, tag[0]
+
+
+def crowded(body: str) -> Iterator[tuple[int, int]]:
+    """Line (from 1) and count of each paragraph with more opening brackets than Markdown can read in decent time:
+    its time grows with the square of their number."""
+    line = 1
+    for paragraph in body.split("\n\n"):
+        if (count := paragraph.count("[")) > MOST_BRACKETS:
+            yield line, count
+        line += paragraph.count("\n") + 2
 
 
 class _Marker(Treeprocessor):

@@ -9,11 +9,11 @@ from typing import Any
 from markupsafe import Markup
 
 from tinso.figures import Figure, Period
+from tinso.figures.folding import slugify
 from tinso.newsroom import front_matter, prose, source, witness
 from tinso.newsroom.article import Article, Label, LeadImage, Origin, Page
 from tinso.newsroom.images import Images
 from tinso.newsroom.keys import Key, Reading, Value, read_mapping
-from tinso.newsroom.kinds import slugify
 from tinso.newsroom.problems import Place, Report
 from tinso.newsroom.schema import ARTICLE, PAGE
 from tinso.newsroom.statistics import Statistic, figure
@@ -88,7 +88,10 @@ class Reader:
         if text is None or node is None:
             return None
         reading = Reading(text, self.registry, self.images, self.report)
-        return reading, read_mapping(node, keys, reading)
+        values = read_mapping(node, keys, reading)
+        if "period" not in values and any(name.value == "period" for name, _ in node.value):
+            values["period"] = Value(None, Place())  # written but wrong: told already, so not missing
+        return reading, values
 
     def _figures(self, statistics: Sequence[Statistic], values: dict[str, Value], reading: Reading) -> list[Figure]:
         """The figures without anchors. A statistic without a period is reported and gets the article's year."""
@@ -97,7 +100,9 @@ class Reader:
         figures = []
         for statistic in statistics:
             own = statistic.get("period", period)
-            if own is None:
+            if own is None and "period" in values:
+                own = Period.parse(str(date.year))
+            elif own is None:
                 at = statistic.values["indicator"].place
                 self.report.add(
                     reading.source.path, at, "period-missing", indicator=statistic.get("indicator"), example=date.year
@@ -114,6 +119,10 @@ class Reader:
         text, report = reading.source, self.report
         if not text.body.strip():
             report.add(text.path, Place(text.body_line), "body-empty")
+        for line, count in prose.crowded(text.body):
+            at = Place(text.body_line + line - 1)
+            report.add(text.path, at, "too-many-brackets", count=count, limit=prose.MOST_BRACKETS)
+            return Markup(), figures
         for line, column, tag in prose.raw_html(text.body):
             report.add(text.path, Place(text.body_line + line - 1, column), "raw-html", tag=tag)
 
@@ -122,11 +131,7 @@ class Reader:
 
         called = witness.call(figures, statistics, self.registry)
         task = prose.Task([one.anchored for one in called], self.images, problem)
-        try:
-            body = self.prose.render(text.body, task)
-        except RecursionError:
-            report.add(text.path, Place(text.body_line), "too-nested")
-            return Markup(), figures
+        body = self.prose.render(text.body, task)
         witness.judge(called, task.findings, text, report)
         return body, [replace(made, anchor=task.anchors.get(n, "")) for n, made in enumerate(figures)]
 

@@ -8,7 +8,7 @@ IMAGE = (
     Key("file", Picture(), "Tên tệp trong content/images.", "thanh-phu-2020.png", required=True),
     Key("alt", Text(300), "Lời thay thế: tả ảnh cho người không nhìn thấy.", "Ruộng lúa bên hàng dừa", required=True),
     Key("caption", Text(300), "Chú thích dưới ảnh.", "Cánh đồng xã An Qui"),
-    Key("credit", Text(120), "Tác giả hoặc nguồn của ảnh.", "Hình vẽ: nhóm Tinso", required=True),
+    Key("credit", Text(120), "Tác giả hoặc nguồn của ảnh.", "Nhóm Tinso vẽ", required=True),
 )
 SOURCE = (
     Key("name", Text(160), "Tên cơ quan, tờ báo nơi có thông tin gốc.", "Báo Đồng Khởi", required=True),
@@ -19,8 +19,21 @@ ARTICLE = (
     Key("title", Text(160), "Tên bài: nói việc gì đã xảy ra.", "Thạnh Phú mở 17 lớp dạy nghề", required=True),
     Key("date", Moment(), "Ngày đăng; có giờ thì thêm giờ, theo giờ Việt Nam.", "2020-11-07 07:05", required=True),
     Key("modified", Moment(), "Ngày sửa nội dung gần nhất.", "2020-11-09 08:00"),
-    Key("summary", Text(320), "Một, hai câu tóm tắt, hiện ở trang chủ và khi chia sẻ.", "Huyện mở 17 lớp nghề…", required=True),
-    Key("topic", Name("topic"), "Chuyên mục (content/data/topics.yml).", "dao-tao-nghe", required=True, aliases=("category",)),
+    Key(
+        "summary",
+        Text(320),
+        "Một, hai câu tóm tắt, hiện ở trang chủ và khi chia sẻ.",
+        "Huyện mở 17 lớp nghề…",
+        required=True,
+    ),
+    Key(
+        "topic",
+        Name("topic"),
+        "Chuyên mục (content/data/topics.yml).",
+        "dao-tao-nghe",
+        required=True,
+        aliases=("category",),
+    ),
     Key("district", Name("district"), "Huyện, thành phố, hoặc ben-tre cho toàn tỉnh.", "thanh-phu", required=True),
     Key("tags", Listing(), "Từ khoá, mỗi dòng một từ.", "[dạy nghề, giảm nghèo]"),
     Key("authors", Listing(), "Người viết.", "[Nhóm Tinso]"),
@@ -31,7 +44,12 @@ ARTICLE = (
     Key("period", Span(), "Kỳ của các số liệu, nếu từng số liệu không ghi riêng.", "2020"),
     Key("statistics", Statistics(), "Các số liệu trong bài, theo thứ tự muốn hiện.", "- training-classes: 17 lớp"),
     Key("status", OneOf(("published", "draft")), "draft: bài nháp, chưa đăng.", "published"),
-    Key("slug", Slug(), "Phần cuối của địa chỉ bài; mặc định là tên tệp, nên sửa tên bài không đổi địa chỉ.", "thanh-phu-mo-17-lop-day-nghe"),
+    Key(
+        "slug",
+        Slug(),
+        "Phần cuối của địa chỉ bài; mặc định là tên tệp, nên sửa tên bài không đổi địa chỉ.",
+        "thanh-phu-mo-17-lop-day-nghe",
+    ),
     Key("id", Slug(), "Mã cố định của bài cho bình luận và RSS; mặc định là tên tệp.", "thanh-phu-2020-11"),
 )
 PAGE = (
@@ -42,4 +60,3 @@ PAGE = (
     Key("modified", Moment(), "Ngày sửa gần nhất.", "2026-11-23"),
     Key("menu", Flag(), "true: có trong danh mục chân trang.", "true"),
 )
-

@@ -40,7 +40,9 @@ COMPARISON = (
 )
 STATISTIC = (
     Key("indicator", Name("indicator"), "Chỉ tiêu (content/data/indicators.yml).", "training-classes", required=True),
-    Key("value", Change(), "Con số như viết trong bài, cả từ “gần”, “hơn” và đơn vị.", "gần 400 lao động", required=True),
+    Key(
+        "value", Change(), "Con số như viết trong bài, cả từ “gần”, “hơn” và đơn vị.", "gần 400 lao động", required=True
+    ),
     Key("of", Name("indicator"), "Chỉ tiêu gốc, khi số liệu là tỷ lệ hoàn thành kế hoạch.", "training-participants"),
     Key("period", Span(), "Kỳ của riêng số liệu này.", "2020-Q1"),
     Key("district", Name("district"), "Nơi của riêng số liệu này.", "ba-tri"),

@@ -25,7 +25,7 @@ class Witness:
 
 
 def call(figures: Sequence[Figure], statistics: Sequence[Statistic], registry: Registry) -> list[Witness]:
-    """A witness for each figure, in order; behind them one for each plan or earlier value that a figure is compared with."""
+    """A witness for each figure, in order; behind them one for each plan or earlier value compared with."""
     own: list[Witness] = []
     compared: list[Witness] = []
     for figure, statistic, anchor in zip(figures, statistics, _anchors(figures, registry), strict=False):
@@ -52,9 +52,7 @@ def judge(witnesses: Sequence[Witness], findings: Sequence[Finding], source: Sou
             continue
         if verdict is Verdict.ABSENT:
             hint = _hint(source, closest)
-            report.add(
-                source.path, witness.place, "figure-absent", value=shown, indicator=witness.indicator, hint=hint
-            )
+            report.add(source.path, witness.place, "figure-absent", value=shown, indicator=witness.indicator, hint=hint)
         elif verdict is Verdict.OTHER_UNIT:
             report.add(source.path, witness.place, "figure-other-unit", closest=closest)
         else:

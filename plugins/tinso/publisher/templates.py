@@ -14,7 +14,7 @@ from tinso.publisher.translations import LANGUAGES, catalogue, day, moment
 
 
 class Templates:
-    """Loads each template once a language. What a template may use besides its values is listed in :meth:`_environment`."""
+    """Loads each template once a language."""
 
     def __init__(self, theme: Path, settings: dict[str, Any], edition: Edition, assets: Assets):
         loader = FileSystemLoader(theme / "templates")

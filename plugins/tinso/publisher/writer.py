@@ -50,7 +50,7 @@ class AddressTaken(RuntimeError):
 
 
 class SiteWriter(Writer):
-    """Pelican's writer with addresses in place of file names. Features call ``page``, ``listing`` and ``write_bytes``."""
+    """Pelican's writer with addresses for file names. Features call ``page``, ``listing`` and ``write_bytes``."""
 
     def open(self, edition: Edition, theme: Path, assets: Assets) -> None:
         """Makes the templates ready. Called once, before anything is written."""

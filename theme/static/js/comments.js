@@ -13,7 +13,15 @@
     consent.hidden = true;
     status.textContent = "";
     const script = document.createElement("script");
-    Object.assign(script.dataset, { isso: url, issoLang: lang, issoDefaultLang: "vi", issoReplyNotifications: "false" });
+    Object.assign(script.dataset, {
+      isso: url,
+      issoLang: lang,
+      issoDefaultLang: "vi",
+      issoCss: "false", // ours is in components/comments.css
+      issoAvatar: "false",
+      issoVote: "false",
+      issoFeed: "false",
+    });
     const giveUp = () => {
       clearTimeout(timer);
       script.remove();

@@ -15,7 +15,15 @@ from tinso.commands.preview.discussion import Discussion, DiscussionError
 from tinso.commands.preview.server import PortTaken, PreviewServer
 
 _WATCHED = ("content", "theme", "plugins", "pelicanconf.py")
-_PRELOADED = ["pelican", "pelican.settings", "markdown", "markdown.extensions.tables", "PIL.Image", "babel.dates", "nh3"]
+_PRELOADED = [
+    "pelican",
+    "pelican.settings",
+    "markdown",
+    "markdown.extensions.tables",
+    "PIL.Image",
+    "babel.dates",
+    "nh3",
+]
 
 
 def run(root: Path, wanted: argparse.Namespace) -> int:

@@ -46,11 +46,12 @@ class Discussion:
         port = _free_port(self._site_port + 1)
         configuration = self._folder / "isso.cfg"
         configuration.write_text(
-            _CONFIGURATION.format(folder=self._folder.as_posix(), site_port=self._site_port, port=port), encoding="utf-8"
+            _CONFIGURATION.format(folder=self._folder.as_posix(), site_port=self._site_port, port=port),
+            encoding="utf-8",
         )
         command = [sys.executable, "-c", "import isso; isso.main()", "-c", str(configuration), "run"]
         log = (self._folder / "isso.out").open("wb")
-        self._process = subprocess.Popen(command, stdout=log, stderr=subprocess.STDOUT)  # noqa: S603: our own words
+        self._process = subprocess.Popen(command, stdout=log, stderr=subprocess.STDOUT)  # noqa: S603  (our own words)
         log.close()
         until = time.monotonic() + PATIENCE
         while time.monotonic() < until and self._process.poll() is None:
@@ -58,7 +59,9 @@ class Discussion:
                 return f"http://127.0.0.1:{port}/"
             time.sleep(0.1)
         self.stop()
-        raise DiscussionError(f"Isso không chạy được (xem {self._folder / 'isso.out'}); bản xem thử không có bình luận.")
+        raise DiscussionError(
+            f"Isso không chạy được (xem {self._folder / 'isso.out'}); bản xem thử không có bình luận."
+        )
 
     def stop(self) -> None:
         """Ends Isso."""

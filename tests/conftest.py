@@ -1,0 +1,85 @@
+"""What the tests share: the real site, built once a run, and a small content folder to break."""
+
+import os
+import shutil
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+
+from tinso.commands.build import Built, build
+
+ROOT = Path(__file__).parent.parent
+
+
+class Site:
+    """A built site, asked by address."""
+
+    def __init__(self, output: Path, built: Built):
+        self.output = output
+        self.built = built
+        self.page = cache(self._page)
+
+    def file(self, address: str) -> Path:
+        return self.output / (address.lstrip("/") + ("index.html" if address.endswith("/") else ""))
+
+    def _page(self, address: str) -> BeautifulSoup:
+        return BeautifulSoup(self.file(address).read_text(encoding="utf-8"), "lxml")
+
+    @property
+    def addresses(self) -> list[str]:
+        files = sorted(self.output.rglob("*.html"))
+        return ["/" + file.relative_to(self.output).as_posix().removesuffix("index.html") for file in files]
+
+
+@pytest.fixture(scope="session")
+def make_site(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Site]:
+    """Builds the repository's own content, or another folder's, with settings of the test's choice."""
+
+    def make(**overrides: object) -> Site:
+        output = tmp_path_factory.mktemp("site")
+        before = Path.cwd()
+        os.chdir(ROOT)
+        try:
+            return Site(output, build(Path("pelicanconf.py"), output, **overrides))
+        finally:
+            os.chdir(before)
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def site(make_site: Callable[..., Site]) -> Site:
+    """The whole real site, as in public, with comments by a service that is never asked."""
+    comments = {"service": "isso", "url": "https://binh-luan.example/", "load": "click"}
+    return make_site(SITEURL="https://tinso.example", COMMENTS=comments)
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    """A content folder with the real registry, two pictures, and no article."""
+    folder = tmp_path / "content"
+    for name in ("articles", "pages", "images"):
+        (folder / name).mkdir(parents=True)
+    shutil.copytree(ROOT / "content" / "data", folder / "data")
+    shutil.copy(ROOT / "content" / "images" / "dan-bo.png", folder / "images")
+    return folder
+
+
+ARTICLE = """\
+---
+title: Huyện mở 17 lớp dạy nghề
+date: 2020-11-07 07:05
+summary: Gần 400 lao động theo học.
+topic: dao-tao-nghe
+district: thanh-phu
+period: 2020
+statistics:
+  - training-classes: 17 lớp
+  - training-participants: gần 400 lao động
+---
+
+Trong năm, huyện mở 17 lớp dạy nghề cho gần 400 lao động.
+"""

@@ -1,0 +1,40 @@
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from tinso.figures import Figure, Period, Status, read
+from tinso.ledger import Entry, Ledger
+
+
+def entry(value, period, published, place="thanh-phu", indicator="poor-households", **fields):
+    figure = Figure(indicator, read(value), Period.parse(period), place, anchor="so-x", **fields)
+    return Entry(figure, f"bài {published}", "/tin/x/", datetime(published, 1, 1, tzinfo=UTC))
+
+
+def test_the_latest_value_is_the_one_whose_period_ends_last():
+    old, new = entry("900 hộ", "2023", 2025), entry("826 hộ", "2024-11", 2024)
+    assert Ledger([old, new]).latest("thanh-phu") == (new,)
+
+
+def test_of_equal_periods_the_one_published_last_counts():
+    first, revised = entry("900 hộ", "2023", 2024), entry("901 hộ", "2023", 2025)
+    assert Ledger([revised, first]).latest("thanh-phu") == (revised,)
+
+
+def test_what_was_only_planned_gives_way_to_what_happened():
+    plan, done = entry("4.500 hộ", "2025", 2024, status=Status.TARGET), entry("1.600 hộ", "2024-Q1", 2024)
+    assert Ledger([plan, done]).latest("thanh-phu") == (done,)
+
+
+def test_a_commune_does_not_speak_for_its_district():
+    assert Ledger([entry("36 hộ", "2024", 2024, place="thanh-phu/an-qui")]).latest("thanh-phu") == ()
+
+
+def test_rates_of_different_things_are_kept_apart():
+    one, other = (entry("104%", "2020", 2020, indicator="plan-completion-rate", of=of) for of in ("a", "b"))
+    assert set(Ledger([one, other]).latest("thanh-phu")) == {one, other}
+
+
+def test_an_entry_leads_to_its_sentence():
+    stated = entry("826 hộ", "2024", 2024)
+    assert stated.url == "/tin/x/#so-x"
+    assert replace(stated, figure=replace(stated.figure, anchor="")).url == "/tin/x/"

@@ -1,0 +1,123 @@
+"""Each file in tests/invalid is one article with a fault; the .txt beside it is exactly what an editor is told."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ARTICLE
+from tinso.newsroom import ContentError, read
+from tinso.newsroom.messages import MESSAGES
+
+FILES = sorted((Path(__file__).parent.parent / "invalid").glob("*.md"))
+
+# Faults that are no single file's: shown by the tests below.
+ELSEWHERE = {
+    "unreadable", "not-a-file", "too-large", "wrong-extension", "image-broken", "image-too-large",
+    "same-address", "same-id", "no-articles", "registry",
+}  # fmt: skip
+
+
+def told(content: Path) -> str:
+    """What the editor is told of a content folder: its problems, or its warnings when nothing stops the build."""
+    try:
+        return "\n".join(read(content).warnings)
+    except ContentError as error:
+        return str(error).partition("\n")[2]
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_a_fault_is_named_with_its_place_and_fix(file, content):
+    (content / "articles" / "bai.md").write_bytes(file.read_bytes())
+    assert told(content) == file.with_suffix(".txt").read_text(encoding="utf-8").rstrip("\n")
+
+
+def test_every_message_is_shown_by_a_file():
+    shown = {line.split()[2].rstrip(":") for file in FILES for line in _heads(file.with_suffix(".txt"))}
+    assert set(MESSAGES) - shown - ELSEWHERE == set()
+
+
+def _heads(file: Path) -> list[str]:
+    return [line for line in file.read_text(encoding="utf-8").splitlines() if line.startswith("content/")]
+
+
+def test_a_sound_article_is_read_without_a_word(content):
+    (content / "articles" / "bai.md").write_text(ARTICLE, encoding="utf-8")
+    assert told(content) == ""
+
+
+def test_all_faults_of_all_articles_are_told_at_once(content):
+    for number in (1, 2):
+        broken = ARTICLE.replace("17 lớp\n", "18 lớp\n").replace("thanh-phu", "thanh-phuu").replace("title", "tittle")
+        (content / "articles" / f"bai-{number}.md").write_text(broken, encoding="utf-8")
+    codes = [line.split()[2] for line in told(content).splitlines() if line.startswith("content/")]
+    assert sorted(set(codes)) == ["unknown-district:", "unknown-key:"]
+    assert len(codes) == 4
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        (lambda articles: (articles / "bai.docx").write_bytes(b"PK"), "wrong-extension"),
+        (lambda articles: (articles / "bai.MD").write_text(ARTICLE), "wrong-extension"),
+        (lambda articles: (articles / "lien-ket.md").symlink_to("/etc/passwd"), "not-a-file"),
+        (lambda articles: (articles / "dai.md").write_text(ARTICLE + "chữ " * 40_000), "too-large"),
+        (lambda articles: _copies(articles, "2020/bai.md", "2021/bai.md"), "same-address"),
+        (lambda articles: _copies(articles, "2020/bai.md", "2021/bai.md"), "same-id"),
+        (lambda articles: [file.unlink() for file in articles.iterdir()], "no-articles"),
+        (lambda articles: (articles.parent / "data" / "topics.yml").write_text("topics: ["), "registry"),
+        (lambda articles: (articles.parent / "data" / "topics.yml").write_text("topics: [{slug: x}]"), "registry"),
+        (lambda articles: _picture(articles, b"not a picture"), "image-broken"),
+        (lambda articles: _picture(articles, None), "image-too-large"),
+    ],
+)
+def test_a_fault_of_the_folder_is_named(change, code, content):
+    articles = content / "articles"
+    (articles / "bai.md").write_text(ARTICLE, encoding="utf-8")
+    change(articles)
+    assert f" {code}: " in told(content)
+
+
+def _copies(articles: Path, *names: str) -> None:
+    for name in names:
+        (articles / name).parent.mkdir(exist_ok=True)
+        (articles / name).write_text(ARTICLE, encoding="utf-8")
+
+
+def _picture(articles: Path, data: bytes | None) -> None:
+    from PIL import Image
+
+    file = articles.parent / "images" / "anh.png"
+    if data is None:
+        Image.new("1", (9000, 9000)).save(file)
+    else:
+        file.write_bytes(data)
+    shown = ARTICLE.replace("---\n\nTrong", "image: {file: anh.png, alt: Ảnh, credit: Tinso}\n---\n\nTrong")
+    (articles / "bai.md").write_text(shown, encoding="utf-8")
+
+
+def test_a_fifo_does_not_stop_the_reading(content):
+    import os
+
+    (content / "articles" / "bai.md").write_text(ARTICLE, encoding="utf-8")
+    os.mkfifo(content / "articles" / "ong.md")
+    assert "not-a-file" in told(content)
+
+
+def test_windows_line_ends_and_a_byte_order_mark_are_taken_off(content):
+    (content / "articles" / "bai.md").write_bytes(b"\xef\xbb\xbf" + ARTICLE.replace("\n", "\r\n").encode())
+    assert told(content) == ""
+
+
+def test_decomposed_letters_are_composed(content):
+    import unicodedata
+
+    (content / "articles" / "bai.md").write_text(unicodedata.normalize("NFD", ARTICLE), encoding="utf-8")
+    (article,) = read(content).articles
+    assert unicodedata.is_normalized("NFC", article.title + article.body)
+
+
+def test_a_draft_is_read_but_not_published(content):
+    (content / "articles" / "bai.md").write_text(ARTICLE.replace("title", "status: draft\ntitle"), encoding="utf-8")
+    edition = read(content)
+    assert (len(edition.articles), len(edition.drafts)) == (0, 1)
+    assert edition.ledger.at("thanh-phu") == ()
