@@ -86,6 +86,8 @@ def build(settings_file: Path, output: Path, **overrides: Any) -> Built:
         raise
     except jinja2.TemplateError as error:
         raise BuildError(_template_problem(error)) from error
+    except SyntaxError as error:
+        raise BuildError(f"{_inside(error.filename or '')}:{error.lineno}: Python sai cú pháp: {error.msg}") from error
     except Exception as error:
         raise BuildError(f"{_where(error)}{type(error).__name__}: {error}") from error
     edition, written = contexts[0]["edition"], contexts[0]["written"]

@@ -30,7 +30,7 @@ def run(root: Path, wanted: argparse.Namespace) -> int:
         except Unprepared as error:
             print(error)
             return 1
-    if not words or wanted.quick:
+    if not wanted.pytest:
         for check in (["check"], ["format", "--check"]):
             if _run([sys.executable, "-m", "ruff", *check, "-q", "."], environment):
                 return 1

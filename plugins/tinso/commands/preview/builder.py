@@ -46,7 +46,8 @@ def _build(sender: Connection, output: Path, overrides: dict[str, Any]) -> None:
         from tinso.commands.build import BuildError, build
         from tinso.newsroom import ContentError
     except Exception as error:  # a plugin that is being edited need not even import
-        sender.send((f"không nạp được plugins/tinso: {type(error).__name__}: {error}", False))
+        place = f"{error.filename}:{error.lineno}: " if isinstance(error, SyntaxError) else ""
+        sender.send((f"{place}không nạp được plugins/tinso: {type(error).__name__}: {error}", False))
         return
     try:
         built = build(Path("pelicanconf.py"), output, **overrides)

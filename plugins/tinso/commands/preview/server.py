@@ -2,6 +2,7 @@
 
 import json
 import mimetypes
+import sys
 from functools import partial
 from html import escape
 from http import HTTPStatus
@@ -31,12 +32,11 @@ class PreviewServer:
         self.folder: Path | None = None
         self.problems = ""
         try:
-            self._http = ThreadingHTTPServer(("127.0.0.1", port), partial(_Handler, preview=self))
+            self._http = _Server(("127.0.0.1", port), partial(_Handler, preview=self))
         except OSError as error:
             raise PortTaken(
                 f"Không mở được cổng {port} ({error.strerror}); thử: python3 tasks.py preview --port {port + 1}"
             ) from None
-        self._http.daemon_threads = True
         self.url = f"http://127.0.0.1:{port}/"
 
     def __enter__(self) -> "PreviewServer":
@@ -76,6 +76,15 @@ class PreviewServer:
         with self._lock:
             for queue in self._listeners:
                 queue.put((event, text))
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """A browser that goes away in the middle of an answer is nothing to tell."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
 
 
 class _Handler(SimpleHTTPRequestHandler):

@@ -1,0 +1,83 @@
+"""A real Chromium that may ask nothing of any host but this machine."""
+
+import functools
+import os
+from collections.abc import Iterator
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
+
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+             "--disable-component-update", "--disable-sync"]  # fmt: skip
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker("browser")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=os.environ["TINSO_CHROMIUM"], args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+class Visitor:
+    """A page in a fresh context; ``foreign`` are the requests it made to other hosts (all refused)."""
+
+    def __init__(self, context: BrowserContext):
+        self.context = context
+        self.foreign: list[str] = []
+        self.errors: list[str] = []
+        context.route("**/*", self._guard)
+        self.page: Page = context.new_page()
+        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+
+    def _guard(self, route: Route) -> None:
+        if route.request.url.startswith(("http://127.0.0.1:", "data:", "blob:")):
+            route.continue_()
+        else:
+            self.foreign.append(route.request.url)
+            route.abort()
+
+
+@pytest.fixture
+def visit(browser: Browser) -> Iterator:
+    """Makes a visitor: ``visit(width=360, dark=True, scripts=False)``."""
+    made: list[Visitor] = []
+
+    def visit(width: int = 1280, dark: bool = False, scripts: bool = True, **options: object) -> Visitor:
+        context = browser.new_context(
+            viewport={"width": width, "height": 800},
+            color_scheme="dark" if dark else "light",
+            java_script_enabled=scripts,
+            **options,
+        )
+        made.append(Visitor(context))
+        return made[-1]
+
+    yield visit
+    for visitor in made:
+        visitor.context.close()
+
+
+@pytest.fixture(scope="session")
+def served(site) -> Iterator[str]:
+    """The built site on loopback; gives its address without the last slash."""
+
+    class Quiet(SimpleHTTPRequestHandler):
+        def log_message(self, *_: object) -> None:
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(site.output)))
+    server.daemon_threads = True
+    Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()

@@ -1,0 +1,158 @@
+"""The preview as an editor uses it: a copy of the project, its own server, a real Isso."""
+
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+STORY = "tin/2020/11/so-kiem-tra-cong-tac-nganh-thanh-phu/"
+FILE = "content/articles/2020/11/so-kiem-tra-cong-tac-nganh-thanh-phu.md"
+
+
+class Preview:
+    """A running `tasks.py preview` in a copy of the project; ``said`` gives its terminal so far."""
+
+    def __init__(self, folder: Path, port: int):
+        self.folder = folder
+        self.url = f"http://127.0.0.1:{port}/"
+        self._log = folder / "terminal.txt"
+        command = [sys.executable, "tasks.py", "preview", "--port", str(port)]
+        with self._log.open("wb") as log:
+            self.process = subprocess.Popen(command, cwd=folder, stdout=log, stderr=subprocess.STDOUT)
+
+    def said(self) -> str:
+        return self._log.read_text(encoding="utf-8")
+
+    def edit(self, name: str, old: str, new: str) -> None:
+        file = self.folder / name
+        text = file.read_text(encoding="utf-8")
+        assert old in text
+        file.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+@pytest.fixture(scope="module")
+def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
+    folder = tmp_path_factory.mktemp("project") / "checkout"
+    shutil.copytree(ROOT, folder, ignore=shutil.ignore_patterns(".git", ".cache", ".venv", "output", "tests", "docs"))
+    (folder / ".venv").symlink_to(ROOT / ".venv")
+    running = Preview(folder, free_port())
+    yield running
+    running.process.send_signal(signal.SIGINT)
+    assert running.process.wait(10) == 0
+    assert "Traceback" not in running.said()
+
+
+@pytest.fixture
+def editor(preview, visit):
+    reader = visit()
+    for _ in range(100):
+        if "Xem trang ở" in preview.said():
+            break
+        reader.page.wait_for_timeout(100)
+    assert f"Xem trang ở {preview.url}" in preview.said()
+    return reader.page
+
+
+def test_a_comment_is_there_after_a_reload(editor, preview):
+    editor.goto(preview.url + STORY)
+    editor.locator("#binh-luan").scroll_into_view_if_needed()
+    editor.locator(".isso-textarea").first.fill("Cảm ơn nhóm làm tin.")
+    editor.locator("input[name=author]").first.fill("Người đọc")
+    editor.get_by_role("button", name="Gửi").click()
+    editor.locator("#isso-root .isso-comment").wait_for()
+    editor.reload()
+    editor.locator("#binh-luan").scroll_into_view_if_needed()
+    comment = editor.locator("#isso-root .isso-comment")
+    comment.wait_for()
+    assert "Cảm ơn nhóm làm tin." in comment.inner_text()
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "selector"),
+    [
+        (FILE, "# mark", "", ""),
+        ("theme/templates/base.html", '<p class="demo">', '<p class="demo" id="doi-mau">', "#doi-mau"),
+        ("theme/static/css/tokens.css", "--measure: 42rem", "--measure: 41rem", ""),
+        ("plugins/tinso/sharing.py", '"name": "Telegram"', '"name": "Telegram 2"', "text=Telegram 2"),
+    ],
+    ids=["content", "template", "style", "plugin"],
+)
+def test_a_save_reloads_the_page(name, old, new, selector, editor, preview):
+    if name == FILE:
+        old, new, selector = "Thạnh Phú mở 17 lớp nghề", "Thạnh Phú đã mở 17 lớp nghề", "h1:text('đã mở')"
+    editor.goto(preview.url + STORY)
+    with editor.expect_navigation():
+        preview.edit(name, old, new)
+    if selector:
+        editor.locator(selector).first.wait_for()
+    with editor.expect_navigation():
+        preview.edit(name, new, old)
+
+
+def test_a_broken_article_is_told_in_the_terminal_and_over_the_page(editor, preview):
+    editor.goto(preview.url + STORY)
+    preview.edit(FILE, "17 lớp\n", "18 lớp\n")
+    problems = editor.locator(".preview-problems")
+    problems.wait_for()
+    line = re.escape(FILE) + r":20:23: error figure-absent: “18 lớp”"
+    assert re.search(line, problems.inner_text())
+    assert re.search(line, preview.said())
+    assert editor.locator("h1").inner_text().startswith("Thạnh Phú mở 17 lớp nghề")
+    editor.reload()
+    problems.wait_for()  # whoever comes later is told, too
+    with editor.expect_navigation():
+        preview.edit(FILE, "18 lớp\n", "17 lớp\n")
+    assert problems.count() == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "told"),
+    [
+        ("theme/templates/index.html", "{% block content %}", "{% block content %", "index.html:6: mẫu trang sai"),
+        ("theme/templates/index.html", "lead.title", "lead.titel", "has no attribute 'titel'"),
+        ("plugins/tinso/feeds.py", "NEWEST = 20", "NEWEST = = 20", "plugins/tinso/feeds.py:17: Python sai cú pháp"),
+        ("plugins/tinso/newsroom/reader.py", "class Reader", "class class Reader", "không nạp được"),
+        ("pelicanconf.py", "DEFAULT_PAGINATION = 12", "DEFAULT_PAGINATION = ", "pelicanconf.py:31: Python sai cú pháp"),
+    ],
+)  # fmt: skip
+def test_a_broken_template_plugin_or_setting_is_told_and_the_preview_goes_on(name, old, new, told, editor, preview):
+    editor.goto(preview.url)
+    preview.edit(name, old, new)
+    problems = editor.locator(".preview-problems")
+    problems.wait_for()
+    assert told in problems.inner_text()
+    with editor.expect_navigation():
+        preview.edit(name, new, old)
+
+
+def test_addresses_are_served_as_a_host_would(editor, preview):
+    assert editor.goto(preview.url + "khong-co/").status == 404
+    assert editor.locator("h1").inner_text() == "Không có trang ở địa chỉ này"
+    editor.goto(preview.url + "huyen/ba-tri")
+    assert editor.url == preview.url + "huyen/ba-tri/"
+    assert editor.request.get(preview.url + "..%2f..%2fpelicanconf.py").status == 404
+    assert editor.request.get(preview.url + "theme/").status == 404
+
+
+def test_a_busy_port_is_one_clear_line(preview, editor):
+    port = preview.url.rstrip("/").rpartition(":")[2]
+    command = [sys.executable, "tasks.py", "preview", "--port", port, "--no-comments"]
+    said = subprocess.run(command, cwd=preview.folder, capture_output=True, text=True)
+    assert said.returncode == 1
+    assert said.stdout.count("\n") == 1
+    assert f"--port {int(port) + 1}" in said.stdout
+    assert said.stderr == ""

@@ -1,0 +1,145 @@
+"""The site as a whole: every page there, every link good, lists right, builds alike."""
+
+import os
+from datetime import datetime
+from pathlib import Path
+from urllib.parse import urldefrag, urljoin, urlsplit
+from xml.etree import ElementTree
+
+import pytest
+
+from tinso.newsroom import read
+
+DISTRICTS = [
+    "thanh-pho-ben-tre", "chau-thanh", "cho-lach", "mo-cay-nam", "giong-trom", "binh-dai", "ba-tri", "thanh-phu",
+    "mo-cay-bac",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["/", "/toan-tinh/", "/luu-tru/", "/chuyen-muc/viec-lam/", "/the/giam-ngheo/", "/tac-gia/nhom-tinso/",
+     "/gioi-thieu/", "/about/", "/404.html", *(f"/huyen/{slug}/" for slug in DISTRICTS)],
+)  # fmt: skip
+def test_every_kind_of_page_is_there(address, site):
+    page = site.page(address)
+    assert page.h1.get_text(strip=True)
+    assert page.html["lang"] == ("en" if address == "/about/" else "vi")
+
+
+@pytest.mark.parametrize("address", ["/feed.rss", "/feed.atom", "/sitemap.xml", "/robots.txt"])
+def test_every_kind_of_file_is_there(address, site):
+    assert site.file(address).stat().st_size
+
+
+def test_every_link_within_the_site_leads_somewhere(site):
+    dead = []
+    for address in site.addresses:
+        page = site.page(address)
+        for tag, attribute in (("a", "href"), ("img", "src"), ("link", "href"), ("script", "src"), ("use", "href")):
+            for element in page.find_all(tag):
+                target = element.get(attribute)
+                full, fragment = urldefrag(urljoin("https://tinso.example" + address, target or ""))
+                if not full.startswith("https://tinso.example/"):
+                    continue
+                path = urlsplit(full).path
+                is_page = path.endswith("/")
+                if not site.file(path).is_file() or (fragment and is_page and not site.page(path).find(id=fragment)):
+                    dead.append((address, target))
+    assert dead == []
+
+
+def test_no_page_asks_anything_of_another_site(site):
+    for address in site.addresses:
+        for element in site.page(address).select("[src], link[rel=stylesheet], link[rel=preload]"):
+            target = element.get("src") or element.get("href")
+            assert target.startswith("/"), (address, target)
+
+
+def test_a_district_page_lists_its_stories_newest_first(site):
+    times = [time["datetime"] for time in site.page("/huyen/thanh-phu/").select(".card time")]
+    assert times == sorted(times, reverse=True)
+    assert len(times) == 3
+
+
+def test_a_district_page_shows_the_latest_value_with_its_story(site):
+    page = site.page("/huyen/thanh-phu/")
+    row = page.select_one("[data-indicator=poverty-rate]")
+    assert row.data["value"] == "2.11"
+    assert row.select_one(".latest__period").get_text(strip=True) == "tháng 11-2024"
+    assert row.time["datetime"] == "2024-11-19"
+    assert row.a["href"] == "/tin/2024/11/thanh-phu-con-826-ho-ngheo/#so-ty-le-ho-ngheo-thanh-phu-2024-11"
+
+
+def test_a_district_without_stories_says_so_and_still_shows_its_figures(site):
+    page = site.page("/huyen/chau-thanh/")
+    assert page.select_one(".empty").get_text(strip=True) == "Chưa có bài riêng về huyện Châu Thành."
+    assert page.select_one("[data-indicator=workers-abroad]").data["value"] == "564"
+
+
+def test_a_provinces_figure_by_district_adds_up(site):
+    rows = site.page("/tin/2024/08/ben-tre-hon-bay-nghin-lao-dong-di-nuoc-ngoai/").select(".infobox tbody data")
+    assert sum(int(data["value"]) for data in rows[1:10]) == int(rows[0]["value"]) == 7047
+    for slug in DISTRICTS:
+        assert site.page(f"/huyen/{slug}/").select_one("[data-indicator=workers-abroad]")
+
+
+def test_long_lists_go_over_several_pages(make_site):
+    site = make_site(DEFAULT_PAGINATION=2)
+    first, second = site.page("/huyen/thanh-phu/"), site.page("/huyen/thanh-phu/trang-2/")
+    assert [len(page.select(".card")) for page in (first, second)] == [2, 1]
+    assert first.select_one("a[rel=next]")["href"] == "/huyen/thanh-phu/trang-2/"
+    assert second.select_one("a[rel=prev]")["href"] == "/huyen/thanh-phu/"
+    assert second.select_one(".latest-values") is None
+    assert second.find("link", rel="canonical")["href"].endswith("/huyen/thanh-phu/trang-2/")
+
+
+def test_the_sitemap_lists_every_page_that_may_be_found(site):
+    name = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+    root = ElementTree.parse(site.file("/sitemap.xml")).getroot()
+    listed = {url.find(f"{name}loc").text.removeprefix("https://tinso.example") for url in root}
+    assert listed == set(site.addresses) - {"/404.html"}
+    for date in root.iter(f"{name}lastmod"):
+        assert datetime.fromisoformat(date.text).tzinfo
+
+
+def test_two_builds_of_the_same_content_are_alike(site, make_site):
+    comments = {"service": "isso", "url": "https://binh-luan.example/", "load": "click"}
+    again = make_site(SITEURL="https://tinso.example", COMMENTS=comments)
+
+    def contents(folder: Path) -> dict[str, bytes]:
+        return {str(f.relative_to(folder)): f.read_bytes() for f in folder.rglob("*") if f.is_file()}
+
+    assert contents(again.output) == contents(site.output)
+
+
+def test_nothing_but_what_was_asked_for_is_published(site):
+    kinds = {file.suffix for file in site.output.rglob("*") if file.is_file()}
+    assert kinds == {".html", ".rss", ".atom", ".xml", ".txt", ".css", ".js", ".svg", ".woff2", ".webp", ".jpg"}
+
+
+def test_a_picture_is_published_without_metadata(site):
+    from PIL import Image
+
+    for file in (site.output / "images").iterdir():
+        with Image.open(file) as picture:
+            assert not picture.getexif()
+            assert "icc_profile" not in picture.info or picture.info["icc_profile"]
+
+
+def test_content_reads_without_a_warning():
+    assert read(Path(os.environ.get("TINSO_CONTENT", "content"))).warnings == ()
+
+
+def test_a_hostile_title_is_text_everywhere(content, make_site):
+    from tests.conftest import ARTICLE
+
+    hostile = "</title><script>alert(1)</script>"
+    head = f"title: '{hostile}'\nauthors: ['{hostile}']\ntags: ['{hostile}']"
+    text = ARTICLE.replace("title: Huyện mở 17 lớp dạy nghề", head)
+    (content / "articles" / "bai.md").write_text(text.replace("Gần 400 lao động theo học.", hostile), encoding="utf-8")
+    site = make_site(PATH=str(content))
+    for address in site.addresses:
+        active = [script for script in site.page(address).find_all("script") if not script.get("type")]
+        assert not [script for script in active if script.string]
+    assert site.page("/tin/2020/11/bai/").h1.get_text() == hostile

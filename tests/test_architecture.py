@@ -1,0 +1,89 @@
+"""The rules of docs/architecture.md, held over the imports of the code itself."""
+
+import ast
+import sys
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parent.parent / "plugins" / "tinso"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+ROOMS = {"figures", "ledger", "newsroom", "publisher", "commands"}
+FEATURES = {path.stem for path in PACKAGE.glob("*.py")} - {"__init__", "registry", "signals"}
+
+# What each kind of module may import of the package itself.
+ALLOWED = {
+    "figures": {"figures"},
+    "ledger": {"ledger", "figures"},
+    "registry": {"registry", "figures"},
+    "signals": set(),
+    "newsroom": {"newsroom", "figures", "ledger", "registry"},
+    "publisher": {"publisher", "newsroom", "figures"},
+    "commands": {"commands", "newsroom", "publisher"},
+    "feature": {"figures", "ledger", "registry", "signals"},
+}
+
+
+def imported(path: Path) -> set[str]:
+    names = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module == "tinso":
+            names |= {f"tinso.{alias.name}" for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names.add(node.module)
+    return names
+
+
+def room(path: Path) -> str:
+    first = path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+    return "feature" if first in FEATURES else first
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
+def test_a_module_imports_only_what_its_room_may(path):
+    own = {name.split(".")[1] for name in imported(path) if name.startswith("tinso.")}
+    assert own <= ALLOWED.get(room(path), set()) | {path.stem}, own
+
+
+@pytest.mark.parametrize("path", [p for p in MODULES if room(p) in {"figures", "ledger"}], ids=lambda p: p.stem)
+def test_a_pure_room_imports_only_the_standard_library(path):
+    outside = {name.split(".")[0] for name in imported(path)} - set(sys.stdlib_module_names) - {"tinso"}
+    assert outside == set()
+
+
+@pytest.mark.parametrize("name", ["__init__.py", "commands/__init__.py", "commands/environment.py", "commands/line.py"])
+def test_what_runs_before_the_environment_needs_nothing_installed(name):
+    outside = {module.split(".")[0] for module in imported(PACKAGE / name)} - set(sys.stdlib_module_names)
+    assert outside == set()
+
+
+def test_no_module_has_a_name_that_says_nothing():
+    assert {path.stem for path in MODULES} & {"utils", "helpers", "common", "misc", "base"} == set()
+
+
+def test_no_module_holds_two_things():
+    long = {path.name: len(path.read_text().splitlines()) for path in MODULES}
+    assert {name: lines for name, lines in long.items() if lines > 300} == {}
+
+
+def test_only_the_newsroom_opens_articles_and_only_the_publisher_writes():
+    writes = {"write_text", "write_bytes", "mkdir", "rename"}
+    for path in MODULES:
+        if room(path) not in {"feature", "ledger", "figures"}:
+            continue
+        calls = {n.func.attr for n in ast.walk(ast.parse(path.read_text())) if _is_method(n)}
+        if path.stem != "pictures":  # keeps encoded copies in the cache
+            assert not calls & (writes - {"write_bytes"}), path
+        assert not calls & {"rglob", "glob"}, path
+
+
+def _is_method(node: ast.AST) -> bool:
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
+
+
+def test_a_component_has_one_name_everywhere():
+    theme = PACKAGE.parent.parent / "theme"
+    for template in (theme / "templates" / "components").glob("*.html"):
+        assert f"macro {template.stem}(" in template.read_text(encoding="utf-8"), template.name
