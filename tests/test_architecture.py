@@ -19,7 +19,7 @@ ALLOWED = {
     "signals": set(),
     "newsroom": {"newsroom", "figures", "ledger", "registry"},
     "publisher": {"publisher", "newsroom", "figures"},
-    "commands": {"commands", "newsroom", "publisher"},
+    "commands": {"commands", "newsroom", "publisher", "registry"},
     "feature": {"figures", "ledger", "registry", "signals"},
 }
 

@@ -24,6 +24,7 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     test = _command(commands, "test", "test", "run every check and test")
     test.add_argument("--quick", action="store_true", help="leave out what needs a browser or a running server")
     test.add_argument("pytest", nargs="*", help="words for pytest behind --, for example: -- -k infobox")
+    _command(commands, "docs", "site", "write the pages of docs/reference that are made from the code")
     return parser.parse_args(arguments)
 
 

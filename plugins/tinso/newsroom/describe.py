@@ -1,0 +1,77 @@
+"""The schema described: a reference page for people, a JSON Schema for their editors. Both are generated from it."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from tinso.newsroom.keys import Key, json_schema
+from tinso.newsroom.kinds import Group
+from tinso.newsroom.messages import MESSAGES
+from tinso.newsroom.schema import ARTICLE, PAGE
+from tinso.newsroom.statistics import STATISTIC, Statistics
+from tinso.registry import Registry
+
+_NOTE = "<!-- Tệp này được tạo từ mã: python3 tasks.py docs. Đừng sửa tay. -->"
+
+
+def schema(registry: Registry) -> str:
+    """The JSON Schema of an article's front matter."""
+    described: dict[str, Any] = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Phần khai báo của một bài Tinso",
+        **json_schema(ARTICLE, registry),
+    }
+    return json.dumps(described, ensure_ascii=False, indent=2) + "\n"
+
+
+def front_matter() -> str:
+    """The reference page of all keys of articles, their groups, statistics, and pages."""
+    lines = [_NOTE, "", "# Phần khai báo (front matter)", ""]
+    lines += ["Mỗi bài mở đầu bằng các dòng `khoá: giá trị` giữa hai dòng `---`. Khoá có dấu * là bắt buộc.", ""]
+    lines += ["## Bài", "", *_table(ARTICLE)]
+    for key in ARTICLE:
+        if isinstance(key.kind, Group):
+            lines += [f"### `{key.name}`", "", *_table(key.kind.keys)]
+        elif isinstance(key.kind, Statistics):
+            lines += ["### `statistics`", "", *_STATISTICS, *_table(STATISTIC)]
+    for key in STATISTIC:
+        if isinstance(key.kind, Group):
+            lines += [f"#### `{key.name}`", "", *_table(key.kind.keys)]
+    lines += ["## Trang", "", "Tệp trong `content/pages` là trang không phải tin.", "", *_table(PAGE)]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def messages() -> str:
+    """The reference page of all messages."""
+    lines = [_NOTE, "", "# Các thông báo", ""]
+    lines += ["Mỗi thông báo có dạng `tệp:dòng:cột: mức MÃ: điều sai` và dòng `fix:` nói cách sửa.", ""]
+    lines += ["| Mã | Điều sai | Cách sửa |", "|---|---|---|"]
+    lines += [f"| `{code}` | {_cell(m.problem)} | {_cell(m.fix)} |" for code, m in MESSAGES.items()]
+    return "\n".join(lines) + "\n"
+
+
+_STATISTICS = [
+    "Dạng ngắn là `chỉ-tiêu: giá trị`, dạng dài là một nhóm khoá; hai dạng nghĩa như nhau.",
+    "Giá trị viết đúng như trong bài.",
+    "",
+    "```yaml",
+    "statistics:",
+    "  - training-classes: 17 lớp",
+    "  - {indicator: training-participants, value: gần 400 lao động, period: 2020, highlight: true}",
+    "```",
+    "",
+]
+
+
+def _table(keys: tuple[Key, ...]) -> Iterator[str]:
+    yield "| Khoá | Giá trị | Ý nghĩa | Ví dụ |"
+    yield "|---|---|---|---|"
+    for key in keys:
+        names = ", ".join(f"`{name}`" for name in (key.name, *key.aliases))
+        star = " *" if key.required else ""
+        yield f"| {names}{star} | {key.kind.wanted} | {_cell(key.meaning)} | `{key.example}` |"
+    yield ""
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|").replace("<", "&lt;").replace("](", "]\\(")

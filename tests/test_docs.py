@@ -1,0 +1,131 @@
+"""What is not documented is not done; what is documented is true."""
+
+import json
+import re
+import tomllib
+
+import jsonschema
+import pytest
+import yaml
+
+from tests.conftest import ROOT
+from tinso.commands import docs, line
+from tinso.newsroom import ContentError, read
+from tinso.registry import load
+
+REFERENCE = ROOT / "docs" / "reference"
+
+
+@pytest.fixture(scope="module")
+def registry():
+    return load(ROOT / "content" / "data")
+
+
+def test_generated_pages_are_up_to_date(registry):
+    for name, text in docs.pages(registry).items():
+        assert (REFERENCE / name).read_text(encoding="utf-8") == text, "run: python3 tasks.py docs"
+
+
+@pytest.mark.parametrize("file", ["site", "test"])
+def test_every_dependency_has_its_reason(file):
+    wanted = re.findall(r"^([\w.-]+)", (ROOT / "requirements" / f"{file}.in").read_text(), re.MULTILINE)
+    text = (REFERENCE / "dependencies.md").read_text(encoding="utf-8")
+    reasons = set(re.findall(r"^\| ([\w.-]+) \| \S", text, re.MULTILINE))
+    assert {name.lower() for name in wanted} - {name.lower() for name in reasons} - {"-r"} == set()
+
+
+def test_every_setting_is_described():
+    import pelicanconf
+
+    names = {name for name in vars(pelicanconf) if name.isupper()}
+    described = set(re.findall(r"`([A-Z_]+)`", (REFERENCE / "settings.md").read_text(encoding="utf-8")))
+    assert names - described == set()
+
+
+def test_every_command_is_described():
+    text = (REFERENCE / "commands.md").read_text(encoding="utf-8")
+    help_text = (ROOT / "plugins" / "tinso" / "commands" / "line.py").read_text(encoding="utf-8")
+    for command in re.findall(r'_command\(commands, "(\w+)"', help_text):
+        assert f"| `{command}" in text
+    for option in re.findall(r'add_argument\("(--[\w-]+)"', help_text):
+        assert option in text
+
+
+@pytest.mark.parametrize("name", ["districts", "indicators", "topics"])
+def test_every_field_of_the_data_files_is_described(name):
+    rows = yaml.safe_load((ROOT / "content" / "data" / f"{name}.yml").read_text(encoding="utf-8"))[name]
+    section = (
+        (REFERENCE / "registry.md").read_text(encoding="utf-8").partition(f"## {name}.yml")[2].partition("\n## ")[0]
+    )
+    assert {key for row in rows for key in row} - set(re.findall(r"`(\w+)`", section)) == set()
+
+
+def test_the_readme_gives_the_two_commands_and_a_picture():
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    first_screen = "\n".join(text.splitlines()[:22])
+    for wanted in ("python3 tasks.py preview", "python3 tasks.py test", "docs/pictures/thanh-phu.png"):
+        assert wanted in first_screen
+    assert (ROOT / "docs" / "pictures" / "thanh-phu.png").is_file()
+
+
+def test_every_link_between_documents_leads_somewhere():
+    for page in [ROOT / "README.md", *(ROOT / "docs").rglob("*.md")]:
+        for target in re.findall(r"\]\(([^)#:]+)\)", page.read_text(encoding="utf-8")):
+            assert (page.parent / target).exists(), f"{page.name}: {target}"
+
+
+def test_no_file_names_a_package_registry():
+    hosts = re.compile("pypi[.]org|pythonhosted[.]org|registry[.]npmjs|deb[.]debian")
+    for folder in ("requirements", "plugins", "tests", "docs", ".ci"):
+        for file in (ROOT / folder).rglob("*"):
+            if file.is_file() and file.suffix not in {".png", ".pyc"}:
+                assert not hosts.search(file.read_bytes().decode("utf-8", "replace")), file
+
+
+def test_the_versions_of_python_agree():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())
+    assert project["project"]["requires-python"] == ">=3.11"
+    assert "Python 3.11 or newer" in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_the_tutorials_article_is_sound_and_its_mistake_is_told_as_it_says(content):
+    text = (ROOT / "docs" / "tutorial.md").read_text(encoding="utf-8")
+    article = re.search(r"```markdown\n(.*?)```", text, re.DOTALL)[1]
+    folder = content / "articles" / "2023" / "11"
+    folder.mkdir(parents=True)
+    file = folder / "dan-luc-binh-nhon-thanh.md"
+    file.write_text(article, encoding="utf-8")
+    (made,) = read(content).articles
+    assert made.address == "/tin/2023/11/dan-luc-binh-nhon-thanh/"
+    file.write_text(article.replace("value: 25 người", "value: 26 người"), encoding="utf-8")
+    with pytest.raises(ContentError) as refused:
+        read(content)
+    assert str(refused.value).partition("\n")[2] in text
+
+
+def test_the_json_schema_accepts_every_real_article(registry):
+    schema = json.loads((REFERENCE / "article.schema.json").read_text(encoding="utf-8"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    for file in (ROOT / "content" / "articles").rglob("*.md"):
+        head = yaml.load(file.read_text(encoding="utf-8").split("---\n")[1], Loader=yaml.BaseLoader)
+        booleans = {"true": True, "false": False}
+        for entry in head.get("statistics", []):
+            for key, value in entry.items():
+                entry[key] = booleans.get(value, value)
+        jsonschema.validate(head, schema)
+
+
+def test_the_json_schema_refuses_what_the_newsroom_refuses(registry):
+    schema = json.loads((REFERENCE / "article.schema.json").read_text(encoding="utf-8"))
+    for wrong in ({"tittle": "x"}, {"lang": "fr"}, {"statistics": [{"indicator": "poor-households", "vaule": "5"}]}):
+        head = {"title": "x", "date": "2020-01-01", "summary": "x", "topic": "viec-lam", "district": "ba-tri", **wrong}
+        with pytest.raises(jsonschema.ValidationError):
+            jsonschema.validate(head, schema)
+
+
+def test_the_help_of_each_command_ends_well(capsys):
+    for command in ("preview", "build", "test", "docs"):
+        with pytest.raises(SystemExit) as ended:
+            line.parse([command, "--help"])
+        assert ended.value.code == 0
+    assert "usage: python3 tasks.py" in capsys.readouterr().out
