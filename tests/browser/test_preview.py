@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.browser.axe import axe
 from tests.conftest import ROOT
 
 STORY = "tin/2020/11/so-kiem-tra-cong-tac-nganh-thanh-phu/"
@@ -79,6 +80,7 @@ def test_a_comment_is_there_after_a_reload(editor, preview):
     comment = editor.locator("#isso-root .isso-comment")
     comment.wait_for()
     assert "Cảm ơn nhóm làm tin." in comment.inner_text()
+    assert axe(editor) == []
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,8 @@
 """The site as readers meet it: three widths, light and dark, keyboard, no scripts, paper."""
 
-import os
-from pathlib import Path
-
 import pytest
+
+from tests.browser.axe import axe
 
 STORY = "/tin/2020/11/so-kiem-tra-cong-tac-nganh-thanh-phu/"
 PAGES = [
@@ -11,14 +10,6 @@ PAGES = [
     "/huyen/thanh-phu/", "/huyen/chau-thanh/", "/toan-tinh/", "/chuyen-muc/viec-lam/", "/chuyen-muc/covid-19/",
     "/the/giam-ngheo/", "/tac-gia/nhom-tinso/", "/luu-tru/", "/gioi-thieu/", "/about/", "/404.html",
 ]  # fmt: skip
-
-
-def axe(page):
-    """Violations of the rules of WCAG 2.2 A and AA and of axe's best practices, as short texts."""
-    source = Path(os.environ["TINSO_NODE_MODULES"]) / "axe-core" / "axe.min.js"
-    page.add_script_tag(path=source)
-    result = page.evaluate("axe.run()")
-    return [f"{v['id']}: {n['html'][:120]}" for v in result["violations"] for n in v["nodes"]]
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])

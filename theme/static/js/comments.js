@@ -35,6 +35,13 @@
     document.head.append(script);
   };
 
+  // Isso writes its heading as an h4 under our h2: say the level it really has.
+  new MutationObserver(() => {
+    const heading = box.querySelector(".isso-thread-heading");
+    heading?.setAttribute("role", "heading");
+    heading?.setAttribute("aria-level", "3");
+  }).observe(box, { childList: true, subtree: true });
+
   offer.querySelector("button").addEventListener("click", start);
   if (load === "visible") {
     const watcher = new IntersectionObserver((entries) => {
