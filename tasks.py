@@ -38,9 +38,14 @@ else:
 
 def _run(arguments: list[str]) -> None:
     """Prepares what the command needs, runs it inside the environment, and ends with its exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="backslashreplace")  # a terminal without Vietnamese letters still gets every word
     wanted = line.parse(arguments)
-    environment.enter(ROOT, wanted.lock, arguments)
-    sys.exit(wanted.run(ROOT, wanted))
+    try:
+        environment.enter(ROOT, wanted.lock, arguments)
+        sys.exit(wanted.run(ROOT, wanted))
+    except KeyboardInterrupt:
+        sys.exit(130)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """The infobox: an article's figures in a table, each row tied to the sentence that states it."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from tinso import signals
@@ -20,6 +20,7 @@ class Row:
     target: str
     indicator: str
     label: str
+    place: str
     of: str
     shown: Shown
     period: str
@@ -32,20 +33,25 @@ class Row:
     highlight: bool
 
 
-def row(figure: Figure, registry: Registry, lang: str) -> Row:
-    """A figure as a row of the infobox of a page in ``lang``."""
+def row(figure: Figure, registry: Registry, lang: str, own_place: str) -> Row:
+    """A figure as a row of the infobox of a page in ``lang``; its place is named when it is not the article's own."""
     indicator = registry.indicators[figure.indicator]
+    label = figure.label or (indicator.short if lang == "vi" else indicator.name_en)
+    place = figure.commune or ("" if figure.place == own_place else registry.place(figure.place).short)
     share = ""
     if figure.plan:
         try:
-            share = write(percent_of(figure.quantity, figure.plan))
+            same_unit = {figure.quantity.unit, figure.plan.unit} <= set(indicator.units)
+            plan = replace(figure.plan, unit=figure.quantity.unit) if same_unit else figure.plan
+            share = write(percent_of(figure.quantity, plan))
         except ArithmeticRefused:
             share = ""
     return Row(
-        id="dong-" + figure.anchor.removeprefix("so-"),
+        id=figure.row,
         target=figure.anchor,
         indicator=figure.indicator,
-        label=figure.label or (indicator.short if lang == "vi" else indicator.name_en),
+        label=label,
+        place="" if place in label else place,
         of=registry.indicators[figure.of].called(lang) if figure.of else "",
         shown=shown(figure.quantity),
         period=figure.period.describe(lang),
@@ -64,7 +70,7 @@ def add_infobox(article: Any, values: dict[str, Any], context: dict[str, Any]) -
     once, over the table."""
     if not article.figures:
         return
-    rows = [row(figure, context["edition"].registry, article.lang) for figure in article.figures]
+    rows = [row(figure, context["edition"].registry, article.lang, article.district.slug) for figure in article.figures]
     periods = Counter(entry.period for entry in rows)
     period, times = periods.most_common(1)[0]
     common = period if times > len(rows) / 2 else ""

@@ -49,6 +49,7 @@ def encode(source: bytes, width: int, form: str) -> bytes:
         upright = ImageOps.exif_transpose(opened).convert("RGB")
     height = max(1, round(upright.height * width / upright.width))
     small = upright.resize((width, height), Image.Resampling.LANCZOS) if width < upright.width else upright
+    small.info.clear()  # comments and profiles would go along
     out = BytesIO()
     options = {"quality": 80, "method": 4} if form == "WEBP" else {"quality": 82, "optimize": True, "progressive": True}
     small.save(out, form, **options)

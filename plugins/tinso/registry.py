@@ -1,6 +1,6 @@
 """Districts, indicators and topics: the names that articles may use, read once from content/data."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
@@ -9,14 +9,18 @@ from typing import Any, Generic, TypeVar
 
 import yaml
 
-from tinso.figures.folding import plain
+from tinso.figures.folding import plain, slugify
 from tinso.figures.units import canonical
 
 PROVINCE = "ben-tre"
 
 
 class RegistryError(ValueError):
-    """A data file that is missing, is not YAML, or lacks a field."""
+    """A data file that is missing, is not YAML, or has an entry that is not as it should be; ``file`` is its name."""
+
+    def __init__(self, file: str, message: str):
+        super().__init__(message)
+        self.file = file
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,24 +171,74 @@ class Registry:
 def load(folder: Path) -> Registry:
     """Reads districts.yml, indicators.yml and topics.yml. Raises :class:`RegistryError` naming file and entry."""
     districts = _entries(folder / "districts.yml", "districts", _district)
+    groups = dict(_entries(folder / "indicators.yml", "groups", lambda row: (row["id"], (row["name"], row["name_en"]))))
     indicators = _entries(folder / "indicators.yml", "indicators", _indicator)
     topics = _entries(folder / "topics.yml", "topics", _topic)
-    groups = _entries(folder / "indicators.yml", "groups", lambda row: (row["id"], (row["name"], row["name_en"])))
-    return Registry(Names(districts), Names(indicators), Names(topics), dict(groups))
+    for indicator in indicators:
+        if indicator.group not in groups:
+            raise RegistryError("indicators.yml", f"chỉ tiêu “{indicator.id}”: không có nhóm “{indicator.group}”")
+    if not any(district.slug == PROVINCE for district in districts):
+        raise RegistryError("districts.yml", f"thiếu mục của cả tỉnh (slug: {PROVINCE})")
+    return Registry(Names(districts), Names(indicators), Names(topics), groups)
 
 
-def _entries(path: Path, section: str, build: Any) -> list[Any]:
-    try:
-        rows = yaml.safe_load(path.read_text(encoding="utf-8"))[section]
-    except (OSError, UnicodeDecodeError, yaml.YAMLError, KeyError, TypeError) as error:
-        raise RegistryError(f"{path}: không đọc được danh mục “{section}”: {error}") from error
-    entries = []
-    for number, row in enumerate(rows, 1):
+def _entries(path: Path, section: str, build: Callable[[dict[str, Any]], Any]) -> list[Any]:
+    rows = _document(path).get(section)
+    entries: list[Any] = []
+    seen: set[str] = set()
+    for number, row in enumerate(rows if isinstance(rows, list) else [None], 1):
         try:
+            _check_row(row)
             entries.append(build(row))
-        except (KeyError, TypeError, AttributeError, ValueError) as error:
-            raise RegistryError(f"{path}: mục thứ {number} của “{section}” thiếu hoặc sai: {error}") from error
+        except KeyError as error:
+            raise RegistryError(path.name, f"mục thứ {number} của “{section}” thiếu {error}") from None
+        except (TypeError, AttributeError, ValueError) as error:
+            raise RegistryError(path.name, f"mục thứ {number} của “{section}” sai: {error}") from None
+        for name in {row.get("id"), row.get("slug")} - {None}:
+            if name in seen:
+                raise RegistryError(path.name, f"mục thứ {number} của “{section}” trùng tên “{name}”")
+            seen.add(name)
     return entries
+
+
+def _document(path: Path) -> dict[str, Any]:
+    """The YAML of a data file. What stands in a file that is no data file is never shown."""
+    if path.is_symlink() or not path.is_file() or path.stat().st_size > _LARGEST:
+        raise RegistryError(path.name, f"thiếu tệp danh mục, hoặc tệp không phải tệp thường, hoặc quá {_LARGEST} byte")
+    try:
+        text = path.read_text(encoding="utf-8")
+        if any(isinstance(token, yaml.AliasToken | yaml.TagToken) for token in yaml.scan(text, Loader=yaml.SafeLoader)):
+            raise RegistryError(path.name, "bí danh (*) và nhãn kiểu (!) của YAML không được dùng")
+        document = yaml.safe_load(text)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark
+        where = f"dòng {mark.line + 1}, cột {mark.column + 1}: " if mark else ""
+        raise RegistryError(path.name, f"YAML sai: {where}{error.problem}") from None
+    except (UnicodeDecodeError, yaml.YAMLError, RecursionError):
+        raise RegistryError(path.name, "tệp không phải YAML đọc được bằng UTF-8") from None
+    if not isinstance(document, dict):
+        raise RegistryError(path.name, "tệp không có các mục “tên: danh sách”")
+    return document
+
+
+def _check_row(row: Any) -> None:
+    """Raises ValueError when a field holds another kind of value than its name promises."""
+    if not isinstance(row, dict):
+        raise ValueError("không phải các dòng “khoá: giá trị”")
+    for field, value in row.items():
+        if field in _LISTS and not isinstance(value, list):
+            raise ValueError(f"{field} phải là một danh sách trong ngoặc vuông")
+        if field in _TEXTS and not isinstance(value, str):
+            raise ValueError(f"{field} phải là chữ; đặt “{value}” trong ngoặc kép")
+        if field in _LISTS and field != "tile" and not all(isinstance(item, str) for item in value):
+            raise ValueError(f"{field} chỉ gồm các chữ")
+    if "slug" in row and row["slug"] != slugify(row["slug"]):
+        raise ValueError(f"slug “{row['slug']}” không dùng được làm địa chỉ")
+
+
+_LARGEST = 500_000
+_LISTS = {"aliases", "units", "successors", "successors_shared", "tile"}
+_TEXTS = {"slug", "id", "name", "short", "name_en", "code", "kind", "better", "group", "words", "note", "description"}
 
 
 def _district(row: dict[str, Any]) -> District:
@@ -199,7 +253,7 @@ def _district(row: dict[str, Any]) -> District:
         valid_to=row.get("valid_to"),
         successors=tuple(row.get("successors", ())),
         successors_shared=tuple(row.get("successors_shared", ())),
-        tile=tuple(row["tile"]) if "tile" in row else None,
+        tile=None if row["slug"] == PROVINCE else tuple(row["tile"]),
     )
 
 

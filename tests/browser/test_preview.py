@@ -158,3 +158,8 @@ def test_a_busy_port_is_one_clear_line(preview, editor):
     assert said.stdout.count("\n") == 1
     assert f"--port {int(port) + 1}" in said.stdout
     assert said.stderr == ""
+
+
+def test_a_page_elsewhere_cannot_read_the_preview_under_another_name(preview, editor):
+    answer = editor.request.get(preview.url, headers={"Host": "evil.example"})
+    assert answer.status == 403

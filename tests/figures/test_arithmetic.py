@@ -13,6 +13,8 @@ from tinso.figures.arithmetic import ArithmeticRefused, percent_of
         ("hơn 400 lao động", "gần 500 lao động", "hơn 80%"),
         ("gần 400 lao động", "gần 500 lao động", "khoảng 80%"),
         ("22 người", "70 người", "31,4%"),
+        ("2.699 người", "2.700 người", "99,9%"),
+        ("hơn 6 tỷ đồng", "5,5 tỷ đồng", "hơn 109%"),
     ],
 )
 def test_a_share_carries_the_weaker_qualifier(part, whole, share):

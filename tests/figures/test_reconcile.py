@@ -59,3 +59,54 @@ def test_every_changed_digit_is_caught():
                 wrong = value[:place] + str((int(digit) + 1) % 10) + value[place + 1 :]
                 if read(wrong).low != read(value).low:
                     assert judge(wrong).verdict is not Verdict.FOUND, wrong
+
+
+def spans(values, text, **fields):
+    claims = [Claim(read(value), words, **fields) for value, words in values]
+    return [text[f.start : f.end + 12] for f in reconcile(claims, text)]
+
+
+def test_equal_numbers_go_to_the_words_beside_them_whatever_the_order():
+    text = "Huyện có 57 hộ cận nghèo và 57 hộ nghèo; 50 suất sữa, 50 suất học bổng."
+    poor, near = ("57 hộ", "Số hộ nghèo"), ("57 hộ", "Số hộ cận nghèo")
+    for order in ([poor, near], [near, poor]):
+        found = dict(zip([words for _, words in order], spans(order, text), strict=True))
+        assert found["Số hộ cận nghèo"].startswith("57 hộ cận")
+        assert found["Số hộ nghèo"].startswith("57 hộ nghèo")
+    assert spans([("50 suất", "Suất học bổng"), ("50 suất", "Suất sữa")], text)[0].startswith("50 suất học")
+
+
+@pytest.mark.parametrize(
+    ("value", "text", "verdict"),
+    [
+        ("0,39%", "tỷ lệ hộ nghèo tăng 0,39%", Verdict.OTHER_DIRECTION),
+        ("0,39%", "tỷ lệ hộ nghèo giảm 0,39%", Verdict.FOUND),
+        ("0,39%", "lao động tăng nhanh; tỷ lệ hộ nghèo kéo giảm được 0,39%", Verdict.FOUND),
+    ],
+)
+def test_a_rise_is_no_decrease(value, text, verdict):
+    (finding,) = reconcile([Claim(read(value), direction=-1)], text)
+    assert finding.verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        ("21 lớp", "mở 20 lớp"),
+        ("4.300 lượt", "hơn 4.000 lượt"),
+        ("17 lớp", "theo Điều 17 của luật"),
+        ("17 lớp", "vào lúc 17:30"),
+        ("10 lớp", "Tháng 10, huyện mở lớp"),
+        ("2 điểm %", "giảm 2%"),
+        ("12 căn", "xây 15 căn nhà"),
+    ],
+)
+def test_what_does_not_state_a_claim_does_not_prove_it(value, text):
+    (finding,) = reconcile([Claim(read(value), "Số lớp")], text)
+    assert finding.verdict in (Verdict.ABSENT, Verdict.OTHER_UNIT)
+
+
+@pytest.mark.parametrize("quote", ["ba", "15 căn nhà", "hai căn nhà"])
+def test_a_quote_must_be_whole_words_and_hold_no_other_number(quote):
+    (finding,) = reconcile([Claim(read("12 căn"), quote=quote)], "Huyện bàn giao 15 căn nhà.")
+    assert finding.verdict is Verdict.ABSENT

@@ -13,7 +13,8 @@ FILES = sorted((Path(__file__).parent.parent / "invalid").glob("*.md"))
 # Faults that are no single file's: shown by the tests below.
 ELSEWHERE = {
     "unreadable", "not-a-file", "too-large", "wrong-extension", "image-broken", "image-too-large",
-    "same-address", "same-id", "no-articles", "registry",
+    "same-address", "same-id", "no-articles", "registry", "reserved-address", "picture-name", "program",
+    "misplaced-picture",
 }  # fmt: skip
 
 
@@ -63,6 +64,10 @@ def test_all_faults_of_all_articles_are_told_at_once(content):
         (lambda articles: (articles / "dai.md").write_text(ARTICLE + "chữ " * 40_000), "too-large"),
         (lambda articles: _copies(articles, "2020/bai.md", "2021/bai.md"), "same-address"),
         (lambda articles: _copies(articles, "2020/bai.md", "2021/bai.md"), "same-id"),
+        (lambda articles: (articles.parent / "pages" / "huyen.md").write_text(PAGE), "reserved-address"),
+        (lambda articles: (articles / "🎉.md").write_text(ARTICLE), "reserved-address"),
+        (lambda articles: (articles / "anh.png").write_bytes(b""), "misplaced-picture"),
+        (lambda articles: _two_pictures(articles), "picture-name"),
         (lambda articles: [file.unlink() for file in articles.iterdir()], "no-articles"),
         (lambda articles: (articles.parent / "data" / "topics.yml").write_text("topics: ["), "registry"),
         (lambda articles: (articles.parent / "data" / "topics.yml").write_text("topics: [{slug: x}]"), "registry"),
@@ -75,6 +80,32 @@ def test_a_fault_of_the_folder_is_named(change, code, content):
     (articles / "bai.md").write_text(ARTICLE, encoding="utf-8")
     change(articles)
     assert f" {code}: " in told(content)
+
+
+PAGE = "---\ntitle: Trang\nsummary: Trang thử.\n---\n\nNội dung.\n"
+
+
+@pytest.mark.parametrize("name", ["bai.md~", "Thumbs.db", ".DS_Store", "~$bai.docx"])
+def test_what_other_programs_leave_behind_is_passed_over(name, content):
+    (content / "articles" / "bai.md").write_text(ARTICLE, encoding="utf-8")
+    (content / "articles" / name).write_bytes(b"x")
+    assert told(content) == ""
+
+
+def test_a_fault_of_our_own_names_the_article_that_brings_it_out(content, monkeypatch):
+    from tinso.newsroom.reader import Reader
+
+    (content / "articles" / "bai.md").write_text(ARTICLE, encoding="utf-8")
+    monkeypatch.setattr(Reader, "_body", lambda *_: 1 / 0)
+    assert "content/articles/bai.md:1:1: error program: " in told(content)
+
+
+def _two_pictures(articles: Path) -> None:
+    from PIL import Image
+
+    Image.new("RGB", (9, 9)).save(articles.parent / "images" / "dan-bo.webp")
+    shown = "![Đàn bò](dan-bo.png)\n\n![Đàn bò](dan-bo.webp)\n"
+    (articles / "bai.md").write_text(ARTICLE + shown, encoding="utf-8")
 
 
 def _copies(articles: Path, *names: str) -> None:

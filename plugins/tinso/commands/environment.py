@@ -17,6 +17,8 @@ def enter(root: Path, lock: str, arguments: list[str]) -> None:
     python = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     if not _is_current(root, folder, lock):
         _make(folder, python)
+        for stamp in folder.glob("tinso-*.stamp"):
+            stamp.unlink()
         _install(root, python, lock)
         _stamp(folder, lock).write_text(_wanted(root, lock), encoding="utf-8")
     if Path(sys.prefix).resolve() == folder.resolve():
@@ -24,14 +26,17 @@ def enter(root: Path, lock: str, arguments: list[str]) -> None:
     command = [str(python), str(root / "tasks.py"), *arguments]
     if os.name == "nt":
         sys.exit(subprocess.run(command).returncode)  # noqa: S603  (our own command again)
-    os.execv(command[0], command)  # noqa: S606  (our own command again)
+    try:
+        os.execv(command[0], command)  # noqa: S606  (our own command again)
+    except OSError:
+        sys.exit("The Python in .venv does not run; remove the folder .venv and try again.")
 
 
 def _is_current(root: Path, folder: Path, lock: str) -> bool:
     """Whether the lock, or one that holds all of it and more, is installed as it stands now."""
     enough = {"site": ("site", "test"), "test": ("test",)}[lock]
     stamps = {name: _stamp(folder, name) for name in enough}
-    return any(s.is_file() and s.read_text(encoding="utf-8") == _wanted(root, name) for name, s in stamps.items())
+    return any(s.is_file() and s.read_bytes() == _wanted(root, name).encode() for name, s in stamps.items())
 
 
 def _stamp(folder: Path, lock: str) -> Path:
@@ -42,8 +47,16 @@ def _wanted(root: Path, lock: str) -> str:
     return sha256((root / "requirements" / f"{lock}.lock").read_bytes()).hexdigest()
 
 
+def _works(python: Path) -> bool:
+    """Whether there is a Python with pip: an interrupted start leaves one without."""
+    try:
+        return subprocess.run([str(python), "-m", "pip", "--version"], capture_output=True).returncode == 0  # noqa: S603
+    except OSError:
+        return False
+
+
 def _make(folder: Path, python: Path) -> None:
-    if python.exists():
+    if _works(python):
         return
     if find_spec("venv") is None or find_spec("ensurepip") is None:
         sys.exit("Python's venv module is missing; install it (on Debian: apt-get install python3-venv) and try again.")

@@ -1,11 +1,19 @@
 """Arithmetic that carries qualifiers and refuses what must not be mixed."""
 
 from dataclasses import replace
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 
 from tinso.figures.quantity import Qualifier, Quantity
 
 _TENTH = Decimal("0.1")
+_WHOLE = Decimal(100)
+_ROUNDING = {
+    Qualifier.OVER: ROUND_FLOOR,
+    Qualifier.AT_LEAST: ROUND_FLOOR,
+    Qualifier.NEARLY: ROUND_CEILING,
+    Qualifier.UNDER: ROUND_CEILING,
+    Qualifier.AT_MOST: ROUND_CEILING,
+}
 _MIRROR = {
     Qualifier.NEARLY: Qualifier.OVER,
     Qualifier.OVER: Qualifier.NEARLY,
@@ -20,7 +28,8 @@ class ArithmeticRefused(ValueError):
 
 
 def percent_of(part: Quantity, whole: Quantity) -> Quantity:
-    """``part`` as a percentage of ``whole``, to one decimal, with the qualifier that both allow.
+    """``part`` as a percentage of ``whole``, to one decimal, with the qualifier that both allow; rounded
+    so that it stays true: down behind "hơn", up behind "gần".
 
     Raises :class:`ArithmeticRefused` for ranges, different units, or a whole of zero.
     """
@@ -30,8 +39,10 @@ def percent_of(part: Quantity, whole: Quantity) -> Quantity:
         raise ArithmeticRefused(f"“{part.unit}” và “{whole.unit}” là hai đơn vị khác nhau")
     if not whole.low:
         raise ArithmeticRefused("kế hoạch bằng không")
-    share = (part.low / whole.low * 100).quantize(_TENTH, ROUND_HALF_UP)
     qualifier = weaker(part.qualifier, _MIRROR.get(whole.qualifier, whole.qualifier))
+    share = (part.low / whole.low * 100).quantize(_TENTH, _ROUNDING.get(qualifier, ROUND_HALF_UP))
+    if share == _WHOLE and part.low < whole.low:
+        share = _WHOLE - _TENTH  # a plan that was missed is never shown as met
     whole_number = share == share.to_integral_value()
     share = share.quantize(Decimal(1)) if whole_number else share
     return Quantity(share, share, qualifier, "%", decimals=0 if whole_number else 1)

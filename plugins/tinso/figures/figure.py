@@ -22,7 +22,8 @@ class Figure:
     ``indicator`` is the indicator's id; ``of`` the id of the indicator that a plan completion rate is about.
     ``place`` is a district's slug, "ben-tre" for the province, or "district/commune" for a commune.
     ``plan`` and ``baseline`` are the quantities the prose compares with, where it does.
-    ``anchor`` is the id of the words in the article's page, "" while unknown.
+    ``commune`` is the commune's name as written; ``direction`` +1 or -1 when the editor wrote "tăng" or "giảm".
+    ``anchor`` is the id of the words in the article's page, ``row`` that of its row in the infobox; "" while unknown.
     """
 
     indicator: str
@@ -37,4 +38,7 @@ class Figure:
     baseline: Quantity | None = None
     baseline_period: Period | None = None
     highlight: bool = False
+    commune: str = ""
+    direction: int = 0
     anchor: str = ""
+    row: str = ""

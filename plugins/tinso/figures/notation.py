@@ -43,6 +43,7 @@ QUALIFIERS = {
     "tối đa": Qualifier.AT_MOST,
     "không quá": Qualifier.AT_MOST,
 }
+MOST_DIGITS = 18
 _WRITTEN = {
     Qualifier.EXACT: "",
     Qualifier.NEARLY: "gần",
@@ -61,7 +62,7 @@ def _either(words: list[str]) -> str:
 # No repetition can match the same characters in two ways, so time is linear in the text. (Possessive ones would say so,
 # but Python before 3.11.5 gets them wrong around groups.)
 _NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:\ \d{3})+(?![\d.,])|\d{1,3}(?:,\d{3}){2,}|\d+(?:[.,]\d+)?"
-_SCALE = r"(?:\s{0,2}(?:" + "|".join(SCALES) + r")(?!\w))"
+_SCALE = r"(?:\s{0,2}(?:" + _either(list(SCALES)) + r")(?!\w))"
 _QUALIFIER = re.compile(rf"(?:{_either(list(QUALIFIERS))})(?=\s)", re.IGNORECASE)
 _AMOUNT = re.compile(rf"(?P<number>{_NUMBER})(?![\d.,]*\d)(?P<scale>{_SCALE}?)", re.IGNORECASE)
 _RANGE = re.compile(r"\s{0,2}(?:-|đến|tới)\s{0,2}(?=\d)", re.IGNORECASE)
@@ -115,18 +116,23 @@ def match(folded: str, start: int, *, whole: bool = False) -> tuple[Quantity, in
     if _GLUED.match(folded, end):
         return None
     unit, end = _unit(folded, end, whole=whole)
-    scale = last.group("scale").strip().lower()
-    low, decimals = _value(first.group("number"), first.group("scale").strip().lower() or scale, unit)
+    scale = _word(last)
+    low, decimals = _value(first.group("number"), _word(first) or scale, unit)
     high, more = _value(last.group("number"), scale, unit) if last is not first else (low, decimals)
     if low > high:
         return None
     return Quantity(low, high, qualifier, unit, scale, max(decimals, more), folded[start:end]), end
 
 
+def _word(amount: re.Match[str]) -> str:
+    """The scale word of an amount, or ""."""
+    return " ".join(amount.group("scale").lower().split())
+
+
 def _skip_unit_before_range(folded: str, at: int) -> int:
-    """ "9% - 9,5%": the first end may carry its own per cent sign."""
-    sign = _PERCENT.match(folded, at)
-    return sign.end() if sign and _RANGE.match(folded, sign.end()) else at
+    """ "9% - 9,5%", "25 triệu đồng đến 30 triệu đồng": the first end may carry the unit as well."""
+    _, after = _unit(folded, at, whole=False)
+    return after if (dash := _RANGE.match(folded, after)) and _AMOUNT.match(folded, dash.end()) else at
 
 
 def _unit(folded: str, at: int, *, whole: bool) -> tuple[str, int]:
@@ -149,8 +155,8 @@ def _value(number: str, scale: str, unit: str) -> tuple[Decimal, int]:
     """The value in base units and the number of decimals as stated."""
     whole, _, decimals = number.partition(",")
     if decimals and "," in decimals:  # 184,200,000: commas that group
-        return Decimal(number.replace(",", "")), 0
-    if "." in whole and decimals:
+        whole, decimals = number.replace(",", ""), ""
+    elif "." in whole and decimals:
         if len(decimals) == 3 and not scale and unit not in MEASURES:
             grouped, pointed = number.replace(",", "."), number.replace(".", "")
             raise NotationError(f"“{number}” có thể đọc theo hai cách", (grouped, pointed))
@@ -161,9 +167,11 @@ def _value(number: str, scale: str, unit: str) -> tuple[Decimal, int]:
             whole = whole.replace(".", "")
         else:  # 102.4%: a decimal point
             whole, decimals = head, tail
-    elif len(decimals) == 3 and not scale and unit not in MEASURES and whole != "0":
+    elif len(decimals) == 3 and not scale and unit not in MEASURES and whole != "0" and len(whole) <= 3:
         return Decimal(whole + decimals), 0  # 21,700 người: a comma that groups
     whole = whole.replace(" ", "")
+    if len(whole) + len(decimals) > MOST_DIGITS:
+        raise NotationError(f"số có hơn {MOST_DIGITS} chữ số")
     value = Decimal(f"{whole}.{decimals}" if decimals else whole)
     return value * SCALES.get(scale, Decimal(1)), len(decimals)
 

@@ -5,6 +5,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
+_FIRST_YEAR = 1900
 _ROMAN = ("I", "II", "III", "IV")
 _FORM = re.compile(
     r"(?P<year>\d{4})(?:-(?:Q(?P<quarter>[1-4])|(?P<half>H[12])|(?P<months>\d{1,2})M|(?P<ytd>YTD)"
@@ -62,6 +63,8 @@ def _span(code: str, as_of: date | None) -> tuple[date, date]:
     if form is None:
         raise PeriodError(f"“{code}” không phải là một kỳ số liệu")
     year = int(form["year"])
+    if year < _FIRST_YEAR:
+        raise PeriodError(f"“{code}” có năm không dùng được")
     first, last = 1, 12
     if form["quarter"]:
         last = 3 * int(form["quarter"])

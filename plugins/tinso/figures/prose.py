@@ -10,11 +10,15 @@ from tinso.figures.quantity import Quantity
 # What holds digits and is no figure: dates, years, quarters, document numbers, ordinals (patterns study, section 7).
 _NOT_FIGURES = re.compile(
     r"\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{4}(?!\d)"
-    r"|(?:năm|giai đoạn|nhiệm kỳ)\s{1,2}(?:19|20)\d{2}(?:\s?-\s?(?:19|20)\d{2})?(?!\d)"
-    r"|(?:ngày|tháng|quý)\s{1,2}\d{1,2}(?:\s?[-/.]\s?\d{1,4}){0,2}(?![\d.,]*\d)"
-    r"|(?:khóa|khoá|đợt|phường|ấp|thứ|quốc lộ)\s{1,2}\d{1,3}(?![\d.,]*\d)(?!\s?%)"
+    r"|(?i:năm|giai đoạn|nhiệm kỳ|trong)\s{1,2}(?:19|20)\d{2}(?:\s?-\s?(?:19|20)\d{2})?(?![\d.,]*\d)"
+    r"(?!\s[^\W\d_]*(?:hộ|người|lao|trường|lượt|em|căn|thẻ|suất))"
+    r"|(?i:ngày|sáng|chiều|tối|trưa|tháng|quý)\s{1,2}\d{1,2}(?:\s?[-/.]\s?\d{1,4}){0,2}(?![\d.,]*\d)"
+    r"|(?i:khóa|khoá|đợt|phường|ấp|thứ|quốc lộ|điều|khoản|hạng|nghị quyết|quyết định|chỉ thị)\s{1,2}\d{1,4}"
+    r"(?![\d.,]*\d)(?!\s?%)"
+    r"|(?i:(?<!tổng )(?<!con )số)\s{1,2}\d{1,4}(?=[,;/-])"
+    r"|\d{1,2}:\d{2}(?!\d)"
     r"|\d{1,5}(?:/\d{4})?[/-][A-ZĐ][A-ZĐ&/-]+"
-    r"|[Cc][Oo][Vv][Ii][Dd]\s?-?\s?19",
+    r"|(?i:covid)\s?-?\s?19",
 )
 _DIGIT = re.compile(r"\d")
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”’)]?\s+(?=[^\W\d_a-zà-ỹđ]|[\d“\"(])|\n+")

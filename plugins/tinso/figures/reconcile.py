@@ -1,8 +1,9 @@
 """Holding the figures of the front matter against the prose that states them."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 
@@ -16,6 +17,7 @@ class Verdict(Enum):
 
     FOUND = "found"
     OTHER_QUALIFIER = "other-qualifier"
+    OTHER_DIRECTION = "other-direction"
     OTHER_UNIT = "other-unit"
     ROUNDED = "rounded"
     ABSENT = "absent"
@@ -26,13 +28,15 @@ class Claim:
     """A quantity that the front matter says the prose states.
 
     ``words`` are words that stand near it in the prose (the indicator's name), ``units`` the nouns that
-    may be counted beside the claim's own, ``quote`` the editor's pointer to the exact words ("" for none).
+    may be counted beside the claim's own, ``quote`` the editor's pointer to the exact words ("" for none),
+    ``direction`` +1 or -1 when the editor wrote that it rose or fell, else 0.
     """
 
     quantity: Quantity
     words: str = ""
     units: frozenset[str] = frozenset()
     quote: str = ""
+    direction: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,83 +49,156 @@ class Finding:
     closest: str = ""
 
 
-@dataclass(slots=True)
-class _Prose:
-    text: str
-    mentions: list[Mention]
-    sentence_words: list[frozenset[str]]
-    by_amount: dict[tuple[Decimal, Decimal], list[Mention]] = field(default_factory=lambda: defaultdict(list))
-    taken: set[int] = field(default_factory=set)
-
-
 def reconcile(claims: Sequence[Claim], text: str) -> list[Finding]:
-    """One finding a claim, in order. Where a quantity stands in several places, a place that no earlier claim
-    has taken and whose sentence shares most words with the claim's wins, then the first."""
-    prose = _Prose(text, find(text), [frozenset(plain(text[a:b]).split()) for a, b in sentences(text)])
-    for mention in prose.mentions:
-        prose.by_amount[mention.quantity.low, mention.quantity.high].append(mention)
-    findings = [_judge(claim, prose) for claim in claims]
-    return findings
+    """One finding a claim, in order.
+
+    Where a quantity stands in several places, claims and places are paired over all claims at once: the pair that
+    shares most words near the number goes first, and no place serves two claims while another is free.
+    """
+    witness = _Witness(text)
+    findings: dict[int, Finding] = {n: witness.quoted(c) for n, c in enumerate(claims) if c.quote}
+    rivals: dict[tuple[Decimal, Decimal], list[int]] = defaultdict(list)
+    for number, claim in enumerate(claims):
+        if number not in findings:
+            rivals[claim.quantity.low, claim.quantity.high].append(number)
+    for amount, numbers in rivals.items():
+        findings |= witness.pair({number: claims[number] for number in numbers}, amount)
+    return [findings[number] for number in range(len(claims))]
 
 
-def _judge(claim: Claim, prose: _Prose) -> Finding:
-    if claim.quote:
-        return _by_quote(claim.quote, prose)
-    same_amount = prose.by_amount.get((claim.quantity.low, claim.quantity.high), [])
-    same_unit = [mention for mention in same_amount if _units_agree(claim, mention.quantity.unit)]
-    if same_unit:
-        best = max(same_unit, key=lambda mention: _fitness(claim, mention, prose))
-        prose.taken.add(best.start)
-        exact = best.quantity.qualifier is claim.quantity.qualifier
-        verdict = Verdict.FOUND if exact else Verdict.OTHER_QUALIFIER
-        return Finding(verdict, best.start, best.end, best.quantity.text)
-    if same_amount:
-        return Finding(Verdict.OTHER_UNIT, closest=same_amount[0].quantity.text)
-    rounded = [
-        m for m in prose.mentions if _units_agree(claim, m.quantity.unit) and _rounds(claim.quantity, m.quantity)
-    ]
-    if rounded:
-        best = max(rounded, key=lambda mention: _fitness(claim, mention, prose))
-        return Finding(Verdict.ROUNDED, best.start, best.end, best.quantity.text)
-    return Finding(Verdict.ABSENT, closest=_closest(claim, prose.mentions))
+class _Witness:
+    """A text and the figures in it."""
+
+    def __init__(self, text: str):
+        self._text = text
+        self._folded = fold(text)
+        self._mentions = find(text)
+        self._by_amount: dict[tuple[Decimal, Decimal], list[Mention]] = defaultdict(list)
+        for mention in self._mentions:
+            self._by_amount[mention.quantity.low, mention.quantity.high].append(mention)
+        self._sentences = sentences(text)
+        self._near = _surroundings(text, self._mentions, self._sentences)
+
+    def quoted(self, claim: Claim) -> Finding:
+        """Where the editor's quote stands. A quote that holds a number must hold the claim's."""
+        stated = find(claim.quote)
+        same_unit = [mention for mention in stated if mention.quantity.unit == claim.quantity.unit]
+        if same_unit and not any(mention.quantity.same_amount(claim.quantity) for mention in same_unit):
+            return Finding(Verdict.ABSENT, closest=same_unit[0].quantity.text)
+        folded, offsets = self._folded
+        words = r"\s+".join(map(re.escape, fold(claim.quote)[0].split()))
+        found = re.search(rf"(?<![\w.,]){words}(?!\w)", folded, re.IGNORECASE)
+        if not found:
+            return Finding(Verdict.ABSENT)
+        return Finding(Verdict.FOUND, offsets[found.start()], offsets[found.end()], claim.quote)
+
+    def pair(self, claims: dict[int, Claim], amount: tuple[Decimal, Decimal]) -> dict[int, Finding]:
+        """The findings of all claims that state one amount."""
+        stated = self._by_amount.get(amount, [])
+        pairs = [
+            (self._fitness(claim, mention), -number, -mention.start, number, mention)
+            for number, claim in claims.items()
+            for mention in stated
+            if self._agrees(claim, mention)
+        ]
+        pairs.sort(key=lambda pair: pair[:3], reverse=True)
+        findings: dict[int, Finding] = {}
+        taken: set[int] = set()
+        for again in (False, True):  # a place serves a second claim only when no free one is left
+            for *_, number, mention in pairs:
+                if number not in findings and (again or mention.start not in taken):
+                    findings[number] = self._found(claims[number], mention)
+                    taken.add(mention.start)
+        for number, claim in claims.items():
+            if number not in findings:
+                findings[number] = self._missing(claim, stated)
+        return findings
+
+    def _found(self, claim: Claim, mention: Mention) -> Finding:
+        verdict = Verdict.FOUND
+        if claim.direction and _direction_before(self._text, mention) == -claim.direction:
+            verdict = Verdict.OTHER_DIRECTION
+        elif mention.quantity.qualifier is not claim.quantity.qualifier:
+            verdict = Verdict.OTHER_QUALIFIER
+        return Finding(verdict, mention.start, mention.end, _surface(mention))
+
+    def _missing(self, claim: Claim, stated: Sequence[Mention]) -> Finding:
+        other_unit = [mention for mention in stated if mention.quantity.unit]
+        if other_unit:
+            return Finding(Verdict.OTHER_UNIT, closest=_surface(other_unit[0]))
+        alike = [mention for mention in self._mentions if self._agrees(claim, mention)]
+        rounded = [mention for mention in alike if _rounds(claim.quantity, mention.quantity)]
+        if rounded:
+            best = max(rounded, key=lambda mention: self._fitness(claim, mention))
+            return Finding(Verdict.ROUNDED, best.start, best.end, _surface(best))
+        return Finding(Verdict.ABSENT, closest=_closest(claim, self._mentions))
+
+    def _agrees(self, claim: Claim, mention: Mention) -> bool:
+        """Whether a place may state a claim, as far as units go. A longer noun ("lượt hộ nghèo") agrees with its head;
+        a number without a unit agrees when words of the claim stand near it; "%" and "điểm %" are two units."""
+        wanted, stated = claim.quantity.unit, mention.quantity.unit
+        if not wanted or stated == wanted:
+            return True
+        if not stated:
+            return bool(_words(claim) & self._near[mention.start][1])
+        if "%" in wanted or "%" in stated:
+            return False
+        related = stated in claim.units and wanted in claim.units
+        return related or wanted.startswith(f"{stated} ") or stated.startswith(f"{wanted} ")
+
+    def _fitness(self, claim: Claim, mention: Mention) -> tuple[bool, bool, int, int]:
+        wanted = _words(claim)
+        near, sentence = self._near[mention.start]
+        exact = mention.quantity.qualifier is claim.quantity.qualifier
+        return exact, bool(mention.quantity.unit), 3 * len(wanted & near) - len(near - wanted), len(wanted & sentence)
 
 
-def _by_quote(quote: str, prose: _Prose) -> Finding:
-    folded, offsets = fold(prose.text)
-    wanted = " ".join(fold(quote)[0].split())
-    at = folded.lower().find(wanted.lower())
-    if at < 0:
-        return Finding(Verdict.ABSENT, closest="")
-    return Finding(Verdict.FOUND, offsets[at], offsets[at + len(wanted)], quote)
+_Words = frozenset[str]
+_DIRECTION = re.compile(r"(?<!\w)(?:(?P<down>giảm|hạ)|(?P<up>tăng|nâng))(?!\w)", re.IGNORECASE)
+_CLAUSE = re.compile(r"[,;:.!?\n]|(?<!\w)và(?!\w)")
+_REACH = 40  # characters between a word such as "giảm" and its number
+_LEAST_ROUNDED = 100
 
 
-def _units_agree(claim: Claim, stated: str) -> bool:
-    """A unit that either leaves out agrees with any; a longer noun ("lượt hộ nghèo") agrees with its head."""
-    wanted = claim.quantity.unit
-    if not stated or not wanted or stated == wanted or stated in claim.units:
-        return True
-    return wanted.startswith(f"{stated} ") or stated.startswith(f"{wanted} ")
+def _words(claim: Claim) -> _Words:
+    return frozenset(plain(claim.words).split())
 
 
-def _fitness(claim: Claim, mention: Mention, prose: _Prose) -> tuple[bool, bool, bool, int, int]:
-    wanted = frozenset(plain(claim.words).split())
-    shared = wanted & prose.sentence_words[mention.sentence] if mention.sentence < len(prose.sentence_words) else wanted
-    return (
-        mention.start not in prose.taken,
-        mention.quantity.qualifier is claim.quantity.qualifier,
-        bool(mention.quantity.unit),
-        len(shared),
-        -mention.start,
-    )
+def _surroundings(
+    text: str, mentions: Sequence[Mention], spans: Sequence[tuple[int, int]]
+) -> dict[int, tuple[_Words, _Words]]:
+    """For each mention the words of its own clause, up to the mentions beside it, and the words of its sentence."""
+    of_sentence = [frozenset(plain(text[a:b]).split()) for a, b in spans]
+    near: dict[int, tuple[_Words, _Words]] = {}
+    for place, mention in enumerate(mentions):
+        left = mentions[place - 1].end if place else 0
+        right = mentions[place + 1].start if place + 1 < len(mentions) else len(text)
+        before = _CLAUSE.split(text[max(left, mention.start - 80) : mention.start])[-1]
+        after = _CLAUSE.split(text[mention.end : min(right, mention.end + 60)])[0]
+        own = f"{before} {mention.quantity.unit} {after}"
+        sentence = of_sentence[mention.sentence] if mention.sentence < len(of_sentence) else frozenset()
+        near[mention.start] = (frozenset(plain(own).split()), sentence)
+    return near
+
+
+def _direction_before(text: str, mention: Mention) -> int:
+    """+1 or -1 for the last word of rising or falling shortly before a mention, 0 for none."""
+    clause = re.split(r"[;.!?\n]", text[max(0, mention.start - _REACH) : mention.start])[-1]
+    words = list(_DIRECTION.finditer(clause))
+    return 0 if not words else -1 if words[-1]["down"] else 1
+
+
+def _surface(mention: Mention) -> str:
+    return " ".join(mention.quantity.text.split())
 
 
 def _rounds(one: Quantity, other: Quantity) -> bool:
-    """Whether one number is the other with fewer significant digits: 19.000 and 19.165."""
-    if one.is_range or other.is_range or not one.low or not other.low:
+    """Whether one number, of a hundred or more, is the other with fewer significant digits: 19.000 and 19.165."""
+    if one.is_range or other.is_range or min(one.low, other.low) < _LEAST_ROUNDED:
         return False
     fewer, more = sorted((one.low, other.low), key=lambda value: len(value.normalize().as_tuple().digits))
-    step = Decimal(1).scaleb(fewer.normalize().as_tuple().exponent)
-    return abs(fewer - more) < step and abs(fewer - more) <= abs(more) / 10
+    step = Decimal(1).scaleb(int(fewer.normalize().as_tuple().exponent))
+    return abs(fewer - more) <= step / 2 and abs(fewer - more) <= more / 40
 
 
 def _closest(claim: Claim, mentions: Iterable[Mention]) -> str:
@@ -130,7 +207,7 @@ def _closest(claim: Claim, mentions: Iterable[Mention]) -> str:
     def distance(mention: Mention) -> tuple[bool, Decimal]:
         stated = mention.quantity
         scale = max(abs(wanted.low), abs(stated.low), Decimal(1))
-        return not _units_agree(claim, stated.unit), abs(wanted.low - stated.low) / scale
+        return stated.unit not in (wanted.unit, *claim.units), abs(wanted.low - stated.low) / scale
 
     nearest = min(mentions, key=distance, default=None)
-    return nearest.quantity.text if nearest else ""
+    return _surface(nearest) if nearest else ""

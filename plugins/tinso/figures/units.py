@@ -12,6 +12,11 @@ SCALES = {
     "triệu": Decimal(1_000_000),
     "tỷ": Decimal(1_000_000_000),
     "tỉ": Decimal(1_000_000_000),
+    "trăm triệu": Decimal(100_000_000),
+    "nghìn tỷ": Decimal(1_000_000_000_000),
+    "nghìn tỉ": Decimal(1_000_000_000_000),
+    "ngàn tỷ": Decimal(1_000_000_000_000),
+    "ngàn tỉ": Decimal(1_000_000_000_000),
 }
 
 ALIASES = {

@@ -5,10 +5,11 @@ from difflib import get_close_matches
 
 import yaml
 
-from tinso.newsroom.problems import Place, Report
+from tinso.newsroom.problems import Level, Place, Report
 from tinso.newsroom.source import Source
 
 DEEPEST = 8
+_HASH = re.compile(r"\s*(?:- )?[\w-]+: [^\"'#\[{]+ (?P<rest>#\S.*)$")
 _NO_SPACE = re.compile(r"(?P<key>[a-z_]+):(?P<value>[^\s/].*)$")
 Node = yaml.Node | None
 _OPENERS = (
@@ -31,6 +32,9 @@ def compose(source: Source, report: Report) -> yaml.MappingNode | None:
             at = Place(source.head_line + number, found.end("key") + 1)
             report.add(source.path, at, "yaml-no-space", key=found["key"], value=found["value"])
             return None
+        if found := _HASH.match(line):
+            at = Place(source.head_line + number, found.start("rest") + 1)
+            report.add(source.path, at, "cut-by-hash", Level.WARNING, rest=found["rest"])
     try:
         if not _is_plain(source, report):
             return None
@@ -91,7 +95,9 @@ def _hint(error: yaml.MarkedYAMLError, source: Source) -> str:
     line = lines[mark.line].strip() if mark and mark.line < len(lines) else ""
     key, colon, value = line.partition(":")
     if "mapping values are not allowed" in (error.problem or "") and colon:
-        return f"đặt giá trị trong ngoặc kép: {key}: “{value.strip()}”".replace("“", '"').replace("”", '"')
+        if lines[mark.line].startswith(" ") and mark.column <= len(key) + 2:
+            return "bỏ dấu cách thừa ở đầu dòng này"
+        return f"đặt giá trị trong ngoặc kép: {key}: '{value.strip()}'"
     if "flow sequence" in (error.context or ""):
         return "đóng danh sách bằng dấu ]"
     if "flow mapping" in (error.context or ""):
@@ -100,6 +106,10 @@ def _hint(error: yaml.MarkedYAMLError, source: Source) -> str:
         return "sau tên khoá phải có dấu hai chấm và một dấu cách"
     if "found unexpected end of stream" in (error.problem or "") or "quoted scalar" in (error.context or ""):
         return "đóng ngoặc kép ở cuối giá trị"
+    if any(
+        sign in (error.problem or "") for sign in ("cannot start any token", "not allowed here", "expected alphabetic")
+    ):
+        return f"đặt giá trị trong ngoặc kép: {key}: '{value.strip()}'" if colon else "đặt giá trị trong ngoặc kép"
     return "xem lại dấu hai chấm, ngoặc và cách thụt dòng quanh chỗ này"
 
 
@@ -108,7 +118,11 @@ _REASONS = {
     "could not find expected ':'": "thiếu dấu hai chấm sau tên khoá",
     "found unexpected end of stream": "ngoặc kép không được đóng",
     "expected <block end>": "dòng này thụt vào không thẳng với các dòng trên, hoặc thiếu ngoặc",
-    "found character that cannot start any token": "có ký tự không được đứng đầu giá trị",
+    "that cannot start any token": "giá trị không được mở đầu bằng ký tự này",
+    "expected <document start>": "dòng này không phải “khoá: giá trị”",
+    "sequence entries are not allowed": "giá trị không được mở đầu bằng dấu gạch ngang",
+    "expected alphabetic or numeric character": "giá trị không được mở đầu bằng dấu *, & hay !",
+    "expected chomping or indentation": "giá trị không được mở đầu bằng dấu > hay |",
     "expected ',' or ']'": "danh sách trong ngoặc vuông không được đóng",
     "expected ',' or '}'": "nhóm trong ngoặc nhọn không được đóng",
 }

@@ -1,6 +1,9 @@
 """The pictures under content/images that articles may show. Looked at with Pillow, never trusted by name."""
 
-from collections.abc import Callable
+import struct
+import unicodedata
+from collections import defaultdict
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,6 +12,12 @@ from PIL import Image, UnidentifiedImageError
 from tinso.figures.folding import slugify
 
 LARGEST = 40_000_000
+_LONGEST_NAME = 120
+_TALLEST = 16_383  # pixels: the most that WebP holds
+_BROKEN = (
+    *(UnidentifiedImageError, OSError, ValueError, SyntaxError, TypeError, OverflowError, struct.error),
+    Image.DecompressionBombError,
+)
 WIDTHS = (480, 960, 1600)
 _FORMATS = ("JPEG", "PNG", "WEBP")
 
@@ -23,6 +32,11 @@ class Picture:
     height: int
 
     @property
+    def slug(self) -> str:
+        """Its name in addresses: "Ảnh đẹp/Bến cá 1.png" is "anh-dep-ben-ca-1"."""
+        return slugify(Path(self.name).with_suffix("").as_posix())
+
+    @property
     def widths(self) -> tuple[int, ...]:
         """The widths it is published in, in pixels: never wider than the original."""
         return (*(width for width in WIDTHS if width < self.width), min(self.width, WIDTHS[-1]))
@@ -34,12 +48,12 @@ class Picture:
     def address(self, width: int | None = None) -> str:
         """Where it is published, as WebP, at a width (by default the middle one)."""
         width = width or self.widths[min(1, len(self.widths) - 1)]
-        return f"/images/{Path(self.name).with_suffix('').as_posix()}-{width}.webp"
+        return f"/images/{self.slug}-{width}.webp"
 
     @property
     def card_address(self) -> str:
         """Where the copy for link previews is published: JPEG, which every messenger shows."""
-        return f"/images/{Path(self.name).with_suffix('').as_posix()}-1200.jpg"
+        return f"/images/{self.slug}-1200.jpg"
 
     @property
     def srcset(self) -> str:
@@ -53,27 +67,38 @@ class Images:
     def __init__(self, folder: Path):
         self._folder = folder
         self._known: dict[str, Picture | None] = {}
+        self._by_slug: dict[str, str] = {}
+        self._shown_by: dict[str, set[str]] = defaultdict(set)
 
-    def find(self, name: str, problem: Callable[..., None]) -> Picture | None:
-        """The picture called ``name``, or None after saying why not through ``problem(code, **values)``."""
+    def find(self, name: str, path: str, problem: Callable[..., None]) -> Picture | None:
+        """The picture called ``name``, shown by the article at ``path``; None after saying why not through
+        ``problem(code, **values)``."""
+        name = unicodedata.normalize("NFC", name).removeprefix("./")
+        self._shown_by[path].add(name)
         if name not in self._known:
             self._known[name] = self._open(name, problem)
         elif self._known[name] is None:
             self._open(name, problem)
         return self._known[name]
 
-    @property
-    def shown(self) -> tuple[Picture, ...]:
-        """Every sound picture asked for so far, by name."""
-        return tuple(picture for _, picture in sorted(self._known.items()) if picture)
+    def of(self, paths: Iterable[str]) -> tuple[Picture, ...]:
+        """The pictures that these articles and pages show, each once, by name."""
+        names = {name for path in paths for name in self._shown_by.get(path, ())}
+        return tuple(picture for name in sorted(names) if (picture := self._known[name]))
 
     def _open(self, name: str, problem: Callable[..., None]) -> Picture | None:
-        file = self._folder / name
-        parts = Path(name).parts
-        if ".." in parts or Path(name).is_absolute() or any(part.startswith(".") for part in parts):
+        file = self._file(name)
+        parts = name.split("/")
+        if (
+            len(name) > _LONGEST_NAME
+            or "\\" in name
+            or not all(parts)
+            or ".." in parts
+            or any(part.startswith(".") for part in parts)
+        ):
             problem("image-missing", value=name, hint="viết tên tệp trong content/images, không có .. hay /")
             return None
-        if file.is_symlink() or not file.is_file():
+        if not file.is_file() or not file.resolve().is_relative_to(self._folder.resolve()) or self._folder.is_symlink():
             problem("image-missing", value=name, hint=self._similar(name))
             return None
         try:
@@ -82,16 +107,32 @@ class Images:
                 if width * height > LARGEST:
                     problem("image-too-large", value=name, width=width, height=height, limit=LARGEST // 1_000_000)
                     return None
-                if image.getexif().get(0x0112, 1) >= 5:  # turned by a quarter
+                turned = image.getexif().get(0x0112, 1)
+                if isinstance(turned, int) and turned >= 5:  # turned by a quarter
                     width, height = height, width
+                if height * min(width, WIDTHS[-1]) > _TALLEST * width:
+                    problem("image-too-large", value=name, width=width, height=height, limit=LARGEST // 1_000_000)
+                    return None
                 image.load()
-        except (UnidentifiedImageError, OSError, ValueError, Image.DecompressionBombError) as error:
+        except _BROKEN as error:
             problem("image-broken", value=name, reason=str(error) or type(error).__name__)
             return None
-        return Picture(file, name, width, height)
+        picture = Picture(file, name, width, height)
+        other = self._by_slug.setdefault(picture.slug, name)
+        if other != name or not picture.slug:
+            problem("picture-name", value=name, other=other)
+            return None
+        return picture
+
+    def _file(self, name: str) -> Path:
+        """The file of a name; file systems that decompose letters keep it under another form."""
+        file = self._folder / name
+        return file if file.exists() else self._folder / unicodedata.normalize("NFD", name)
 
     def _similar(self, name: str) -> str:
         wanted = slugify(Path(name).stem)
+        if self._folder.is_symlink():
+            return "content/images phải là thư mục thật, không phải liên kết"
         for file in sorted(self._folder.rglob("*")):
             if file.is_file() and slugify(file.stem) == wanted:
                 return f"viết “{file.relative_to(self._folder).as_posix()}”"

@@ -62,9 +62,13 @@ def read_mapping(node: yaml.MappingNode, keys: tuple[Key, ...], reading: Reading
     known = {name: key for key in keys for name in (key.name, *key.aliases)}
     values: dict[str, Value] = {}
     seen: set[str] = set()
+    written = ""
     for key_node, value_node in node.value:
         name = key_node.value if isinstance(key_node, yaml.ScalarNode) else "?"
         key = known.get(name)
+        if key is None and node.flow_style and isinstance(value_node, yaml.ScalarNode) and not value_node.value:
+            reading.problem(key_node, "comma-in-flow", first=written, second=name)
+            return {}  # the value is not what was meant: nothing more to say of it
         if key is None:
             close = nearest(plain(name).replace(" ", "-"), list(known))
             hint = f"ý bạn là “{close}”?" if close else f"các khoá dùng được: {', '.join(k.name for k in keys)}"
@@ -77,6 +81,7 @@ def read_mapping(node: yaml.MappingNode, keys: tuple[Key, ...], reading: Reading
             value = key.kind.read(value_node, key, reading)
             if value is not None:
                 values[key.name] = Value(value, place(value_node.start_mark, reading.source))
+        written = value_node.value if isinstance(value_node, yaml.ScalarNode) else ""
     for key in keys:
         if key.required and key.name not in seen:
             reading.problem(node, "missing-key", key=key.name, example=key.example)

@@ -17,6 +17,10 @@ from tinso.newsroom.keys import Key, Reading, Value, json_schema, read_mapping
 from tinso.registry import Registry
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
+_LONGEST_SLUG = 120
+_MOST_ITEMS = 20
+_YEARS = range(1990, 2101)
+_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 
 
 def _scalar(node: yaml.Node, key: Key, reading: Reading, wanted: str) -> str | None:
@@ -24,6 +28,9 @@ def _scalar(node: yaml.Node, key: Key, reading: Reading, wanted: str) -> str | N
         reading.problem(node, "wrong-type", key=key.name, wanted=wanted, example=key.example)
         return None
     text = " ".join(node.value.split())
+    if found := _UNPRINTABLE.search(text):
+        reading.problem(node, "control-character", character=f"U+{ord(found[0]):04X}")
+        return None
     if not text or (node.style is None and text in {"~", "null"}):
         reading.problem(node, "empty-value", key=key.name, example=key.example)
         return None
@@ -56,8 +63,8 @@ class Slug:
 
     def read(self, node: yaml.Node, key: Key, reading: Reading) -> str | None:
         text = _scalar(node, key, reading, self.wanted)
-        if text and text != slugify(text):
-            reading.problem(node, "bad-slug", value=text, nearest=slugify(text))
+        if text and (text != slugify(text) or len(text) > _LONGEST_SLUG):
+            reading.problem(node, "bad-slug", value=text, nearest=slugify(text)[:_LONGEST_SLUG])
             return None
         return text
 
@@ -75,8 +82,12 @@ class Link:
         text = _scalar(node, key, reading, self.wanted)
         if text is None:
             return None
-        parts = urlsplit(text)
-        if parts.scheme not in {"http", "https"} or "." not in parts.netloc or re.fullmatch(r"[\d.:]+", parts.netloc):
+        try:
+            parts = urlsplit(text)
+            host = parts.hostname or ""
+        except ValueError:
+            host = ""
+        if not host or parts.scheme not in {"http", "https"} or not re.fullmatch(r"[\w-]+(\.[\w-]+)*\.[^\W\d_]+", host):
             reading.problem(node, "bad-link", value=text)
             return None
         return text
@@ -101,6 +112,9 @@ class Moment:
             moment = datetime.fromisoformat(text.replace(" +", "+").replace(" -", "-"))
         except ValueError:
             reading.problem(node, "bad-date", value=text)
+            return None
+        if moment.year not in _YEARS:
+            reading.problem(node, "year-out-of-range", year=moment.year)
             return None
         return moment.astimezone(ZONE) if moment.tzinfo else moment.replace(tzinfo=ZONE)
 
@@ -178,6 +192,9 @@ class Listing:
         if not isinstance(node, yaml.SequenceNode):
             reading.problem(node, "wrong-type", key=key.name, wanted=self.wanted, example=key.example)
             return None
+        if len(node.value) > _MOST_ITEMS:
+            reading.problem(node, "too-many", key=key.name, count=len(node.value), limit=_MOST_ITEMS)
+            return None
         texts = [Text(80, "một dòng chữ").read(item, key, reading) for item in node.value]
         for item, text in zip(node.value, texts, strict=True):
             if text and not slugify(text):
@@ -199,7 +216,9 @@ class Picture:
         text = _scalar(node, key, reading, self.wanted)
         if text is None:
             return None
-        return reading.images.find(text, lambda code, **values: reading.problem(node, code, **values))
+        return reading.images.find(
+            text, reading.source.path, lambda code, **values: reading.problem(node, code, **values)
+        )
 
     def json_schema(self, registry: Registry) -> dict[str, Any]:
         return {"type": "string"}

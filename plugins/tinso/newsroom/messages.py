@@ -38,6 +38,7 @@ MESSAGES = {
     "missing-key": Message("thiếu khoá “{key}”", "thêm dòng “{key}: {example}”"),
     "empty-value": Message("khoá “{key}” không có giá trị", "viết ví dụ “{key}: {example}”, hoặc xoá dòng này"),
     "wrong-type": Message("“{key}” phải là {wanted}", "viết ví dụ “{key}: {example}”"),
+    "too-many": Message("“{key}” có {count} mục, giới hạn là {limit}", "giữ lại những mục cần nhất"),
     "too-long": Message("“{key}” dài {size} ký tự, giới hạn là {limit}", "rút gọn còn {limit} ký tự"),
     "bad-date": Message("“{value}” không phải là ngày có thật ở dạng năm-tháng-ngày", "viết ví dụ 2020-11-07 07:05"),
     "bad-choice": Message("“{value}” không dùng được cho “{key}”", "chọn một trong: {choices}"),
@@ -71,10 +72,22 @@ MESSAGES = {
     "of-missing": Message(
         "“{indicator}” cần “of” để nói là kế hoạch của chỉ tiêu nào", "thêm “of: training-participants”"
     ),
+    "comma-in-flow": Message(
+        "dấu phẩy cắt đôi giá trị “{first},{second}”", 'đặt giá trị trong ngoặc kép: "{first},{second}"'
+    ),
+    "cut-by-hash": Message("phần từ “{rest}” bị bỏ vì dấu # mở đầu một ghi chú", "đặt cả giá trị trong ngoặc kép"),
+    "year-out-of-range": Message("năm {year} không dùng được", "viết năm từ 1990 đến 2100"),
     "several-highlights": Message("nhiều số liệu cùng có highlight", "chỉ để highlight: true ở một số liệu"),
     "figure-absent": Message("“{value}” ({indicator}) không có trong bài", "{hint}"),
     "figure-other-unit": Message(
         "trong bài con số này đi với đơn vị khác: “{closest}”", "sửa số liệu hoặc sửa câu cho cùng một đơn vị"
+    ),
+    "figure-other-direction": Message(
+        "số liệu ghi “{value}” nhưng câu trong bài nói ngược lại", "sửa “tăng” hay “giảm” cho khớp với bài"
+    ),
+    "no-direction": Message(
+        "chỉ tiêu “{indicator}” không phải là mức thay đổi nên không viết “{word}”",
+        "bỏ “{word}”, hoặc dùng chỉ tiêu về mức thay đổi",
     ),
     "figure-other-qualifier": Message(
         "số liệu ghi “{value}” nhưng bài viết “{closest}”", "viết “{closest}” như trong bài"
@@ -96,6 +109,14 @@ MESSAGES = {
     # the edition as a whole
     "registry": Message("{reason}", "sửa tệp danh mục đó; mẫu ở docs/reference/registry.md"),
     "same-address": Message("địa chỉ {address} trùng với {other}", "đặt “slug: …” khác cho một trong hai bài"),
+    "reserved-address": Message(
+        "địa chỉ {address} dành cho phần khác của trang", "đổi tên tệp, hoặc đặt “slug: …” khác"
+    ),
+    "picture-name": Message("ảnh “{value}” trùng tên với ảnh “{other}” khi xuất ra", "đổi tên một trong hai tệp ảnh"),
+    "program": Message(
+        "lỗi của chương trình khi đọc bài này: {reason}", "báo cho người phụ trách kỹ thuật, kèm tệp này"
+    ),
+    "misplaced-picture": Message("“{name}” là ảnh, không phải bài", "chuyển ảnh vào content/images"),
     "same-id": Message("id “{value}” trùng với {other}", "đặt “id: …” khác cho một trong hai bài"),
     "no-articles": Message("không có bài nào trong {folder}", "kiểm tra thư mục content/articles"),
 }

@@ -44,7 +44,7 @@ class Problem:
 
     def __str__(self) -> str:
         head = f"{self.path}:{self.place.line}:{self.place.column}: {self.level.value} {self.code}: {self.message}"
-        return f"{head}\n  fix: {self.fix}" if self.fix else head
+        return f"{_printable(head)}\n  fix: {_printable(self.fix)}" if self.fix else _printable(head)
 
 
 @dataclass(slots=True)
@@ -71,3 +71,8 @@ class ContentError(Exception):
     def __init__(self, report: Report):
         super().__init__("\n".join(["nội dung có lỗi:", *map(str, report)]))
         self.report = report
+
+
+def _printable(text: str) -> str:
+    """Text on one line of a terminal, whatever a file name or a key holds."""
+    return "".join(c if c.isprintable() or c == "\u00a0" else c.encode("unicode_escape").decode() for c in text)

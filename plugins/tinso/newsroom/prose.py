@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import partial
 from xml.etree.ElementTree import Element
 
 import nh3
@@ -19,9 +20,12 @@ from tinso.figures import Claim, Finding, reconcile
 from tinso.figures.display import plain_number
 from tinso.newsroom.images import Images, Picture
 
-_BLOCKS = {"p", "li", "td", "th", "tr", "table", "ul", "ol", "blockquote", "div", "dl", "dt", "dd", "hr", "br"}
+_BLOCKS = {"p", "li", "tr", "table", "ul", "ol", "blockquote", "div", "dl", "dt", "dd", "hr", "br"}
+_CELLS = {"td", "th"}  # kept apart, but a row is one sentence
 _UNREAD = {"h1", "h2", "h3", "h4", "h5", "h6", "pre", "code"}
 MOST_BRACKETS = 300
+_LEVELS = {"h1": "h2", "h5": "h4", "h6": "h4"}  # the page has its own h1
+_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")  # from entities
 _SCHEMES = {"http", "https", "mailto", "tel"}
 _SCHEME = re.compile(r"\s*([a-zA-Z][a-zA-Z0-9+.-]*):")
 RAW_HTML = re.compile(r"<(?:[a-zA-Z][a-zA-Z0-9-]*(?=[\s/>])|/[a-zA-Z]|!--|\?)[^<>\n]{0,200}>?")
@@ -47,6 +51,7 @@ class Task:
     wanted: Sequence[Anchored]
     images: Images
     problem: Callable[..., None]
+    path: str = ""
     findings: list[Finding] = field(default_factory=list)
     anchors: dict[int, str] = field(default_factory=dict)
 
@@ -67,9 +72,11 @@ class Prose:
     """A Markdown converter, made once and used for every article of a run."""
 
     def __init__(self) -> None:
-        self._markdown = Markdown(extensions=["tables", "sane_lists"])
+        self._markdown = Markdown(extensions=["tables", "sane_lists", "fenced_code"])
         self._markdown.preprocessors.deregister("html_block")
         self._markdown.inlinePatterns.deregister("html")
+        self._markdown.inlinePatterns.deregister("entity")  # stays text, and is unescaped in the tree
+        self._markdown.ESCAPED_CHARS = [*self._markdown.ESCAPED_CHARS, "<"]
         self._marker = _Marker(self._markdown)
         self._markdown.treeprocessors.register(self._marker, "tinso", -10)
 
@@ -106,32 +113,50 @@ class _Marker(Treeprocessor):
         pieces = list(_pieces(root))
         text = "".join(piece.text for piece in pieces)
         self.task.findings = reconcile([anchored.claim for anchored in self.task.wanted], text)
-        spans: dict[tuple[int, int], Anchored] = {}
-        for number, (anchored, finding) in enumerate(zip(self.task.wanted, self.task.findings, strict=True)):
-            if anchored.anchor and finding.start >= 0:
-                first = spans.setdefault((finding.start, finding.end), anchored)
-                self.task.anchors[number] = first.anchor
-        for (start, end), anchored in sorted(spans.items(), reverse=True, key=lambda item: item[0]):
+        found = [
+            (finding.start, -finding.end, number)
+            for number, (anchored, finding) in enumerate(zip(self.task.wanted, self.task.findings, strict=True))
+            if anchored.anchor and finding.start >= 0
+        ]
+        spans: list[tuple[int, int, Anchored]] = []
+        for start, end, number in sorted(found):
+            if not spans or start >= spans[-1][1]:
+                spans.append((start, -end, self.task.wanted[number]))
+            self.task.anchors[number] = spans[-1][2].anchor  # words that overlap are marked once, for the first
+        for start, end, anchored in reversed(spans):
             _mark(pieces, start, end, anchored)
 
     def _mend(self, element: Element) -> None:
-        element.text = element.text and html.unescape(element.text)
-        element.tail = element.tail and html.unescape(element.tail)
+        element.text = element.text and _one_line(html.unescape(element.text), element)
+        element.tail = element.tail and _one_line(html.unescape(element.tail))
+        element.tag = _LEVELS.get(element.tag, element.tag)
+        if "right" in element.attrib.pop("style", ""):
+            element.set("class", "number")
         if element.tag == "img":
             self._picture(element)
         elif element.tag == "a":
             link = html.unescape(element.get("href", ""))
-            scheme = _SCHEME.match(link)
+            scheme = _SCHEME.match(re.sub(r"[\x00-\x20]", "", link))
             if scheme and scheme[1].lower() not in _SCHEMES:
                 self.task.problem("unsafe-link", link, value=link)
+
+    def _told(self, words: str, code: str, **values: object) -> None:
+        self.task.problem(code, words, **values)
 
     def _picture(self, element: Element) -> None:
         name = html.unescape(element.get("src", ""))
         if not element.get("alt", "").strip():
             self.task.problem("image-alt", name, value=name)
-        picture = self.task.images.find(name, lambda code, **values: self.task.problem(code, name, **values))
+        told = partial(self._told, name)
+        picture = self.task.images.find(name, self.task.path, told)
         if picture:
             _show(element, picture)
+
+
+def _one_line(text: str, element: Element | None = None) -> str:
+    """Line breaks of the source as spaces, so that a number and its unit stay together; code keeps its own."""
+    text = _UNPRINTABLE.sub("", text)
+    return text if element is not None and element.tag in _UNREAD else re.sub(r"[ \t]*\n[ \t]*", " ", text)
 
 
 def _show(element: Element, picture: Picture) -> None:
@@ -158,6 +183,8 @@ def _pieces(root: Element) -> Iterator[_Piece]:
     def walk(element: Element, parent: Element, in_link: bool) -> Iterator[_Piece]:
         if element.tag in _BLOCKS:
             yield piece("\n\n", spacer, spacer, False, False)
+        if element.tag in _CELLS:
+            yield piece(" ; ", spacer, spacer, False, False)
         if element.tag not in _UNREAD:
             in_link = in_link or element.tag == "a"
             if element.text:
@@ -206,6 +233,8 @@ _CLEANER = nh3.Cleaner(
         "data": {"class", "id", "value"},
         "img": {"src", "srcset", "sizes", "alt", "title", "width", "height", "loading"},
         "ol": {"start"},
+        "td": {"class"},
+        "th": {"class"},
     },
     url_schemes=_SCHEMES,
     link_rel=None,

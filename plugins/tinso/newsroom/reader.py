@@ -119,6 +119,7 @@ class Reader:
         text, report = reading.source, self.report
         if not text.body.strip():
             report.add(text.path, Place(text.body_line), "body-empty")
+            return Markup(), figures
         for line, count in prose.crowded(text.body):
             at = Place(text.body_line + line - 1)
             report.add(text.path, at, "too-many-brackets", count=count, limit=prose.MOST_BRACKETS)
@@ -130,10 +131,11 @@ class Reader:
             report.add(text.path, text.find_in_body(words), code, **blanks)
 
         called = witness.call(figures, statistics, self.registry)
-        task = prose.Task([one.anchored for one in called], self.images, problem)
+        task = prose.Task([one.anchored for one in called], self.images, problem, text.path)
         body = self.prose.render(text.body, task)
         witness.judge(called, task.findings, text, report)
-        return body, [replace(made, anchor=task.anchors.get(n, "")) for n, made in enumerate(figures)]
+        own = [one.anchored.row for one in called[: len(figures)]]
+        return body, [replace(f, anchor=task.anchors.get(n, ""), row=own[n]) for n, f in enumerate(figures)]
 
 
 def _get(values: dict[str, Value], name: str, default: Any = None) -> Any:

@@ -8,7 +8,7 @@ from pathlib import Path
 from tinso.figures.folding import fold
 from tinso.newsroom.problems import Place, Report
 
-LONGEST = 120_000
+LONGEST = 60_000
 _FENCE = "---"
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
@@ -26,10 +26,11 @@ class Source:
     def find_in_body(self, words: str) -> Place:
         """Where ``words`` stand in the body, whatever their dashes and spaces; its first line if they do not."""
         folded, offsets = fold(self.body)
-        at = folded.find(fold(words)[0]) if words else -1
-        if at < 0:
+        wanted = r"\s+".join(map(re.escape, fold(words)[0].split()))
+        found = re.search(rf"(?<![\w.,]){wanted}", folded) if wanted else None
+        if not found:
             return Place(self.body_line)
-        before = self.body[: offsets[at]]
+        before = self.body[: offsets[found.start()]]
         return Place(self.body_line + before.count("\n"), len(before) - before.rfind("\n"))
 
 
@@ -52,7 +53,7 @@ def read(file: Path, path: str, report: Report) -> Source | None:
 
 
 def _text(file: Path, path: str, report: Report) -> str | None:
-    if file.is_symlink() or not file.is_file():
+    if not file.is_file() or _leads_outside(file, path):
         report.add(path, Place(), "not-a-file", name=file.name)
         return None
     try:
@@ -67,6 +68,12 @@ def _text(file: Path, path: str, report: Report) -> str | None:
         report.add(path, Place(), "unreadable", reason=error.strerror)
         return None
     return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def _leads_outside(file: Path, path: str) -> bool:
+    """Whether a symbolic link stands anywhere on the way from content/ to the file."""
+    depth = path.count("/")
+    return any(place.is_symlink() for place in (file, *list(file.parents)[: max(0, depth - 1)]))
 
 
 def _split(text: str, path: str, report: Report) -> Source | None:

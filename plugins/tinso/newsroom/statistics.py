@@ -1,5 +1,6 @@
 """The statistics of an article: the short and the long form, read into figures."""
 
+import re
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -14,6 +15,7 @@ from tinso.newsroom.keys import Key, Reading, Value, json_schema, read_mapping
 from tinso.newsroom.kinds import Amount, Flag, Group, Name, OneOf, Span, Text
 from tinso.registry import Indicator, Registry
 
+MOST = 80
 _DIRECTIONS = {"giảm": -1, "tăng": 1}
 
 
@@ -53,7 +55,7 @@ STATISTIC = (
     Key("quote", Text(200), "Đúng những chữ trong bài, khi bài viết con số ở dạng khác.", "ba căn nhà"),
     Key("highlight", Flag(), "true: hiện lớn đầu bảng; chỉ một số liệu.", "true"),
     Key("plan", Amount(), "Kế hoạch mà bài đem ra so.", "2.700 người"),
-    Key("compared_with", Group(COMPARISON), "Giá trị kỳ trước mà bài đem ra so.", "{value: 23,19%, period: 2010}"),
+    Key("compared_with", Group(COMPARISON), "Giá trị kỳ trước mà bài đem ra so.", '{value: "23,19%", period: 2010}'),
 )
 _BY_NAME = {key.name: key for key in STATISTIC}
 
@@ -79,6 +81,9 @@ class Statistics:
         if not isinstance(node, yaml.SequenceNode):
             reading.problem(node, "wrong-type", key=key.name, wanted=self.wanted, example=key.example)
             return None
+        if len(node.value) > MOST:
+            reading.problem(node, "too-many", key=key.name, count=len(node.value), limit=MOST)
+            return None
         entries = [self._entry(item, reading) for item in node.value]
         found = tuple(entry for entry in entries if entry)
         for extra in [entry for entry in found if entry.get("highlight")][1:]:
@@ -90,6 +95,9 @@ class Statistics:
             reading.problem(node, "statistic-form")
             return None
         names = [name.value for name, _ in node.value if isinstance(name, yaml.ScalarNode)]
+        if len(names) > 1 and not {"indicator", "value"} & set(names):
+            reading.problem(node, "statistic-form")
+            return None
         if len(names) != 1 or names[0] in _BY_NAME:
             values = read_mapping(node, STATISTIC, reading)
         else:
@@ -124,6 +132,11 @@ def _sound(values: dict[str, Value], reading: Reading) -> bool:
         reading.report.add(reading.source.path, values["indicator"].place, "of-missing", indicator=indicator.id)
         return False
     sound = True
+    word = values["value"].value.text.partition(" ")[0].lower()
+    if word in _DIRECTIONS and not indicator.id.endswith("-change"):
+        report, at = reading.report, values["value"].place
+        report.add(reading.source.path, at, "no-direction", indicator=indicator.id, word=word)
+        return False
     for name in ("value", "plan"):
         if name in values:
             sound &= _unit_known(values[name], indicator, reading)
@@ -132,7 +145,10 @@ def _sound(values: dict[str, Value], reading: Reading) -> bool:
 
 def _unit_known(value: Value, indicator: Indicator, reading: Reading) -> bool:
     unit = value.value.unit
-    if not unit or unit in indicator.units or any(unit.startswith(f"{known} ") for known in indicator.units):
+    longer = any(unit.startswith(f"{known} ") for known in indicator.units) and re.fullmatch(
+        r"[^\W\d_]+(?: [^\W\d_]+)*", unit
+    )
+    if not unit or unit in indicator.units or longer:
         return True
     close = nearest(plain(unit), [plain(known) for known in indicator.units])
     meant = next((known for known in indicator.units if plain(known) == close), "")
@@ -163,6 +179,8 @@ def figure(statistic: Statistic, period: Period, district: str, registry: Regist
         status=Status(get("status", "actual")),
         label=get("label", ""),
         note=get("note", ""),
+        commune=get("commune", ""),
+        direction=_DIRECTIONS.get(get("value").text.partition(" ")[0].lower(), 0),
         plan=_with_unit(get("plan"), unit) if get("plan") else None,
         baseline=_with_unit(baseline["value"].value, unit) if "value" in baseline else None,
         baseline_period=baseline["period"].value if "period" in baseline else None,

@@ -31,9 +31,11 @@ def call(figures: Sequence[Figure], statistics: Sequence[Statistic], registry: R
     for figure, statistic, anchor in zip(figures, statistics, _anchors(figures, registry), strict=False):
         indicator = registry.indicators[figure.indicator]
         name = figure.label or indicator.short
-        words = f"{name} {indicator.name} {indicator.words} {registry.place(figure.place).short}"
+        of = registry.indicators[figure.of].name if figure.of else ""
+        place_words = f"{figure.commune} {registry.place(figure.place).short}"
+        words = f"{name} {indicator.name} {indicator.words} {of} {place_words}"
         units = frozenset(indicator.units)
-        claim = Claim(_unsigned(figure.quantity), words, units, statistic.get("quote", ""))
+        claim = Claim(_unsigned(figure.quantity), words, units, statistic.get("quote", ""), figure.direction)
         anchored = Anchored(claim, anchor, row_id(anchor), name, figure.quantity.low)
         own.append(Witness(anchored, statistic.values["value"].place, indicator.id, figure.quantity.text))
         for key, quantity in (("plan", figure.plan), ("compared_with", figure.baseline)):
@@ -55,6 +57,8 @@ def judge(witnesses: Sequence[Witness], findings: Sequence[Finding], source: Sou
             report.add(source.path, witness.place, "figure-absent", value=shown, indicator=witness.indicator, hint=hint)
         elif verdict is Verdict.OTHER_UNIT:
             report.add(source.path, witness.place, "figure-other-unit", closest=closest)
+        elif verdict is Verdict.OTHER_DIRECTION:
+            report.add(source.path, witness.place, "figure-other-direction", value=shown)
         else:
             code = f"figure-{verdict.value}"
             report.add(source.path, witness.place, code, Level.WARNING, value=shown, closest=closest)

@@ -1,41 +1,101 @@
 """A build goes to a folder of its own and takes the place of the last one whole, or not at all."""
 
+import os
 import shutil
+import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+
+try:
+    import fcntl
+except ImportError:  # Windows
+    fcntl = None  # type: ignore[assignment]
 
 _MARK = ".tinso-output"
 
 
 class OutputRefused(RuntimeError):
-    """The output folder holds something that no build of ours put there."""
+    """The output folder cannot be used: it holds what no build of ours put there, or another build is at work."""
 
 
 @contextmanager
 def staged(output: Path) -> Iterator[Path]:
     """A fresh folder beside ``output``, swapped in when the block ends well and removed when it does not.
 
-    Raises :class:`OutputRefused` rather than replace a folder with other things in it.
+    A symbolic link is followed; a second build into the same place waits for the first. Raises :class:`OutputRefused`
+    rather than replace a folder with other things in it, and when the place cannot be written.
     """
-    output = output.absolute()
-    if output.exists() and not _is_ours(output):
-        raise OutputRefused(f"{output} đã có nội dung khác; hãy chọn một thư mục trống với --output")
-    staging = output.with_name(f".{output.name}.new")
-    last = output.with_name(f".{output.name}.last")
-    for leftover in (staging, last):
-        shutil.rmtree(leftover, ignore_errors=True)
-    staging.mkdir(parents=True)
+    output = output.resolve()
+    with _locked(output):
+        with _refusing(output):
+            staging = _prepare(output)
+        try:
+            yield staging
+            with _refusing(output):
+                _swap(staging, output)
+        finally:
+            shutil.rmtree(staging, ignore_errors=True)
+
+
+def _prepare(output: Path) -> Path:
+    last = _last(output)
+    if last.exists() and not output.exists() and _is_ours(last):
+        last.rename(output)  # a build was killed between its two renames
+    for place in (output, last):
+        if place.exists() and not _is_ours(place):
+            raise OutputRefused(f"{place} đã có nội dung khác; hãy chọn một thư mục trống với --output")
+    for leftover in output.parent.glob(f".{output.name}.new.*"):
+        if _is_ours(leftover):
+            shutil.rmtree(leftover)
+    staging = Path(tempfile.mkdtemp(prefix=f".{output.name}.new.", dir=output.parent))
+    staging.chmod(0o755)
     (staging / _MARK).touch()
+    return staging
+
+
+def _swap(staging: Path, output: Path) -> None:
+    last = _last(output)
+    if last.exists():
+        shutil.rmtree(last)
+    if output.exists():
+        output.rename(last)
     try:
-        yield staging
-        if output.exists():
-            output.rename(last)
         staging.rename(output)
+    except OSError:
+        with suppress(OSError):
+            last.rename(output)
+        raise
+    shutil.rmtree(last, ignore_errors=True)
+
+
+def _last(output: Path) -> Path:
+    return output.with_name(f".{output.name}.last")
+
+
+@contextmanager
+def _refusing(output: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise OutputRefused(f"không dùng được {output}: {error.strerror or error}") from error
+
+
+@contextmanager
+def _locked(output: Path) -> Iterator[None]:
+    """One build at a time beside one another; where the system knows no such lock (Windows), there is none."""
+    with _refusing(output):
+        output.parent.mkdir(parents=True, exist_ok=True)
+    if fcntl is None:
+        yield
+        return
+    folder = os.open(output.parent, os.O_RDONLY)
+    try:
+        fcntl.flock(folder, fcntl.LOCK_EX)
+        yield
     finally:
-        shutil.rmtree(staging, ignore_errors=True)
-        shutil.rmtree(last, ignore_errors=True)
+        os.close(folder)
 
 
-def _is_ours(output: Path) -> bool:
-    return output.is_dir() and ((output / _MARK).exists() or not any(output.iterdir()))
+def _is_ours(folder: Path) -> bool:
+    return folder.is_dir() and ((folder / _MARK).is_file() or not any(folder.iterdir()))

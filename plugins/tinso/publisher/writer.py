@@ -91,8 +91,9 @@ class SiteWriter(Writer):
         """
         name = address.lstrip("/") + ("index.html" if address.endswith("/") else "")
         file = (self._output / name).resolve()
-        if name in self._taken or not file.is_relative_to(self._output.resolve()):
+        taken = str(file).casefold()  # some disks know no case
+        if taken in self._taken or not file.is_relative_to(self._output.resolve()):
             raise AddressTaken(f"địa chỉ {address} đã có trang khác hoặc nằm ngoài thư mục xuất")
-        self._taken.add(name)
+        self._taken.add(taken)
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(data)

@@ -95,7 +95,14 @@ class _Handler(SimpleHTTPRequestHandler):
         super().__init__(*arguments, directory=str(preview.folder or _OWN))
 
     def do_GET(self) -> None:
+        """Answers only who asks for this machine by name: a page elsewhere cannot read the preview through its own."""
+        if self.headers.get("Host", "").rpartition(":")[0] not in {"127.0.0.1", "localhost"}:
+            self.send_error(HTTPStatus.FORBIDDEN)
+            return
         path = unquote(urlsplit(self.path).path)
+        if "\0" in path:
+            self.send_error(HTTPStatus.NOT_FOUND)
+            return
         if path == "/__preview/events":
             self._events()
         elif path.startswith("/__preview/"):
@@ -104,7 +111,9 @@ class _Handler(SimpleHTTPRequestHandler):
             self._waiting()
         else:
             self.directory = str(self._preview.folder)
-            super().do_GET()
+            super().do_GET() if self.command == "GET" else super().do_HEAD()
+
+    do_HEAD = do_GET
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         missing = self._preview.folder and self._preview.folder / "404.html"
