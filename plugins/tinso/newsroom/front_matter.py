@@ -1,7 +1,9 @@
 """YAML with positions: composed by PyYAML into nodes that know their line and column, never constructed."""
 
 import re
+from collections.abc import Callable
 from difflib import get_close_matches
+from typing import Any
 
 import yaml
 
@@ -9,6 +11,7 @@ from tinso.newsroom.problems import Level, Place, Report
 from tinso.newsroom.source import Source
 
 DEEPEST = 8
+_FAST = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _HASH = re.compile(r"\s*(?:- )?[\w-]+: [^\"'#\[{]+ (?P<rest>#\S.*)$")
 _NO_SPACE = re.compile(r"(?P<key>[a-z_]+):(?P<value>[^\s/].*)$")
 Node = yaml.Node | None
@@ -38,7 +41,7 @@ def compose(source: Source, report: Report) -> yaml.MappingNode | None:
     try:
         if not _is_plain(source, report):
             return None
-        node = yaml.compose(source.head, Loader=yaml.SafeLoader)
+        node = _parsed(lambda loader: yaml.compose(source.head, Loader=loader))
     except yaml.MarkedYAMLError as error:
         unclosed = any(kind in (error.context or "") for kind in ("quoted scalar", "flow sequence", "flow mapping"))
         mark = error.context_mark if unclosed else error.problem_mark or error.context_mark
@@ -66,10 +69,19 @@ def nearest(name: str, known: list[str]) -> str:
     return next(iter(get_close_matches(name.lower(), known, n=1, cutoff=0.6)), "")
 
 
+def _parsed(parse: Callable[[type], Any]) -> Any:
+    """What libyaml makes of the text, where PyYAML was built with it. An error is told in the words of the slower
+    parser, whose places are better."""
+    try:
+        return parse(_FAST)
+    except yaml.YAMLError:
+        return parse(yaml.SafeLoader)
+
+
 def _is_plain(source: Source, report: Report) -> bool:
     """No anchors, aliases or tags of other types, and not too deep: seen in the tokens, before anything is built."""
     depth = 0
-    for token in yaml.scan(source.head, Loader=yaml.SafeLoader):
+    for token in _parsed(lambda loader: list(yaml.scan(source.head, Loader=loader))):
         depth += isinstance(token, _OPENERS) - isinstance(token, _CLOSERS)
         if isinstance(token, yaml.AnchorToken | yaml.AliasToken | yaml.TagToken):
             code = "yaml-tag" if isinstance(token, yaml.TagToken) else "yaml-alias"
