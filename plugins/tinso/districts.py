@@ -6,8 +6,8 @@ from typing import Any
 from pelican import Pelican
 from pelican.plugins import signals
 
-from tinso.figures.display import Shown, shown
-from tinso.figures.figure import Status
+from tinso.figures.display import Shown, shown, status_word
+from tinso.figures.figure import Figure
 from tinso.ledger import Entry
 from tinso.registry import PROVINCE, District, Registry
 
@@ -21,6 +21,7 @@ class Latest:
     of: str
     shown: Shown
     period: str
+    note: str
     status: str
     article: str
     url: str
@@ -68,7 +69,7 @@ def groups(entries: tuple[Entry, ...], registry: Registry, lang: str = "vi") -> 
     order = {indicator.id: place for place, indicator in enumerate(registry.indicators)}
     rows: dict[str, list[Latest]] = {group: [] for group in registry.groups}
     for entry in sorted(entries, key=lambda entry: (order[entry.figure.indicator], entry.figure.of)):
-        indicator = registry.indicators[entry.figure.indicator]
+        indicator = registry.indicators[entry.figure.of or entry.figure.indicator]
         rows[indicator.group].append(_latest(entry, registry, lang))
     names = {group: name_vi if lang == "vi" else name_en for group, (name_vi, name_en) in registry.groups.items()}
     return tuple(Group(names[group], tuple(own)) for group, own in rows.items() if own)
@@ -78,15 +79,23 @@ def _latest(entry: Entry, registry: Registry, lang: str) -> Latest:
     figure = entry.figure
     return Latest(
         indicator=figure.indicator,
-        label=registry.indicators[figure.indicator].called(lang),
+        label=_label(figure, registry, lang),
         of=registry.indicators[figure.of].called(lang) if figure.of else "",
         shown=shown(figure.quantity),
         period=figure.period.describe(lang),
-        status="" if figure.status is Status.ACTUAL else figure.status.value,
+        note=figure.note,
+        status=status_word(figure),
         article=entry.article,
         url=entry.url,
         published=entry.published,
     )
+
+
+def _label(figure: Figure, registry: Registry, lang: str) -> str:
+    """The editor's own name for the figure, unless that is merely the name of the place."""
+    place = registry.place(figure.place)
+    own = "" if figure.label in (place.name, place.short) else figure.label
+    return own or registry.indicators[figure.indicator].called(lang)
 
 
 def _description(district: District, articles: int, values: int) -> str:

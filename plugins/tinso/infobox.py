@@ -6,8 +6,8 @@ from typing import Any
 
 from tinso import signals
 from tinso.figures.arithmetic import ArithmeticRefused, percent_of
-from tinso.figures.display import Shown, shown
-from tinso.figures.figure import Figure, Status
+from tinso.figures.display import Shown, shown, status_word
+from tinso.figures.figure import Figure
 from tinso.figures.notation import write
 from tinso.registry import Registry
 
@@ -55,7 +55,7 @@ def row(figure: Figure, registry: Registry, lang: str, own_place: str) -> Row:
         of=registry.indicators[figure.of].called(lang) if figure.of else "",
         shown=shown(figure.quantity),
         period=figure.period.describe(lang),
-        status="" if figure.status is Status.ACTUAL else figure.status.value,
+        status=status_word(figure),
         plan=write(figure.plan) if figure.plan else "",
         plan_share=share,
         baseline=write(figure.baseline) if figure.baseline else "",

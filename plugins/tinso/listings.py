@@ -51,7 +51,11 @@ class Listings:
         counts: dict[str, int] = defaultdict(int)
         for article in articles:
             counts[article.district.slug] += 1
-        tiles = sorted(({"district": d, "count": counts[d.slug]} for d in districts), key=lambda t: t["district"].tile)
+        ledger = self._context["edition"].ledger
+        tiles = [
+            {"district": d, "count": counts[d.slug], "has_figures": bool(ledger.at(d.slug))}
+            for d in sorted(districts, key=lambda d: d.tile)
+        ]
         writer.page(
             "/",
             "index",

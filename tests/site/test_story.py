@@ -63,7 +63,7 @@ def test_the_page_says_that_the_site_is_a_demonstration(page):
 
 def test_share_links_are_plain_and_carry_the_full_address(page):
     links = {words(a): a["href"] for a in page.select(".share a")}
-    assert set(links) == {"Facebook", "Zalo", "X", "Telegram", "E-mail"}
+    assert set(links) == {"Facebook", "Zalo", "X", "Telegram", "Thư điện tử"}
     for name, href in links.items():
         if name != "Zalo":  # carries the address as base64
             assert "https%3A%2F%2Ftinso.example%2Ftin%2F2020%2F11%2F" in href

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from tinso.figures.figure import Figure, Status
 from tinso.figures.notation import parts
 from tinso.figures.quantity import Quantity
 
@@ -28,3 +29,8 @@ def shown(quantity: Quantity) -> Shown:
 def plain_number(value: Decimal) -> str:
     """A number for machines: digits and a point, no exponent."""
     return format(value.normalize(), "f")
+
+
+def status_word(figure: Figure) -> str:
+    """ "target" or "estimate"; "" for what happened, which needs no word."""
+    return "" if figure.status is Status.ACTUAL else figure.status.value

@@ -58,7 +58,7 @@ def read(content: Path) -> Edition:
     return Edition(
         articles=tuple(published),
         drafts=tuple(article for article in found if article.draft),
-        pages=tuple(sorted(kept, key=lambda page: page.path)),
+        pages=tuple(sorted(kept, key=lambda page: (page.lang != "vi", page.path))),
         registry=registry,
         ledger=Ledger(_entries(published)),
         pictures=reader.images.of(entry.path for entry in (*published, *kept)),

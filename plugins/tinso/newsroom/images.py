@@ -18,7 +18,7 @@ _BROKEN = (
     *(UnidentifiedImageError, OSError, ValueError, SyntaxError, TypeError, OverflowError, struct.error),
     Image.DecompressionBombError,
 )
-WIDTHS = (480, 960, 1600)
+WIDTHS = (480, 960, 1200, 1600)
 _FORMATS = ("JPEG", "PNG", "WEBP")
 
 

@@ -163,7 +163,7 @@ def _show(element: Element, picture: Picture) -> None:
     shown = picture.widths[min(1, len(picture.widths) - 1)]
     element.set("src", picture.address(shown))
     element.set("srcset", picture.srcset)
-    element.set("sizes", "(min-width: 48rem) 42rem, 100vw")
+    element.set("sizes", "(min-width: 48rem) 42rem, calc(100vw - 2rem)")
     element.set("width", str(shown))
     element.set("height", str(picture.height_at(shown)))
     element.set("loading", "lazy")

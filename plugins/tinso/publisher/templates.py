@@ -7,7 +7,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from tinso.figures import Figure
-from tinso.figures.display import shown
+from tinso.figures.display import shown, status_word
 from tinso.newsroom import Edition
 from tinso.publisher.assets import Assets
 from tinso.publisher.translations import LANGUAGES, catalogue, day, moment
@@ -38,7 +38,13 @@ def _environment(lang: str, loader: FileSystemLoader, theme: Path, settings: dic
         extensions=["jinja2.ext.i18n"],
     )
     environment.install_gettext_translations(catalogue(theme, lang), newstyle=True)
-    environment.filters |= {"day": day(lang), "moment": moment(lang), "shown": shown, **settings["JINJA_FILTERS"]}
+    environment.filters |= {
+        "day": day(lang),
+        "moment": moment(lang),
+        "shown": shown,
+        "status": status_word,
+        **settings["JINJA_FILTERS"],
+    }
     return environment
 
 

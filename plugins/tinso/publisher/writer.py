@@ -21,7 +21,6 @@ PAGE_DEFAULTS: dict[str, Any] = {
     "structured_data": None,
     "indexed": True,
     "kind": "website",
-    "other_language": None,
     "pagination": None,
 }
 
