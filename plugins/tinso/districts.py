@@ -81,7 +81,7 @@ def _latest(entry: Entry, registry: Registry, lang: str) -> Latest:
         indicator=figure.indicator,
         label=_label(figure, registry, lang),
         of=registry.indicators[figure.of].called(lang) if figure.of else "",
-        shown=shown(figure.quantity),
+        shown=shown(figure.quantity, figure.direction),
         period=figure.period.describe(lang),
         note=figure.note,
         status=status_word(figure),

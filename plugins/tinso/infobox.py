@@ -53,7 +53,7 @@ def row(figure: Figure, registry: Registry, lang: str, own_place: str) -> Row:
         label=label,
         place="" if place in label else place,
         of=registry.indicators[figure.of].called(lang) if figure.of else "",
-        shown=shown(figure.quantity),
+        shown=shown(figure.quantity, figure.direction),
         period=figure.period.describe(lang),
         status=status_word(figure),
         plan=write(figure.plan) if figure.plan else "",

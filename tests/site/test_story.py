@@ -9,7 +9,7 @@ TWELVE = [
     ("training-classes", "17", "17 lớp"),
     ("training-participants", "400", "gần 400 lao động"),
     ("plan-completion-rate", "104", "104%"),
-    ("trained-labour-rate-change", "2.64", "2,64%"),
+    ("trained-labour-rate-change", "2.64", "tăng 2,64%"),
     ("trained-labour-rate", "60", "hơn 60%"),
     ("employed-after-training-rate", "85", "hơn 85%"),
     ("policy-loan-borrowers", "4000", "hơn 4.000 lượt"),

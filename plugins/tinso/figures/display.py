@@ -19,9 +19,12 @@ class Shown:
     upper: str = ""
 
 
-def shown(quantity: Quantity) -> Shown:
-    """The quantity in Vietnamese notation, in the parts a template sets differently."""
+def shown(quantity: Quantity, direction: int = 0) -> Shown:
+    """The quantity in Vietnamese notation, in the parts a template sets differently. With ``direction`` +1 it is said
+    that it rose; a fall is in the quantity's sign."""
     words, number, unit = parts(quantity)
+    if direction > 0:
+        words = f"tăng {words}".rstrip()
     upper = plain_number(quantity.high) if quantity.is_range else ""
     return Shown(words, number, unit, plain_number(quantity.low), upper)
 
