@@ -101,3 +101,15 @@ def test_nothing_active_passes(body, content):
     for element in soup.find_all(True):
         assert not [name for name in element.attrs if name.startswith("on")]
         assert not element.get("href", "").lower().startswith(("javascript", "data", "vbscript"))
+
+
+def test_code_keeps_its_lines_and_signs(content):
+    soup = marked(content, "Có gần 400 lao động.\n\n```\nmã <b>\n  5\n```\n\nVà \\<b> 5 < 6.")
+    assert soup.pre.get_text() == "mã <b>\n  5\n"
+    assert soup.find("b") is None
+    assert soup.select("p")[-1].get_text() == "Và <b> 5 < 6."
+
+
+def test_control_characters_written_as_entities_are_left_out(content):
+    soup = marked(content, "Có gần 400 lao động&#1;&#2;&#x202e;.")
+    assert soup.get_text().strip() == "Có gần 400 lao động."

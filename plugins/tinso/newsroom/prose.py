@@ -25,11 +25,14 @@ _CELLS = {"td", "th"}  # kept apart, but a row is one sentence
 _UNREAD = {"h1", "h2", "h3", "h4", "h5", "h6", "pre", "code"}
 MOST_BRACKETS = 300
 _LEVELS = {"h1": "h2", "h5": "h4", "h6": "h4"}  # the page has its own h1
-_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")  # from entities
+_MARKDOWNS_OWN = {0x02: None, 0x03: None}  # Markdown sets its places with these; none may be left
+_UNPRINTABLE = re.compile(
+    r"[\x00\x01\x04-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+)  # from entities
 _SCHEMES = {"http", "https", "mailto", "tel"}
 _SCHEME = re.compile(r"\s*([a-zA-Z][a-zA-Z0-9+.-]*):")
 RAW_HTML = re.compile(r"<(?:[a-zA-Z][a-zA-Z0-9-]*(?=[\s/>])|/[a-zA-Z]|!--|\?)[^<>\n]{0,200}>?")
-_CODE = re.compile(r"```.*?(?:```|\Z)|`[^`\n]*`", re.DOTALL)
+_CODE = re.compile(r"^```[^`]*?^```|`[^`\n]*`", re.DOTALL | re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +86,8 @@ class Prose:
     def render(self, body: str, task: Task) -> Markup:
         """Safe HTML of a body. Fills the task's findings, one a wanted claim, and anchors: claim number to id."""
         self._marker.task = task
-        return Markup(_CLEANER.clean(self._markdown.reset().convert(body)))  # noqa: S704  (cleaned)
+        converted = self._markdown.reset().convert(body).translate(_MARKDOWNS_OWN)
+        return Markup(_CLEANER.clean(converted))  # noqa: S704  (cleaned)
 
 
 def raw_html(body: str) -> Iterator[tuple[int, int, str]]:
