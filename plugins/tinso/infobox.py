@@ -37,7 +37,8 @@ def row(figure: Figure, registry: Registry, lang: str, own_place: str) -> Row:
     """A figure as a row of the infobox of a page in ``lang``; its place is named when it is not the article's own."""
     indicator = registry.indicators[figure.indicator]
     label = figure.label or (indicator.short if lang == "vi" else indicator.name_en)
-    place = figure.commune or ("" if figure.place == own_place else registry.place(figure.place).short)
+    district = registry.place(figure.place)
+    place = figure.commune or ("" if figure.place == own_place or label == district.name else district.short)
     share = ""
     if figure.plan:
         try:
