@@ -129,3 +129,17 @@ def test_the_help_of_each_command_ends_well(capsys):
             line.parse([command, "--help"])
         assert ended.value.code == 0
     assert "usage: python3 tasks.py" in capsys.readouterr().out
+
+
+def test_the_readmes_error_is_the_one_an_editor_gets(content):
+    name = "so-kiem-tra-cong-tac-nganh-thanh-phu.md"
+    article = (ROOT / "content" / "articles" / "2020" / "11" / name).read_text(encoding="utf-8")
+    for picture in (ROOT / "content" / "images").iterdir():
+        (content / "images" / picture.name).write_bytes(picture.read_bytes())
+    (content / "articles" / name).write_text(article.replace("classes: 17 lớp", "classes: 18 lớp"), encoding="utf-8")
+    with pytest.raises(ContentError) as refused:
+        read(content)
+    place, fix = str(refused.value).splitlines()[1:]
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert place.partition(".md")[2] in readme
+    assert fix in readme
