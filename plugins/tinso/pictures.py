@@ -13,8 +13,6 @@ from pelican import Pelican
 from pelican.plugins import signals
 from PIL import Image, ImageOps
 
-CARD_WIDTH = 1200
-
 
 class Pictures:
     """Writes /images/NAME-WIDTH.webp, and a JPEG a lead picture for link previews."""
@@ -30,7 +28,7 @@ class Pictures:
             source = picture.file.read_bytes()
             for width in picture.widths:
                 writer.write_bytes(picture.address(width), self._encoded(source, width, "WEBP"))
-            writer.write_bytes(picture.card_address, self._encoded(source, CARD_WIDTH, "JPEG"))
+            writer.write_bytes(picture.card_address, self._encoded(source, picture.card_width, "JPEG"))
 
     def _encoded(self, source: bytes, width: int, form: str) -> bytes:
         mark = sha256(source).hexdigest()[:20]

@@ -13,6 +13,7 @@ from tinso.figures.folding import plain, slugify
 from tinso.figures.units import canonical
 
 PROVINCE = "ben-tre"
+KINDS = ("count", "percent", "money", "change")
 
 
 class RegistryError(ValueError):
@@ -175,6 +176,10 @@ def load(folder: Path) -> Registry:
     indicators = _entries(folder / "indicators.yml", "indicators", _indicator)
     topics = _entries(folder / "topics.yml", "topics", _topic)
     for indicator in indicators:
+        if indicator.kind not in KINDS:
+            raise RegistryError(
+                "indicators.yml", f"chỉ tiêu “{indicator.id}”: kind phải là một trong {', '.join(KINDS)}"
+            )
         if indicator.group not in groups:
             raise RegistryError("indicators.yml", f"chỉ tiêu “{indicator.id}”: không có nhóm “{indicator.group}”")
     if not any(district.slug == PROVINCE for district in districts):

@@ -147,6 +147,15 @@ def test_decomposed_letters_are_composed(content):
     assert unicodedata.is_normalized("NFC", article.title + article.body)
 
 
+def test_a_decimal_comma_within_braces_needs_no_quotes(content):
+    statistics = "  - {indicator: covid-support-amount, value: hơn 20,1 tỷ đồng, highlight: true}\n"
+    head = ARTICLE.partition("statistics:")[0] + "statistics:\n" + statistics
+    (content / "articles" / "bai.md").write_text(f"{head}---\n\nHuyện đã chi hơn 20,1 tỷ đồng.\n", encoding="utf-8")
+    (article,) = read(content).articles
+    assert article.figures[0].quantity.low == 20_100_000_000
+    assert article.figures[0].highlight
+
+
 def test_a_draft_is_read_but_not_published(content):
     (content / "articles" / "bai.md").write_text(ARTICLE.replace("title", "status: draft\ntitle"), encoding="utf-8")
     edition = read(content)

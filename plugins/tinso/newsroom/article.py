@@ -8,7 +8,7 @@ from markupsafe import Markup
 from tinso.figures import Figure
 from tinso.figures.folding import slugify
 from tinso.newsroom.images import Picture
-from tinso.registry import PROVINCE, District, Topic
+from tinso.registry import District, Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +86,6 @@ class Article:
         """The figure shown large: the one marked so, else the first."""
         marked = next((figure for figure in self.figures if figure.highlight), None)
         return marked or (self.figures[0] if self.figures else None)
-
-    @property
-    def is_provincial(self) -> bool:
-        """Whether it is about the whole province."""
-        return self.district.slug == PROVINCE
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,6 +55,7 @@ def compose(source: Source, report: Report) -> yaml.MappingNode | None:
     elif not isinstance(node, yaml.MappingNode):
         report.add(source.path, place(node.start_mark, source), "yaml-not-mapping")
     else:
+        _join_decimals(node)
         return node
     return None
 
@@ -76,6 +77,34 @@ def _parsed(parse: Callable[[type], Any]) -> Any:
         return parse(_FAST)
     except yaml.YAMLError:
         return parse(yaml.SafeLoader)
+
+
+def _join_decimals(node: yaml.Node) -> None:
+    """Puts a number together again that YAML cut at its decimal comma: inside {…}, "value: hơn 20,1 tỷ đồng" is to YAML
+    the value "hơn 20" and a key "1 tỷ đồng" without a value. Only digits that touch the comma on both sides are joined."""
+    if isinstance(node, yaml.SequenceNode):
+        for item in node.value:
+            _join_decimals(item)
+    if not isinstance(node, yaml.MappingNode):
+        return
+    kept: list[tuple[yaml.Node, yaml.Node]] = []
+    for key, value in node.value:
+        if node.flow_style and kept and _continues(kept[-1][1], key, value):
+            whole = kept[-1][1]
+            joined = yaml.ScalarNode(whole.tag, f"{whole.value},{key.value}", whole.start_mark, key.end_mark)
+            kept[-1] = (kept[-1][0], joined)
+        else:
+            _join_decimals(value)
+            kept.append((key, value))
+    node.value = kept
+
+
+def _continues(before: yaml.Node, key: yaml.Node, value: yaml.Node) -> bool:
+    scalars = all(isinstance(part, yaml.ScalarNode) and not part.style for part in (before, key, value))
+    if not scalars or value.value or not (before.value[-1:].isdigit() and key.value[:1].isdigit()):
+        return False
+    end, start = before.end_mark, key.start_mark
+    return (start.line, start.column) == (end.line, end.column + 1)
 
 
 def _is_plain(source: Source, report: Report) -> bool:

@@ -12,6 +12,7 @@ from PIL import Image, UnidentifiedImageError
 from tinso.figures.folding import slugify
 
 LARGEST = 40_000_000
+_CARD_WIDTH = 1200
 _LONGEST_NAME = 120
 _TALLEST = 16_383  # pixels: the most that WebP holds
 _BROKEN = (
@@ -51,9 +52,14 @@ class Picture:
         return f"/images/{self.slug}-{width}.webp"
 
     @property
+    def card_width(self) -> int:
+        """The width of the copy for link previews, in pixels."""
+        return min(self.width, _CARD_WIDTH)
+
+    @property
     def card_address(self) -> str:
         """Where the copy for link previews is published: JPEG, which every messenger shows."""
-        return f"/images/{self.slug}-1200.jpg"
+        return f"/images/{self.slug}-{self.card_width}.jpg"
 
     @property
     def srcset(self) -> str:

@@ -73,7 +73,7 @@ MESSAGES = {
         "“{indicator}” cần “of” để nói là kế hoạch của chỉ tiêu nào", "thêm “of: training-participants”"
     ),
     "comma-in-flow": Message(
-        "dấu phẩy cắt đôi giá trị “{first},{second}”", 'đặt giá trị trong ngoặc kép: "{first},{second}"'
+        "dấu phẩy cắt đôi giá trị “{first}, {second}”", 'đặt giá trị trong ngoặc kép: "{first}, {second}"'
     ),
     "cut-by-hash": Message("phần từ “{rest}” bị bỏ vì dấu # mở đầu một ghi chú", "đặt cả giá trị trong ngoặc kép"),
     "year-out-of-range": Message("năm {year} không dùng được", "viết năm từ 1990 đến 2100"),

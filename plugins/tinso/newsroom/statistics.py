@@ -133,7 +133,7 @@ def _sound(values: dict[str, Value], reading: Reading) -> bool:
         return False
     sound = True
     word = values["value"].value.text.partition(" ")[0].lower()
-    if word in _DIRECTIONS and not indicator.id.endswith("-change"):
+    if word in _DIRECTIONS and indicator.kind != "change":
         report, at = reading.report, values["value"].place
         report.add(reading.source.path, at, "no-direction", indicator=indicator.id, word=word)
         return False
