@@ -51,8 +51,8 @@ def test_all_faults_of_all_articles_are_told_at_once(content):
         broken = ARTICLE.replace("17 lớp\n", "18 lớp\n").replace("thanh-phu", "thanh-phuu").replace("title", "tittle")
         (content / "articles" / f"bai-{number}.md").write_text(broken, encoding="utf-8")
     codes = [line.split()[2] for line in told(content).splitlines() if line.startswith("content/")]
-    assert sorted(set(codes)) == ["unknown-district:", "unknown-key:"]
-    assert len(codes) == 4
+    assert sorted(set(codes)) == ["figure-absent:", "unknown-district:", "unknown-key:"]
+    assert len(codes) == 6
 
 
 @pytest.mark.parametrize(

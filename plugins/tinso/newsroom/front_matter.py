@@ -80,8 +80,8 @@ def _parsed(parse: Callable[[type], Any]) -> Any:
 
 
 def _join_decimals(node: yaml.Node) -> None:
-    """Puts a number together again that YAML cut at its decimal comma: inside {…}, "value: hơn 20,1 tỷ đồng" is to YAML
-    the value "hơn 20" and a key "1 tỷ đồng" without a value. Only digits that touch the comma on both sides are joined."""
+    """Puts a number together again that YAML cut at its decimal comma: of "{value: hơn 20,1 tỷ đồng}" it makes a value
+    "hơn 20" and a key "1 tỷ đồng" without a value. Only digits that touch the comma on both sides are joined."""
     if isinstance(node, yaml.SequenceNode):
         for item in node.value:
             _join_decimals(item)

@@ -14,10 +14,13 @@ from tinso.newsroom import front_matter, prose, source, witness
 from tinso.newsroom.article import Article, Label, LeadImage, Origin, Page
 from tinso.newsroom.images import Images
 from tinso.newsroom.keys import Key, Reading, Value, read_mapping
+from tinso.newsroom.kinds import ZONE
 from tinso.newsroom.problems import Place, Report
 from tinso.newsroom.schema import ARTICLE, PAGE
 from tinso.newsroom.statistics import Statistic, figure
-from tinso.registry import Registry
+from tinso.registry import PROVINCE, Registry
+
+_ANY_DATE = datetime(2020, 1, 1, tzinfo=ZONE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,7 @@ class Reader:
             return None
         reading, values = opened
         statistics: Sequence[Statistic] = _get(values, "statistics", ())
-        figures = self._figures(statistics, values, reading) if "date" in values and "district" in values else []
+        figures = self._figures(statistics, values, reading)
         body, figures = self._body(reading, statistics, figures)
         if _incomplete(values, ARTICLE):
             return None
@@ -94,8 +97,9 @@ class Reader:
         return reading, values
 
     def _figures(self, statistics: Sequence[Statistic], values: dict[str, Value], reading: Reading) -> list[Figure]:
-        """The figures without anchors. A statistic without a period is reported and gets the article's year."""
-        date, district = _get(values, "date"), _get(values, "district")
+        """The figures without anchors. A statistic without a period is reported and gets the article's year. An article
+        whose date or district is wrong is checked against the prose all the same; it is not published anyway."""
+        date, district = _get(values, "date", _ANY_DATE), _get(values, "district", PROVINCE)
         period = _get(values, "period")
         figures = []
         for statistic in statistics:
