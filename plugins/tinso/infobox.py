@@ -8,7 +8,7 @@ from tinso import signals
 from tinso.figures.arithmetic import ArithmeticRefused, percent_of
 from tinso.figures.display import Shown, shown, status_word
 from tinso.figures.figure import Figure
-from tinso.figures.notation import write
+from tinso.figures.writing import write
 from tinso.registry import Registry
 
 

@@ -8,11 +8,12 @@ A pure room: only the standard library. Usable from a Python prompt::
 """
 
 from tinso.figures.figure import Figure, Status
-from tinso.figures.notation import NotationError, read, write
+from tinso.figures.notation import NotationError, read
 from tinso.figures.period import Period, PeriodError
 from tinso.figures.prose import Mention, find
 from tinso.figures.quantity import Qualifier, Quantity
 from tinso.figures.reconcile import Claim, Finding, Verdict, reconcile
+from tinso.figures.writing import write
 
 __all__ = [
     "Claim",

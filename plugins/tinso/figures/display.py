@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from tinso.figures.figure import Figure, Status
-from tinso.figures.notation import parts
 from tinso.figures.quantity import Quantity
+from tinso.figures.writing import parts
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """Text made comparable, with the way back to where each character stood.
 
-The rule is section 8 of the patterns study: NFC, Ð (U+00D0) to Đ, all spaces to one kind,
-all dashes to "-". Case and diacritics are kept by :func:`fold` and dropped by :func:`plain`.
+The rule is section 8 of the patterns study: NFC, Ð (U+00D0) to Đ, all spaces to one kind, all dashes to "-",
+tone marks where the newer spelling puts them (hoà, thuỷ to hòa, thủy). Case and diacritics are kept by :func:`fold`
+and dropped by :func:`plain`.
 """
 
 import re
@@ -9,32 +10,50 @@ import unicodedata
 from functools import lru_cache
 
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")
-_SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f\u2002\u2003\u200a\t\r\n"), " ")
-_LOOKALIKES = {ord("Ð"): "Đ", ord("\u2044"): "/", ord("\u2215"): "/"}
+_SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u2008\u2009\u202f\u2002\u2003\u2004\u2005\u2006\u200a\u3000\t\r"), " ")
+_LOOKALIKES = {ord("Ð"): "Đ", ord("\u2044"): "/", ord("\u2215"): "/", ord("\uff05"): "%", ord("\u2028"): "\n"}
 _TABLE = _DASHES | _SPACES | _LOOKALIKES
+_UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"  # take no room on the page: soft hyphens, joiners, marks of order
+_CLUSTER = re.compile(f"[^\u0300-\u036f{_UNSEEN}][\u0300-\u036f]+|[\u0300-\u036f{_UNSEEN}]+")
+
+_OLD_PLACES = "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ".split()
+_NEW_PLACES = "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy".split()
+_MOVED = {
+    case(old): case(new)
+    for case in (str.lower, str.upper, str.title)
+    for old, new in zip(_OLD_PLACES, _NEW_PLACES, strict=True)
+}
+_OLD_TONE = re.compile(rf"(?<![qQ])(?:{'|'.join(_MOVED)})(?!\w)")
 
 
 def fold(text: str) -> tuple[str, list[int]]:
     """The folded text, and for each of its characters the offset in ``text`` where it began.
 
-    The list has one entry more than the folded text: the length of ``text``.
+    The list has one entry more than the folded text: the length of ``text``. A line's end stays one.
     """
-    folded: list[str] = []
+    if _CLUSTER.search(text) is None and unicodedata.is_normalized("NFC", text):
+        folded, offsets = text.translate(_TABLE), list(range(len(text) + 1))
+    else:
+        folded, offsets = _composed(text)
+    return _OLD_TONE.sub(lambda old: _MOVED[old[0]], folded), offsets
+
+
+def _composed(text: str) -> tuple[str, list[int]]:
+    """The text with each letter and its combining marks made one, character by character where that changes it."""
+    pieces: list[str] = []
     offsets: list[int] = []
-    for start, end in _clusters(text):
-        piece = unicodedata.normalize("NFC", text[start:end]).translate(_TABLE)
-        folded.append(piece)
+
+    at = 0
+    for cluster in _CLUSTER.finditer(text):
+        start = cluster.start()
+        piece = unicodedata.normalize("NFC", cluster[0].strip(_UNSEEN))
+        pieces += text[at:start], piece
+        offsets.extend(range(at, start))
         offsets.extend([start] * len(piece))
-    offsets.append(len(text))
-    return "".join(folded), offsets
-
-
-def _clusters(text: str) -> list[tuple[int, int]]:
-    """Runs of one character and the combining marks behind it."""
-    if text.isascii():
-        return [(i, i + 1) for i in range(len(text))]
-    starts = [i for i, c in enumerate(text) if i == 0 or not unicodedata.combining(c)]
-    return list(zip(starts, [*starts[1:], len(text)], strict=True))
+        at = cluster.end()
+    pieces.append(text[at:])
+    offsets.extend(range(at, len(text) + 1))
+    return "".join(pieces).translate(_TABLE), offsets
 
 
 @lru_cache(maxsize=4096)

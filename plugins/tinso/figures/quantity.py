@@ -29,7 +29,7 @@ class Quantity:
     such as "đồng/người/tháng"; it is empty where none was stated. ``scale`` is the scale word
     as stated ("tỷ", "nghìn", "" for none) and ``decimals`` the number of decimals as stated,
     so that writing gives back what was read. ``text`` is the surface and takes no part in
-    equality.
+    equality. ``of`` is the whole in "54/119 xã", which counts 54; None where none was stated.
     """
 
     low: Decimal
@@ -39,6 +39,7 @@ class Quantity:
     scale: str = field(default="", repr=False)
     decimals: int = field(default=0, repr=False)
     text: str = field(default="", compare=False, repr=False)
+    of: Decimal | None = None
 
     @property
     def is_range(self) -> bool:

@@ -8,8 +8,9 @@ from decimal import Decimal
 from enum import Enum
 
 from tinso.figures.folding import fold, plain
-from tinso.figures.prose import Mention, find, sentences
+from tinso.figures.prose import Mention, find, scan
 from tinso.figures.quantity import Quantity
+from tinso.figures.sentences import sentences
 
 
 class Verdict(Enum):
@@ -72,7 +73,7 @@ class _Witness:
     def __init__(self, text: str):
         self._text = text
         self._folded = fold(text)
-        self._mentions = find(text)
+        self._mentions = [mention for mention in scan(text) if not mention.doubt]
         self._by_amount: dict[tuple[Decimal, Decimal], list[Mention]] = defaultdict(list)
         for mention in self._mentions:
             self._by_amount[mention.quantity.low, mention.quantity.high].append(mention)

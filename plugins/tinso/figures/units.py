@@ -1,27 +1,25 @@
-"""Counted nouns. An open class: any noun may stand behind a number; these are only the known ones.
-
-Sources: the patterns study, sections 1, 2 and 5.
-"""
+"""Scale words and the spelling of units. Sources: the patterns study, sections 1, 2 and 5."""
 
 from decimal import Decimal
 
 SCALES = {
+    "chục": Decimal(10),
     "trăm": Decimal(100),
     "nghìn": Decimal(1000),
     "ngàn": Decimal(1000),
+    "vạn": Decimal(10_000),
     "triệu": Decimal(1_000_000),
     "tỷ": Decimal(1_000_000_000),
     "tỉ": Decimal(1_000_000_000),
-    "trăm triệu": Decimal(100_000_000),
-    "nghìn tỷ": Decimal(1_000_000_000_000),
-    "nghìn tỉ": Decimal(1_000_000_000_000),
-    "ngàn tỷ": Decimal(1_000_000_000_000),
-    "ngàn tỉ": Decimal(1_000_000_000_000),
 }
 
 ALIASES = {
     "lđ": "lao động",
     "hv": "học viên",
+    "hs": "học sinh",
+    "sv": "sinh viên",
+    "dn": "doanh nghiệp",
+    "htx": "hợp tác xã",
     "đ": "đồng",
     "vnd": "đồng",
     "vnđ": "đồng",
@@ -30,32 +28,59 @@ ALIASES = {
     "điểm%": "điểm %",
     "m²": "m2",
     "mét vuông": "m2",
+    "m³": "m3",
+    "mét khối": "m3",
+    "km²": "km2",
+    "cây số": "km",
+    "kilomet": "km",
+    "kilômét": "km",
+    "mét": "m",
     "héc-ta": "ha",
+    "héc - ta": "ha",
+    "héc ta": "ha",
     "hecta": "ha",
-    "dn": "doanh nghiệp",
+    "ký": "kg",
+    "kilogam": "kg",
+    "liệt sỹ": "liệt sĩ",
+    "bác sỹ": "bác sĩ",
+    "chiến sỹ": "chiến sĩ",
+    "đô la": "usd",
+    "đô - la": "usd",
+    "đôla": "usd",
 }
 
-# Heads of two or more syllables; behind a number that none of these follows, the unit is one word.
-_LONG_HEADS = """
-lao động, trường hợp, mô hình, học viên, đối tượng, gia đình, hồ sơ, tiêu chí, cá nhân, đơn vị, dự án,
-khách hàng, doanh nghiệp, hợp tác xã, học sinh, sinh viên, nhân khẩu, nghĩa trang, thành viên, hội viên,
-cơ sở, thương binh, làng nghề, tổ hợp tác, chi hội, hộ gia đình, đại biểu, phần quà, điểm phần trăm, phần trăm,
-mét vuông
-"""
-HEADS = sorted((" ".join(head.split()) for head in _LONG_HEADS.split(",")), key=len, reverse=True)
+MONEY = frozenset({"đồng", "usd", "yên", "won", "euro", "tệ", "đài tệ", "nhân dân tệ", "đài loan tệ"})
+_SIZES = {
+    "length": frozenset({"km", "m", "cm", "mm"}),
+    "area": frozenset({"ha", "m2", "km2", "sào", "mẫu", "công"}),
+    "weight": frozenset({"kg", "tấn", "tạ", "gam", "g"}),
+}
+# Behind these "21,700" is a decimal and not a thousand, and "2.5" is one as well.
+MEASURES = frozenset({"%", "điểm %", "lần", "điểm", "m3", "lít"}).union(*_SIZES.values())
 
-# Measures behind which "21,700" is a decimal and not a thousand.
-MEASURES = frozenset({"%", "điểm %", "lần", "ha", "km", "m2", "m", "tấn", "kg"})
 
-# Words that may follow a number and are no unit.
-_NOT_UNITS = """
-và với thì là của cho có đã được trong so đạt tăng giảm còn nay đến tới từ ở tại do bị bằng nên mà hay hoặc trở lên
-xuống chiếm vượt gần hơn trên dưới khoảng nhưng để khi về theo cũng đều này đó kế nữa thuộc
-"""
-NOT_UNITS = frozenset(_NOT_UNITS.split())
+def factor_of(scale: str) -> Decimal:
+    """What scale words multiply with: "nghìn tỷ" is 10¹²; 1 for none."""
+    factor = Decimal(1)
+    for word in scale.split():
+        factor *= SCALES[word]
+    return factor
 
 
 def canonical(unit: str) -> str:
     """The one spelling of a unit: "LĐ" is "lao động", "đ/người" is "đồng/người"."""
     parts = [" ".join(part.split()) for part in unit.lower().split("/")]
     return "/".join([ALIASES.get(parts[0], parts[0]), *parts[1:]])
+
+
+def kind(unit: str, *, is_ratio: bool = False) -> str:
+    """What is measured: percent, money, rate, ratio, length, area, weight, or the count of a noun."""
+    if unit in ("%", "điểm %"):
+        return "percent"
+    if "/" in unit:
+        return "rate"
+    if is_ratio or unit == "lần":
+        return "ratio"
+    if unit in MONEY:
+        return "money"
+    return next((name for name, units in _SIZES.items() if unit in units), "count")

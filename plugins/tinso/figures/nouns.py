@@ -1,0 +1,125 @@
+"""The noun behind a number. Any word may be one; this room knows the common ones and what is none.
+
+Vietnamese writes a space between syllables, so that where a noun ends must be known: "400 lao động nông thôn" counts
+"lao động", "17 lớp dạy nghề" counts "lớp". Source: the annotation policy (patterns study, section 9): the unit is the
+head noun alone, without what describes it.
+"""
+
+from dataclasses import dataclass
+
+from tinso.figures.tokens import Tokens
+from tinso.figures.units import canonical
+
+# Nouns of two and more syllables that are counted as a whole.
+_LONG = """
+lao động, trường hợp, mô hình, học viên, đối tượng, gia đình, hồ sơ, tiêu chí, cá nhân, đơn vị, dự án, tiểu dự án,
+khách hàng, doanh nghiệp, hợp tác xã, liên hiệp hợp tác xã, tổ hợp tác, nhân khẩu, nghĩa trang, thành viên, hội viên,
+cơ sở, làng nghề, chi hội, chi bộ, chi đoàn, chi nhánh, chi cục, đại biểu, đại lý, công trình, công ty, công chức, công dân,
+công việc, công đoàn, công văn, cán bộ, chuyên viên, viên chức, giáo dân, nông dân, ngư dân, thanh niên, phụ nữ, trẻ em, thiếu nhi,
+thiếu niên, nhi đồng, tập thể, tổ chức, cơ quan, ngành nghề, lĩnh vực, chỉ tiêu, chỉ số, nhiệm vụ, giải pháp, nội dung, chương trình,
+chính sách, chế độ, sản phẩm, thủ tục, dịch vụ, phương tiện, thiết bị, máy tính, trung tâm, bệnh viện, văn bản, kế hoạch, phong trào,
+báo cáo, ý kiến, kiến nghị, đề xuất, tin nhắn, câu lạc bộ, hội nghị, hội thảo, tọa đàm, lễ hội, ngày công, ngày hội, tuần lễ,
+việc làm, vị trí, học bổng, bằng khen, giấy khen, huy chương, kỷ niệm chương, chứng chỉ, mạnh thường quân, xí nghiệp, trang trại,
+khu phố, thị xã, thị trấn, thành phố, quốc gia, thị trường, vùng lãnh thổ, vụ việc, vụ án, hạng mục, mặt hàng, thương hiệu,
+đề tài, đề án, sáng kiến, đồng chí, đồng bào, dân tộc, tôn giáo, chuyên đề, chuyên mục, hợp đồng, tài khoản, thuê bao,
+nghị quyết, quyết định, thông tư, nghị định, luật sư, kỹ sư, cựu chiến binh, dân quân, anh hùng, bà mẹ, biện pháp, phương án,
+địa phương, khu vực, thế hệ, thế mạnh, tiết mục, hoạt động, sự kiện, điều ước, giải thưởng, cửa hàng, siêu thị, ngân hàng,
+xe đạp, xe máy, xe lăn, ô tô, máy cày, máy may, máy vi tính, tàu cá, nhà máy, nhà tài trợ, nhà hảo tâm, nhà đầu tư, nhà trẻ,
+quy trình, tiêu chuẩn, danh mục, loại hình, chức danh, ủy viên, trạm y tế, hòm thư, tổ trưởng, hộ lý, điều dưỡng viên, y tá,
+mét vuông, mét khối, cây số, héc ta, héc - ta, công đất, đô la, đô - la, tổng đài, khu công nghiệp, cụm công nghiệp, khu kinh tế,
+điểm trường, nhân vật, nhân viên, xã viên, tổ viên, đoàn viên, đội viên, vận động viên, tuyên truyền viên, con giống, cây giống, phần quà, suất quà, phiên chợ, nhân công, đài tệ, nhân dân tệ, đài loan tệ
+"""
+# The policy's head is the first word of these, though they make one thing: "2.300 phần quà" counts "phần".
+_HEAD_FIRST = frozenset({"phần quà", "suất quà", "phiên chợ", "công đất", "điểm trường", "trạm y tế", "con giống", "cây giống"})
+
+# Nouns and classifiers of one syllable.
+_SHORT = """
+người hộ lớp lượt căn suất em phần xã huyện tỉnh ca phiên nhà tấn nhóm chiếc cái trường thẻ ấp thôn bản làng khóm phường quận lần con
+cây chủ trẻ cháu cụ ông bà mẹ chị anh vị bạn cặp đôi tổ đội đoàn ngành nghề điểm cấp cuộc buổi đợt khóa kỳ phòng ban trạm xưởng giường
+máy xe tàu thuyền ghe xuồng tuyến cầu cống km ha m m2 m3 m² m³ km2 km² cm mm kg tạ gam g lít sào thùng bao túi gói hộp chai lọ thang bộ
+tập cuốn quyển tờ bài tin câu mẫu lá bức thư giải thửa lô khu cụm vùng ngôi ngọn phao đàn bầy ổ lồng ao hầm bể giếng vòi trụ đèn bóng
+đồng đ vnd vnđ usd yên won euro tệ lđ hv hs sv dn htx đơn mũi liều vụ việc khẩu gian sạp quầy trại bãi bến chợ trận vòng bước tầng dãy
+cửa mặt loại món giống quả trái bông củ hạt bát đĩa mâm ly chén nồi bếp giấy phiếu vé tiết chương chuyến mục nguồn quỹ hội lễ hồ mảnh khối tốp
+nhánh cột mốc bia mộ tượng đài trang kênh đập rạch tủ bàn ghế áo quần chăn mền cành luống kiện cục viên miếng gốc thầy cô nữ nam thợ ký
+hécta hecta mét lạng bình can chậu cành công khẩu đảng sở bằng sổ camera video clip xóm cơ
+"""
+
+# Words that may follow a number and are no unit: what joins, relates, does, or describes.
+_NO_NOUNS = """
+và với thì là của cho có đã được trong so đạt tăng giảm còn nay đến tới từ ở tại do bị nên mà hay hoặc trở lên xuống chiếm vượt gần hơn
+trên dưới khoảng nhưng để khi về theo cũng đều này đó kế nữa thuộc vào ra rồi sáng chiều tối trưa khuya đêm sẽ đang không chưa chỉ những các mỗi từng cùng cả rất quá
+vừa mới lại nhận hỗ trao tặng xây mở sửa gồm bao trước sau giữa ngoài cuối qua đi tức nếu vì bởi tuy dù song thêm dành dự bình trung ước
+xấp cao thấp nhiều ít lớn nhỏ tốt khá thực hiện hoàn tham góp giúp phục nhằm gắn như nhất hàng hằng sao khác kia ấy rưỡi lẻ tiếp quy
+triển nghèo cận thoát thứ bên số nêu nói gửi đóng thu tư vay nộp mua bán vận phát nâng kéo hạ lũy tính kể nhờ cần phải nhân mức tỷ tỉ
+trúng tốt đậu đỗ tìm kiếm rời nghỉ thất bỏ mắc tử chết khỏi sống dự đăng kịp tái hồi xin thi thuê mượn chuyển xuất ký phỏng làm học dạy
+sản kinh dụng thành diễn gặp khó giỏi già đầy đủ tương tạm đều chậm nhanh sớm muộn đúng sai xong hết biết hiện hưởng thụ lĩnh nhập khởi kết
+nghìn ngàn triệu trăm vẫn luôn sang trả chi giao xét duyệt tập tuyển lập tạo mang mất hết đối riêng ngay thuận
+"""
+_NO_PAIRS = frozenset(
+    """
+giải quyết, giải ngân, giải trình, đơn giản, đội ngũ, bộ phận, đôi khi, lần lượt, phần lớn, phần nào, phần còn, phần trăm, con số,
+nghề nghiệp, điểm phần, cấp phát, cấp cho, cấp mới, cơ bản, cơ cấu, công tác, công bố, công khai, công nhận, công bằng, công cộng, công nghệ, hội đồng, tin tưởng, đồng thời, đồng loạt, đồng tình,
+cầu thị, mục tiêu, mục đích, quỹ đất, tiết kiệm, tiết giảm, bước đầu, bước sang, trang bị, bóng đá, chủ yếu, chủ động, chủ trương,
+đèn xanh, sở hữu, đảng ủy, bàn giao, vùng ven, giống như, trái lại, mặt khác, tệ nạn, ban hành, ban đầu, bằng với,
+cửa ngõ, bình quân, bình thường, bản thân, loại trừ, lễ phép, vụ mùa, tỉnh lộ, huyện lộ, nam bộ, cơ hội, cái mới
+""".replace("\n", " ")
+    .strip()
+    .split(", ")
+)
+
+HEADS = frozenset(" ".join(head.split()) for head in _LONG.split(",")) | frozenset(_SHORT.split())
+NO_NOUNS = frozenset(_NO_NOUNS.split())
+_LONGEST: dict[str, int] = {}
+for _head in HEADS:
+    _LONGEST[_head.partition(" ")[0]] = max(_LONGEST.get(_head.partition(" ")[0], 1), _head.count(" ") + 1)
+
+# What measures time: behind a number it makes a duration, an age, a day or a grade, never a figure.
+TIMES = frozenset("năm tháng ngày giờ phút giây tuần tuổi quý tiếng đêm sao h niên".split())
+_TIME_PAIRS = frozenset({"thập kỷ", "thập niên", "thế kỷ"})
+
+# A word of two or three syllables that ends in one of these names people: hội viên, bác sĩ, cộng tác viên.
+_PEOPLE = frozenset({"viên", "sĩ", "sỹ", "sinh", "nhân", "binh", "gia", "dân"})
+_STANDS_ALONE = frozenset("người hộ em trẻ lớp lượt phần suất nhà trường cháu phòng cụm tổ đoàn khu xã mẫu đội con nhóm ban cây".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A noun at a place of the text: its spelling as a unit, the token behind it, and whether it is a known one."""
+
+    unit: str
+    end: int
+    known: bool
+
+
+def is_time(tokens: Tokens, at: int) -> bool:
+    """Whether a measure of time stands here; "ngày công" and the like are counted nouns."""
+    word = tokens.words[at]
+    pair = f"{word} {tokens.words[at + 1]}"
+    return (word in TIMES and pair not in HEADS) or pair in _TIME_PAIRS
+
+
+def noun_at(tokens: Tokens, at: int) -> Noun | None:
+    """The noun that begins at a token; None where another kind of word stands."""
+    words = tokens.words
+    word = words[at]
+    if not word[:1].isalpha():
+        return None
+    for length in range(_LONGEST.get(word, 1), 1, -1):
+        several = " ".join(words[at : at + length])
+        if several in HEADS:
+            unit, end = (word, at + 1) if several in _HEAD_FIRST else (several, at + length)
+            return Noun(canonical(unit), end, True)
+    if is_time(tokens, at) or f"{word} {words[at + 1]}" in _NO_PAIRS:
+        return None
+    if word in ("m", "km", "cm", "dm") and words[at + 1] in ("2", "3") and tokens.touch(at):
+        return Noun(f"{word}{words[at + 1]}", at + 2, True)
+    if word not in _STANDS_ALONE and word not in NO_NOUNS:
+        if words[at + 1] in _PEOPLE and not tokens.is_capital(at + 1):
+            return Noun(canonical(f"{word} {words[at + 1]}"), at + 2, True)
+        if word not in HEADS and words[at + 2] in ("viên", "sinh") and words[at + 1].isalpha():
+            return Noun(" ".join(words[at : at + 3]), at + 3, True)
+    if word in HEADS:
+        return Noun(canonical(word), at + 1, True)
+    if word in NO_NOUNS or tokens.is_capital(at):
+        return None
+    return Noun(word, at + 1, False)

@@ -1,0 +1,49 @@
+"""Numbers in words that are numbers: "ba hợp tác xã", but not "thứ Ba", "một số" or "trong năm"."""
+
+from tinso.figures.numerals import SPELLED
+from tinso.figures.phrase import Phrase
+from tinso.figures.quantity import Qualifier
+from tinso.figures.tokens import Tokens
+
+_ORDINAL = frozenset("thứ cả ngày tháng mùng khóa lớp số lần bác chú cô anh chị".split())
+# "hai ông bà", "ba mẹ", "hai mặt": family and sides, not counts.
+_NOT_COUNTED = frozenset("mẹ ông bà anh chị cô thầy chủ mặt đầu bên cái vị bản hàng".split())
+# Behind these "năm" is a year; elsewhere it is five, when what follows is one of a number of things ("năm căn nhà"), or
+# something is done to it ("mở năm xã"): behind a bare noun "năm huyện" is a year and a district.
+_YEAR_BEFORE = frozenset(
+    """
+trong mỗi hằng hàng cuối đầu giữa qua từng cả nhiều các đến sang của hết suốt vài mấy những này trước sau hoạch tiêu phí kỳ tác
+tư tài vụ nửa một hai ba bốn sáu bảy tám chín mười . từ
+""".split()
+)
+_ACTS = frozenset("có gồm mở xây dựng sửa tặng trao cấp cho với và được , lập trợ nuôi mua thăm bắt đưa nhận tại thành giao ở là đó".split())
+_THINGS = frozenset("căn em suất chiếc phần hộ người lớp con cháu ca lượt thẻ ngôi bộ cây máy xe nhà cuộc buổi phiên".split())
+_TEN = 10
+_SENTENCE_STARTS = frozenset((".", "\n", "!", "?", ":", "-", "…", "“", '"', ";"))
+
+
+def states_a_figure(tokens: Tokens, phrase: Phrase) -> bool:
+    """Whether a number in words is meant as one: a common noun, % or a scale word follows, and nothing before it makes
+    it an order, a name or a year."""
+    words, number = tokens.words, phrase.number
+    if phrase.times:
+        return True  # a duration, which is a trap and swallows its words
+    before = words[number - 1] if number else "."
+    word, quantity = words[number], phrase.quantity
+    begins = before in _SENTENCE_STARTS
+    if tokens.is_capital(number) and not begins:
+        return False
+    if before in _ORDINAL or not (phrase.unit_known or quantity.scale):
+        return False
+    if quantity.scale and quantity.scale != "trăm":
+        return True
+    alone = quantity.low < _TEN and not quantity.scale
+    if (alone and quantity.unit in _NOT_COUNTED) or (quantity.unit == "phần" and words[phrase.end] in SPELLED):
+        return False
+    if word == "một" and alone:
+        return quantity.qualifier is not Qualifier.EXACT and quantity.unit != "lần"
+    if word == "năm" and alone and quantity.qualifier is Qualifier.EXACT:
+        if before == "từ":
+            return words[phrase.end] in ("năm", "xuống", "lên", "còn", "đến")
+        return before not in _YEAR_BEFORE and (quantity.unit in _THINGS or before in _ACTS)
+    return True

@@ -1,0 +1,54 @@
+"""Quantities written in correct Vietnamese. Wraps Babel, which knows how a language groups digits.
+
+Babel is imported when the first number is written, so that reading needs nothing but Python.
+"""
+
+from collections.abc import Callable
+from decimal import Decimal
+from functools import cache
+
+from tinso.figures.qualifiers import WRITTEN
+from tinso.figures.quantity import Quantity
+from tinso.figures.units import factor_of
+
+def write(quantity: Quantity) -> str:
+    """The quantity in correct notation: "hơn 20,1 tỷ đồng", "20.900 trường hợp", "2,64%", "giảm gần 2,70%".
+
+    :func:`tinso.figures.read` reads from it the same quantity, whatever the quantity.
+    """
+    words, number, unit = parts(quantity)
+    spaced = number if not unit or unit.startswith("%") else f"{number} "
+    return f"{words} {spaced}{unit}".lstrip()
+
+
+def parts(quantity: Quantity) -> tuple[str, str, str]:
+    """The qualifier in words, the number with its scale word, and the unit: ("hơn", "20,1 tỷ", "đồng").
+
+    A negative quantity, which only a change can be, is written with "giảm".
+    """
+    words = WRITTEN[quantity.qualifier]
+    low, high = quantity.low, quantity.high
+    if low < 0 and high <= 0:
+        words, low, high = f"giảm {words}".rstrip(), -high, -low
+    number = _digits(low, quantity)
+    if low != high:
+        number = f"{number}–{_digits(high, quantity)}"
+    if quantity.of is not None:
+        number = f"{number}/{_digits(quantity.of, quantity)}"
+    return words, f"{number} {quantity.scale}".rstrip(), quantity.unit
+
+
+def _digits(value: Decimal, quantity: Quantity) -> str:
+    scaled = value / factor_of(quantity.scale)
+    round_end = quantity.is_range and scaled == scaled.to_integral_value()  # "1,5–2%", not "1,5–2,0%"
+    decimals = 0 if round_end else max(quantity.decimals, -int(scaled.normalize().as_tuple().exponent))
+    return _formatter(decimals)(scaled)
+
+
+@cache
+def _formatter(decimals: int) -> Callable[[Decimal], str]:
+    """Writes a number with so many decimals as Vietnamese does: 20.900; 2,64."""
+    from babel.numbers import parse_pattern
+
+    pattern = parse_pattern("#,##0." + "0" * decimals if decimals else "#,##0")
+    return lambda value: pattern.apply(value, "vi")
