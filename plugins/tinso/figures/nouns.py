@@ -5,7 +5,7 @@ Vietnamese writes a space between syllables, so that where a noun ends must be k
 head noun alone, without what describes it.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tinso.figures.tokens import Tokens
 from tinso.figures.units import canonical
@@ -69,9 +69,11 @@ cửa ngõ, bình quân, bình thường, bản thân, loại trừ, lễ phép,
 
 HEADS = frozenset(" ".join(head.split()) for head in _LONG.split(",")) | frozenset(_SHORT.split())
 NO_NOUNS = frozenset(_NO_NOUNS.split())
+_UNITS = {head: canonical(head.partition(" ")[0] if head in _HEAD_FIRST else head) for head in HEADS}
 _LONGEST: dict[str, int] = {}
 for _head in HEADS:
     _LONGEST[_head.partition(" ")[0]] = max(_LONGEST.get(_head.partition(" ")[0], 1), _head.count(" ") + 1)
+LONG_BEGIN = frozenset(first for first, length in _LONGEST.items() if length > 1)
 
 # What measures time: behind a number it makes a duration, an age, a day or a grade, never a figure.
 TIMES = frozenset("năm tháng ngày giờ phút giây tuần tuổi quý tiếng đêm sao h niên".split())
@@ -82,8 +84,7 @@ _PEOPLE = frozenset({"viên", "sĩ", "sỹ", "sinh", "nhân", "binh", "gia", "d�
 _STANDS_ALONE = frozenset("người hộ em trẻ lớp lượt phần suất nhà trường cháu phòng cụm tổ đoàn khu xã mẫu đội con nhóm ban cây".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Noun:
+class Noun(NamedTuple):
     """A noun at a place of the text: its spelling as a unit, the token behind it, and whether it is a known one."""
 
     unit: str
@@ -94,8 +95,9 @@ class Noun:
 def is_time(tokens: Tokens, at: int) -> bool:
     """Whether a measure of time stands here; "ngày công" and the like are counted nouns."""
     word = tokens.words[at]
-    pair = f"{word} {tokens.words[at + 1]}"
-    return (word in TIMES and pair not in HEADS) or pair in _TIME_PAIRS
+    if word in TIMES:
+        return f"{word} {tokens.words[at + 1]}" not in HEADS
+    return word in ("thập", "thế") and f"{word} {tokens.words[at + 1]}" in _TIME_PAIRS
 
 
 def noun_at(tokens: Tokens, at: int) -> Noun | None:
@@ -106,20 +108,19 @@ def noun_at(tokens: Tokens, at: int) -> Noun | None:
         return None
     for length in range(_LONGEST.get(word, 1), 1, -1):
         several = " ".join(words[at : at + length])
-        if several in HEADS:
-            unit, end = (word, at + 1) if several in _HEAD_FIRST else (several, at + length)
-            return Noun(canonical(unit), end, True)
-    if is_time(tokens, at) or f"{word} {words[at + 1]}" in _NO_PAIRS:
+        if several in _UNITS:
+            return Noun(_UNITS[several], at + (1 if several in _HEAD_FIRST else length), True)
+    following = words[at + 1]
+    if is_time(tokens, at) or f"{word} {following}" in _NO_PAIRS:
         return None
-    if word in ("m", "km", "cm", "dm") and words[at + 1] in ("2", "3") and tokens.touch(at):
-        return Noun(f"{word}{words[at + 1]}", at + 2, True)
-    if word not in _STANDS_ALONE and word not in NO_NOUNS:
-        if words[at + 1] in _PEOPLE and not tokens.is_capital(at + 1):
-            return Noun(canonical(f"{word} {words[at + 1]}"), at + 2, True)
-        if word not in HEADS and words[at + 2] in ("viên", "sinh") and words[at + 1].isalpha():
-            return Noun(" ".join(words[at : at + 3]), at + 3, True)
-    if word in HEADS:
-        return Noun(canonical(word), at + 1, True)
-    if word in NO_NOUNS or tokens.is_capital(at):
-        return None
-    return Noun(word, at + 1, False)
+    if following in ("2", "3") and word in ("m", "km", "cm", "dm") and tokens.touch(at):
+        return Noun(word + following, at + 2, True)
+    known, none = word in _UNITS, word in NO_NOUNS
+    if not none and word not in _STANDS_ALONE:
+        if following in _PEOPLE and not tokens.is_capital(at + 1):
+            return Noun(canonical(f"{word} {following}"), at + 2, True)
+        if not known and words[at + 2] in ("viên", "sinh") and following.isalpha():
+            return Noun(f"{word} {following} {words[at + 2]}", at + 3, True)
+    if known:
+        return Noun(_UNITS[word], at + 1, True)
+    return None if none or tokens.is_capital(at) else Noun(word, at + 1, False)

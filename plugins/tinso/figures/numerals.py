@@ -4,9 +4,9 @@ Rules and their counts in real stories: the patterns study, section 1.
 """
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from tinso.figures.tokens import Tokens
 from tinso.figures.units import SCALES, factor_of
@@ -15,12 +15,12 @@ MOST_DIGITS = 18
 _DIGITS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9}
 _LAST_DIGITS = _DIGITS | {"mốt": 1, "tư": 4, "lăm": 5, "nhăm": 5}
 SPELLED = frozenset(_DIGITS) | {"mười"}
+_SCALE_WORDS = frozenset(SCALES) | {"tr", "trđ"}
 _NOT_SCALES = {"tỷ": ("lệ", "trọng", "suất", "số", "giá"), "tỉ": ("lệ", "trọng", "suất", "số", "mỉ")}
 _TEN, _HUNDRED, _THOUSAND = 10, 100, 1000
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """What a number in digits may mean. ``value`` is read as Vietnamese dots and commas are meant; of a number such as
     "21,700" ``grouped`` is the other way. ``readings`` are the two ways to take one that nobody can read for certain;
     ``point`` says that a dot stands where a decimal comma should, which only a unit behind it allows."""
@@ -32,8 +32,7 @@ class Written:
     readings: tuple[str, str] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number at a place of the text. ``value`` holds its scale words already, ``scale`` is them as stated, ``factor``
     the last of them; ``end`` is the token behind it. ``spelled`` for one in words."""
 
@@ -87,7 +86,7 @@ def numeral_at(tokens: Tokens, at: int) -> Numeral | None:
 def _in_digits(tokens: Tokens, at: int) -> Numeral | None:
     digits, end = tokens.words[at], at + 1
     words = tokens.words
-    if len(digits) <= 3 and digits.isdigit() and not digits.startswith("0"):
+    if "0" <= words[end] < ":" and len(digits) <= 3 and digits.isdigit() and not digits.startswith("0"):
         while _is_group(tokens, end):  # 19 165: groups parted by single spaces
             digits += words[end]
             end += 1
@@ -96,26 +95,26 @@ def _in_digits(tokens: Tokens, at: int) -> Numeral | None:
     number = written(digits)
     if number is None:
         return None
-    scale, end = _scale_at(tokens, end)
-    value, decimals = number.value * factor_of(scale), number.decimals
-    if scale:
-        value, decimals, end = _continued(tokens, value, decimals, scale, end)
+    scale, end = _scale_at(tokens, end) if words[end] in _SCALE_WORDS else ("", end)
+    if not scale:
+        return Numeral(number, number.value, number.decimals, "", end)
+    value, decimals, end = _continued(tokens, number.value * factor_of(scale), number.decimals, scale, end)
     return Numeral(number, value, decimals, scale, end)
 
 
 def _is_group(tokens: Tokens, at: int) -> bool:
     word = tokens.words[at]
-    return len(word) == 3 and word.isdigit() and tokens.starts[at] - tokens.ends[at - 1] == 1
+    return len(word) == 3 and word.isdigit() and tokens.starts[at] - tokens.end(at - 1) == 1
 
 
 def _is_cut_decimal(tokens: Tokens, at: int) -> bool:
     """Whether "47, 5" is one number: the comma touches the first part, one space follows, and % or a scale word ends
     it. In a list ("12, 15%") the first part has its own sign, or stands behind another number."""
-    words, starts, ends = tokens.words, tokens.starts, tokens.ends
+    words, starts = tokens.words, tokens.starts
     part = words[at + 2]
     if not (part.isdigit() and part.isascii() and len(part) <= 3 and words[at].replace(".", "").isdigit()):
         return False
-    if starts[at + 1] != ends[at] or starts[at + 2] - ends[at + 1] != 1:
+    if not tokens.touch(at) or starts[at + 2] - starts[at + 1] != len(", "):
         return False
     listed = at >= 2 and (words[at - 1] in (",", ";", "và") or words[at - 1] == "là" and words[at - 2] == "lượt")
     behind = words[at + 3]

@@ -4,8 +4,8 @@ One grammar for an editor's value, which is nothing else, and for a place in pro
 never back over the same ones, so that its time does not depend on the text around.
 """
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from tinso.figures import qualifiers
 from tinso.figures.nouns import is_time, noun_at
@@ -21,8 +21,7 @@ _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _FEW = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """Tokens ``first`` up to but without ``end`` that state ``quantity``; ``number`` is the token of its first digit.
 
     ``unit_known``: the unit is a sign, a measure, money or a common noun, not just some word behind the number.
@@ -40,16 +39,14 @@ class Phrase:
     doubt: tuple[str, str] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Unit:
+class _Unit(NamedTuple):
     name: str
     end: int
     known: bool = True
     times: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Ends:
+class _Ends(NamedTuple):
     """The numbers of a phrase: one, or the two ends of a range, and the unit they share."""
 
     low: Numeral
@@ -66,31 +63,40 @@ def phrase_at(tokens: Tokens, number: int, floor: int = 0, *, whole: bool = Fals
     first = numeral_at(tokens, number)
     if first is None:
         return None
-    of, after = _out_of(tokens, first)
+    words = tokens.words
+    of, after = _out_of(tokens, first) if words[first.end] == "/" else (None, first.end)
     unit = _unit_at(tokens, after, _is_large(first.scale), whole=whole)
-    begun = number > floor and tokens.words[number - 1] == "từ"
-    ends = None if of is not None else _range(tokens, first, unit, begun=begun, whole=whole)
+    ends = None
+    if of is None and (whole or words[unit.end] in _TO):
+        begun = number > floor and words[number - 1] == "từ"
+        ends = _range(tokens, first, unit, begun=begun, whole=whole)
     ends = ends or _Ends(first, first, unit)
     unit = ends.unit
     qualifier, start = qualifiers.before(tokens, number, floor)
     end = unit.end
-    behind = qualifiers.BEHIND.get(f"{tokens.words[end]} {tokens.words[end + 1]}")
+    behind = qualifiers.BEHIND.get(f"{words[end]} {words[end + 1]}") if words[end] == "trở" else None
     is_range = ends.high is not ends.low
-    if _is_place_word(tokens, start, number, ends):
+    if start < number and _is_place_word(tokens, start, number, ends):
         qualifier, start = Qualifier.EXACT, number
     if behind:
         qualifier, end = behind, end + 2
-    if (is_range or behind) and start > floor and tokens.words[start - 1] == "từ":
+    if (is_range or behind) and start > floor and words[start - 1] == "từ":
         start -= 1
         outer, start = qualifiers.before(tokens, start, floor)
         qualifier = qualifier if outer is Qualifier.EXACT else outer
-    amounts = _amounts(ends)
-    if amounts is None:
+    low, decimals = _amount(ends.low, unit.name)
+    if low is None:
         return None
-    low, high, decimals = amounts
-    text = tokens.text[tokens.starts[start] : tokens.ends[end - 1]]
-    scale = ends.high.scale.replace("tỉ", "tỷ") if len(ends.high.scale.split()) > 1 else ends.high.scale
-    quantity = Quantity(low, high, qualifier, unit.name, scale, decimals, text, of)
+    high = low
+    if is_range:
+        high, more = _amount(ends.high, unit.name)
+        if high is None or low > high:
+            return None
+        if ends.low.scale != ends.high.scale:  # "500.000 đến 1 triệu": as millions, the first end has a decimal
+            decimals = -int((low / factor_of(ends.high.scale)).normalize().as_tuple().exponent)
+        decimals = max(decimals, more)
+    begins, ended = tokens.span(start, end)
+    quantity = Quantity(low, high, qualifier, unit.name, ends.high.scale, decimals, tokens.given[begins:ended], of)
     doubt = None if ends.low.scale or unit.name in MEASURES else ends.low.written.readings or ends.high.written.readings
     known = unit.known and bool(unit.name)
     return Phrase(start, number, end, quantity, known, unit.times, first.spelled, doubt)
@@ -104,7 +110,7 @@ def _is_large(scale: str) -> bool:
 def _out_of(tokens: Tokens, first: Numeral) -> tuple[Decimal | None, int]:
     """The whole in "54/119 xã", None when the number stands alone, and the token behind."""
     end, words = first.end, tokens.words
-    if words[end] != "/" or first.scale or first.spelled or not words[end + 1][:1].isdigit():
+    if first.scale or first.spelled or not words[end + 1][:1].isdigit():
         return None, end
     whole = numeral_at(tokens, end + 1)
     if whole is None or whole.scale or not tokens.touch(end - 1) or not tokens.touch(end):
@@ -133,7 +139,7 @@ def _unit_at(tokens: Tokens, at: int, scaled: bool, *, whole: bool = False) -> _
         found = _Unit(noun.unit, noun.end, noun.known)
     else:
         return _Unit("", at, False)
-    return _rate(tokens, found)
+    return _rate(tokens, found) if words[found.end] == "/" else found
 
 
 def _rate(tokens: Tokens, unit: _Unit) -> _Unit:
@@ -156,7 +162,7 @@ def _rest(tokens: Tokens, at: int) -> _Unit:
         end += 1
     if end == at:
         return _Unit("", at)
-    return _Unit(canonical(tokens.text[tokens.starts[at] : tokens.ends[end - 1]]), end)
+    return _Unit(canonical(tokens.text[tokens.starts[at] : tokens.end(end - 1)]), end)
 
 
 def _range(tokens: Tokens, first: Numeral, unit: _Unit, *, begun: bool, whole: bool) -> _Ends | None:
@@ -198,18 +204,6 @@ def _is_place_word(tokens: Tokens, start: int, number: int, ends: _Ends) -> bool
         return False
     few = ends.low.value < _FEW and not ends.low.decimals and not ends.low.scale
     return few and kind(ends.unit.name) == "count"
-
-
-def _amounts(ends: _Ends) -> tuple[Decimal, Decimal, int] | None:
-    """Both ends in base units and the decimals as stated, now that scale and unit are known."""
-    low, low_decimals = _amount(ends.low, ends.unit.name)
-    high, high_decimals = _amount(ends.high, ends.unit.name)
-    if low is None or high is None or low > high:
-        return None
-    if ends.low.scale != ends.high.scale:
-        shown = (low / factor_of(ends.high.scale)).normalize()
-        low_decimals = max(0, -int(shown.as_tuple().exponent))
-    return low, high, max(low_decimals, high_decimals)
 
 
 def _amount(number: Numeral, unit: str) -> tuple[Decimal | None, int]:

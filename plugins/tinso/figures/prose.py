@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from tinso.figures import traps, units
 from tinso.figures.implied import supply_units
@@ -10,11 +10,11 @@ from tinso.figures.numerals import SPELLED
 from tinso.figures.phrase import Phrase, phrase_at
 from tinso.figures.quantity import Quantity
 from tinso.figures.sentences import bounds
-from tinso.figures.spelled import states_a_figure
+from tinso.figures.spelled import end_of_idiom, states_a_figure
 from tinso.figures.tokens import Tokens
 
 _LONGEST_RUN = 120  # characters of nothing but digits, dots, commas and spaces: a column of data, not a sentence
-_RUN = re.compile(r"[0-9][0-9., ]*")
+_RUN = re.compile(r"[0-9][0-9., \n]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +54,7 @@ def scan(text: str) -> list[Mention]:
     for phrase, (quantity, implicit) in zip(phrases, supply_units(tokens, phrases), strict=True):
         while starts[sentence + 1] <= tokens.starts[phrase.number]:
             sentence += 1
-        start, end = tokens.given(phrase.first, phrase.end)
-        quantity = replace(quantity, text=text[start:end])
+        start, end = tokens.span(phrase.first, phrase.end)
         mentions.append(Mention(start, end, quantity, sentence, implicit, phrase.doubt))
     return mentions
 
@@ -67,11 +66,10 @@ def _phrases(tokens: Tokens) -> Iterator[Phrase]:
         if number < floor:
             continue
         spelled = tokens.words[number] in SPELLED
-        if not spelled:
-            end = traps.end_of_name(tokens, number)
-            if end > number:
-                floor = end
-                continue
+        end = end_of_idiom(tokens, number) if spelled else traps.end_of_name(tokens, number)
+        if end > number:
+            floor = end
+            continue
         phrase = phrase_at(tokens, number, floor)
         if phrase is None or (spelled and not states_a_figure(tokens, phrase)):
             floor = number + 1
@@ -84,7 +82,7 @@ def _phrases(tokens: Tokens) -> Iterator[Phrase]:
 def _candidates(tokens: Tokens) -> list[int]:
     """The tokens that may begin a number. Columns of bare numbers are passed over."""
     runs = [run.span() for run in _RUN.finditer(tokens.text) if run.end() - run.start() > _LONGEST_RUN]
-    found = [at for at, word in enumerate(tokens.words) if "0" <= word[:1] <= "9" or word in SPELLED]
+    found = [at for at, word in enumerate(tokens.words) if "0" <= word < ":" or word in SPELLED]
     if not runs:
         return found
     kept: list[int] = []

@@ -1,9 +1,11 @@
 """Numbers in words that are numbers: "ba hợp tác xã", but not "thứ Ba", "một số" or "trong năm"."""
 
+from tinso.figures.nouns import LONG_BEGIN, NO_NOUNS
 from tinso.figures.numerals import SPELLED
 from tinso.figures.phrase import Phrase
 from tinso.figures.quantity import Qualifier
 from tinso.figures.tokens import Tokens
+from tinso.figures.units import SCALES
 
 _ORDINAL = frozenset("thứ cả ngày tháng mùng khóa lớp số lần bác chú cô anh chị".split())
 # "hai ông bà", "ba mẹ", "hai mặt": family and sides, not counts.
@@ -18,8 +20,18 @@ tư tài vụ nửa một hai ba bốn sáu bảy tám chín mười . từ
 )
 _ACTS = frozenset("có gồm mở xây dựng sửa tặng trao cấp cho với và được , lập trợ nuôi mua thăm bắt đưa nhận tại thành giao ở là đó".split())
 _THINGS = frozenset("căn em suất chiếc phần hộ người lớp con cháu ca lượt thẻ ngôi bộ cây máy xe nhà cuộc buổi phiên".split())
+_GOES_ON = frozenset(SCALES) | SPELLED | frozenset("mươi lăm mốt tư nhăm rưỡi - đến tới %".split())
 _TEN = 10
 _SENTENCE_STARTS = frozenset((".", "\n", "!", "?", ":", "-", "…", "“", '"', ";"))
+
+
+def end_of_idiom(tokens: Tokens, number: int) -> int:
+    """The token behind a word such as "năm" that is no number here, because neither a noun nor more of the number
+    follows ("năm 2020", "một số"); the token itself when it may be one."""
+    following = tokens.words[number + 1]
+    noun = following[:1].isalpha() and (following not in NO_NOUNS or following in LONG_BEGIN)
+    may_be = noun or following in _GOES_ON
+    return number if may_be else number + 1
 
 
 def states_a_figure(tokens: Tokens, phrase: Phrase) -> bool:

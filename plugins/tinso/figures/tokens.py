@@ -1,7 +1,8 @@
 """A text as words, numbers and signs, in one pass and in time linear in the text."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from tinso.figures.folding import fold
 
@@ -10,17 +11,16 @@ _TOKEN = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[^\W0-9_]+|[^\w\s]|_|\n")
 END = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
-    """``words`` are lower case; ``starts`` and ``ends`` are offsets in the folded ``text``; ``offsets`` lead from
-    there to the text as given. Lists have :data:`END` tokens behind the last word, so that a look ahead needs no check.
+class Tokens(NamedTuple):
+    """``words`` are lower case, ``starts`` their offsets in the folded ``text``, which ``offsets`` lead from to the
+    text as ``given``. Behind the last word stand some that are :data:`END`, so that a look ahead needs no check.
     """
 
+    given: str
     text: str
-    offsets: list[int]
+    offsets: Sequence[int]
     words: list[str]
     starts: list[int]
-    ends: list[int]
 
     @classmethod
     def of(cls, given: str) -> "Tokens":
@@ -31,28 +31,28 @@ class Tokens:
         lower = folded.lower()
         if len(lower) != len(folded):  # a letter whose small form is two
             lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in folded)
-        spans = [found.span() for found in _TOKEN.finditer(lower)]
-        words = [lower[start:end] for start, end in spans]
-        length = len(folded)
-        starts = [start for start, _ in spans]
-        ends = [end for _, end in spans]
+        words = _TOKEN.findall(lower)
+        starts = list(map(re.Match.start, _TOKEN.finditer(lower)))
         words += [END] * _AHEAD
-        starts += [length + 1] * _AHEAD
-        ends += [length + 1] * _AHEAD
-        return cls(folded, offsets, words, starts, ends)
+        starts += [len(folded) + 1] * _AHEAD
+        return cls(given, folded, offsets, words, starts)
+
+    def end(self, at: int) -> int:
+        """Where a token ends in the folded text."""
+        return self.starts[at] + len(self.words[at])
 
     def touch(self, at: int) -> bool:
         """Whether no space stands between a token and the next."""
-        return self.ends[at] == self.starts[at + 1]
+        return self.starts[at] + len(self.words[at]) == self.starts[at + 1]
 
     def is_capital(self, at: int) -> bool:
         """Whether a token begins with a capital letter."""
         start = self.starts[at]
         return start < len(self.text) and self.text[start].isupper()
 
-    def given(self, first: int, last: int) -> tuple[int, int]:
+    def span(self, first: int, last: int) -> tuple[int, int]:
         """Offsets in the text as given of the tokens ``first`` up to but without ``last``."""
-        return self.offsets[self.starts[first]], self.offsets[self.ends[last - 1]]
+        return self.offsets[self.starts[first]], self.offsets[self.end(last - 1)]
 
 
 _AHEAD = 12

@@ -5,10 +5,12 @@ begins; shapes are matched at one place, with bounded repetition, so that their 
 """
 
 import re
+from enum import Enum
 
 from tinso.figures.nouns import noun_at
 from tinso.figures.phrase import Phrase
 from tinso.figures.tokens import Tokens
+from tinso.figures.units import SCALES
 
 _YEAR = r"(?:19|20)\d\d(?!\d)"
 _SHAPES = re.compile(
@@ -30,6 +32,7 @@ _SHAPES = re.compile(
 )
 _PAIR = re.compile(r"(\d{1,2})([-/.])(\d{1,2})(?![\d.,/-]*\d)")
 _YEAR_ALONE = re.compile(_YEAR)
+_GOES_ON = frozenset(("-", "/", "%", *SCALES))
 _DAYS, _MONTHS = range(1, 32), range(1, 13)
 
 
@@ -55,6 +58,8 @@ _ORDINALS = _phrases(
     nhiệm kỳ, niên khóa, nhà máy, trung tâm, công nghiệp, hành tinh, chiến dịch, phân đội, tiểu đoàn, trung đoàn, sư đoàn, đại đội, quân khu, binh đoàn
     """
 )
+_BETWEEN = frozenset(("số", ":", "thứ", "(", "."))
+_AMOUNTS = frozenset("tổng con dân sĩ chỉ một tỷ".split())  # "tổng số 400 lao động" counts
 _PLACES = frozenset("ấp khóm tổ phường quận thôn xóm xã huyện tỉnh đường".split()) | {"khu phố", "thị trấn", "thị xã", "thành phố"}
 # "ấp 3 xã Tân Hưng", "lớp 5 trường …": the noun behind goes on with the name.
 _ADDRESS = frozenset("ấp khóm tổ phường quận thôn xóm xã huyện thị trấn đường số khu hẻm nhà bản".split())
@@ -71,7 +76,7 @@ _GLUED = frozenset("m km ha kg tấn đ đồng tr trđ triệu tỷ tỉ cm mm 
 def end_of_name(tokens: Tokens, number: int) -> int:
     """The token behind the date, document, clock time, phone number or name that the number at a token begins or
     belongs to (F0, Covid-19, 30a, "1." before the entry of a list); the token itself when it is none of these."""
-    if _is_glued(tokens, number) or _counts_entries(tokens, number):
+    if _is_glued(tokens, number) or _counts_entries(tokens, number) or _is_plain_year(tokens, number):
         return number + 1
     found = _SHAPES.match(tokens.text, tokens.starts[number])
     if found is None:
@@ -80,6 +85,13 @@ def end_of_name(tokens: Tokens, number: int) -> int:
     while tokens.starts[last] < end:
         last += 1
     return last
+
+
+def _is_plain_year(tokens: Tokens, number: int) -> bool:
+    """Whether "2020" stands right behind "năm" and nothing that goes on with a number, or with years, follows."""
+    words = tokens.words
+    led = number > 0 and words[number - 1] == "năm" and len(words[number]) == len("2020")
+    return led and bool(_YEAR_ALONE.fullmatch(words[number])) and words[number + 1] not in _GOES_ON
 
 
 def _is_glued(tokens: Tokens, number: int) -> bool:
@@ -119,10 +131,10 @@ def is_trap(tokens: Tokens, phrase: Phrase) -> bool:
         return True
     counted = phrase.unit_known and not _goes_on(tokens, phrase)
     surely = quantity.unit == "%" or bool(quantity.scale) or quantity.unit == "điểm %"
-    if _led(tokens, number, _NAMES) and not surely:
-        return True
-    if _led(tokens, number, _ORDINALS) and not (counted or surely):
-        return True
+    if not surely and number:
+        lead = _lead(tokens, number)
+        if lead is _Lead.NAME or (lead is _Lead.ORDINAL and not counted):
+            return True
     if len(digits) == 4 and _YEAR_ALONE.fullmatch(digits) and not surely and quantity.of is None:
         return not counted or (number > 0 and words[number - 1] in _YEAR_LEADS)
     if _is_day(tokens, phrase, counted or surely):
@@ -134,18 +146,42 @@ def is_trap(tokens: Tokens, phrase: Phrase) -> bool:
     return not (counted or surely) and _named_before(tokens, number) and quantity.high < _LEAST_COUNTED
 
 
-def _led(tokens: Tokens, number: int, leads: frozenset[str]) -> bool:
+class _Lead(Enum):
+    NONE = 0
+    NAME = 1
+    ORDINAL = 2
+
+
+def _lead(tokens: Tokens, number: int) -> _Lead:
+    """What the words right before a number make of it. "số", "thứ" and a colon may stand between."""
     words, at = tokens.words, number - 1
-    while at > 0 and words[at] in ("số", ":", "thứ", "(", ".") and not _ends_sentence(tokens, at):
-        if words[at] == "thứ" or (words[at] == "số" and words[at - 1] not in ("tổng", "con", "dân", "sĩ", "chỉ", "một", "tỷ")):
-            if words[at] in leads:
-                return True
+    while at > 0 and words[at] in _BETWEEN and not _ends_sentence(tokens, at):
+        if words[at] == "thứ":
+            return _Lead.NAME
+        if words[at] == "số" and words[at - 1] not in _AMOUNTS:
+            return max(_lead_at(tokens, at - 1), _Lead.ORDINAL, key=_certainty)
         at -= 1
-    if at < 0 or (at and tokens.is_capital(at) and tokens.is_capital(at - 1)):  # "Nhật Bản 561": no village (bản)
-        return False
-    if words[at] in leads:
-        return True
-    return at > 0 and (f"{words[at - 1]} {words[at]}" in leads or (at > 1 and " ".join(words[at - 2 : at + 1]) in leads))
+    return _lead_at(tokens, at)
+
+
+def _certainty(lead: _Lead) -> int:
+    return {_Lead.NONE: 0, _Lead.ORDINAL: 1, _Lead.NAME: 2}[lead]
+
+
+def _lead_at(tokens: Tokens, at: int) -> _Lead:
+    if at < 0 or tokens.words[at] not in _LAST_OF_LEADS:
+        return _Lead.NONE
+    if at and tokens.is_capital(at) and tokens.is_capital(at - 1):  # "Nhật Bản 561" is no village (bản)
+        return _Lead.NONE
+    for length in range(1, min(3, at + 1) + 1):
+        lead = _LEADS.get(" ".join(tokens.words[at + 1 - length : at + 1]))
+        if lead:
+            return lead
+    return _Lead.NONE
+
+
+_LEADS = dict.fromkeys(_ORDINALS, _Lead.ORDINAL) | dict.fromkeys(_NAMES, _Lead.NAME)
+_LAST_OF_LEADS = frozenset(lead.rpartition(" ")[2] for lead in _LEADS)
 
 
 def _ends_sentence(tokens: Tokens, at: int) -> bool:
