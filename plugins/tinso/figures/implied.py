@@ -18,8 +18,9 @@ _MOST_BETWEEN = 6
 # Words that say what became of a number that stands alone: "tăng 195 so cùng kỳ", "trong đó nữ 1.120".
 _RELATES = frozenset("tăng giảm còn đạt là có thêm bằng được gồm nữ nam hơn trên gần khoảng đó trong vốn mới".split())
 _CLOSES = frozenset((",", ".", ")", ";", "so", "(", "\n", "", "là", "và", "đạt", "tăng", "giảm", "…"))
-_STATES = frozenset("là còn đạt có tăng giảm được :".split())
+_STATES = frozenset("là còn đạt có tăng giảm được từ :".split())
 _FAR = 16
+_CLOSE, _LONGEST_LIST, _FAR_BACK = 3, 12, 80
 _TEN, _GROUPED = 10, 1000
 
 
@@ -28,16 +29,19 @@ def supply_units(tokens: Tokens, phrases: Sequence[Phrase]) -> list[tuple[Quanti
     quantities = [phrase.quantity for phrase in phrases]
     supplied = [False] * len(phrases)
     for at in range(len(phrases) - 2, -1, -1):  # from the last on, so that a list hands its unit forward
-        if not quantities[at].unit and quantities[at + 1].unit:
+        if quantities[at].of and not quantities[at].unit and (unit := _behind_brackets(tokens, phrases[at].end)):
+            quantities[at], supplied[at] = replace(quantities[at], unit=unit), True
+        elif not quantities[at].unit and quantities[at + 1].unit:
             given = _from_next(tokens, phrases[at], quantities[at], phrases[at + 1], quantities[at + 1])
             if given:
                 quantities[at], supplied[at] = given, True
     counted = -1
     for at, phrase in enumerate(phrases):
         quantity = quantities[at]
-        if not quantity.unit:
-            unit = _named_ahead(tokens, phrases[at - 1].end if at else 0, phrase) if not quantity.scale else ""
-            if not unit and counted >= 0 and _continues(tokens, phrases[counted], quantities[counted], phrase):
+        if not quantity.unit and not phrase.times and not _joins_times(tokens, phrases, at):
+            unit = _named_ahead(tokens, phrases[at - 1].end if at else 0, phrase)
+            near = counted >= 0 and phrase.first - phrases[counted].end < _FAR_BACK
+            if not unit and near and _continues(tokens, phrases[counted], quantities[counted], phrase):
                 unit = quantities[counted].unit
             if not unit and _is_money(quantity):
                 unit = "đồng"
@@ -47,10 +51,23 @@ def supply_units(tokens: Tokens, phrases: Sequence[Phrase]) -> list[tuple[Quanti
     return list(zip(quantities, supplied, strict=True))
 
 
+def _joins_times(tokens: Tokens, phrases: Sequence[Phrase], at: int) -> bool:
+    """Whether a bare number stands in a list of years, months or ages: "70, 75, 80 và 85 tuổi"."""
+    for place in range(at, min(at + _LONGEST_LIST, len(phrases) - 1)):
+        following = phrases[place + 1]
+        between = tokens.words[phrases[place].end : following.first]
+        if not between or not all(word in _JOINS for word in between):
+            return False
+        if following.times or following.quantity.unit:
+            return following.times
+    return False
+
+
 def _named_ahead(tokens: Tokens, floor: int, phrase: Phrase) -> str:
     """The noun that the sentence has said it will number: "số hộ nghèo còn 826", "số người đi làm việc là 1.085"."""
     quantity, words = phrase.quantity, tokens.words
-    if quantity.decimals or quantity.of or words[phrase.first - 1] not in _STATES:
+    broken = quantity.decimals and not quantity.scale
+    if broken or quantity.of or words[phrase.first - 1] not in _STATES:
         return ""
     for at in range(phrase.first - 2, max(floor, phrase.first - _FAR) - 1, -1):
         if words[at] in (".", "\n", ";"):
@@ -60,17 +77,31 @@ def _named_ahead(tokens: Tokens, floor: int, phrase: Phrase) -> str:
     return ""
 
 
+def _behind_brackets(tokens: Tokens, end: int) -> str:
+    """The noun behind a remark in brackets: "7/8 (87,5%) xã"; "" when there is none."""
+    if tokens.words[end] != "(":
+        return ""
+    for at in range(end + 1, end + _MOST_BETWEEN):
+        if tokens.words[at] == ")":
+            noun = noun_at(tokens, at + 1)
+            return noun.unit if noun and noun.known else ""
+    return ""
+
+
 def _from_next(
     tokens: Tokens, phrase: Phrase, quantity: Quantity, following: Phrase, other: Quantity
 ) -> Quantity | None:
     """The quantity with the unit, and where it has none the scale, of the next number of the same list."""
+    if following.first - phrase.end > _MOST_BETWEEN:
+        return None
     between = tokens.words[phrase.end : following.first]
-    if len(between) > _MOST_BETWEEN or "\n" in between or "." in between:
+    if "\n" in between or "." in between:
         return None
     behind = tokens.words[phrase.end]
+    listed = quantity.decimals and other.decimals and other.scale and not quantity.scale and behind in (",", ";", "và")
     joined = bool(between) and all(word in _JOINS for word in between)
     moved = any(word in _MOVES for word in between) and tokens.words[phrase.first - 1] in ("từ", "mức")
-    if joined or moved:
+    if joined or moved or listed:
         return _scaled(quantity, other)
     alike = quantity.scale == other.scale and (quantity.scale or quantity.decimals == other.decimals == 0)
     if behind in ("và", ",", ";") and alike and kind(other.unit) == "count":
@@ -107,6 +138,8 @@ def _continues(tokens: Tokens, counted: Phrase, before: Quantity, phrase: Phrase
         return True
     if behind not in _CLOSES and behind not in NO_NOUNS:
         return False
+    if last == ":" or (last == "," and behind in NO_NOUNS and len(between) <= _CLOSE):  # "1 người chết, 5 bị thương"
+        return True
     if quantity.high >= _TEN:
         return last.isalpha() or (last == "," and behind in NO_NOUNS)
     return last in _RELATES or (last in ("và", ",") and behind in ("ở", "tại") and len(between) <= _MOST_BETWEEN)

@@ -16,8 +16,17 @@ _DIGITS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "b�
 _LAST_DIGITS = _DIGITS | {"mốt": 1, "tư": 4, "lăm": 5, "nhăm": 5}
 SPELLED = frozenset(_DIGITS) | {"mười"}
 _SCALE_WORDS = frozenset(SCALES) | {"tr", "trđ"}
-_NOT_SCALES = {"tỷ": ("lệ", "trọng", "suất", "số", "giá"), "tỉ": ("lệ", "trọng", "suất", "số", "mỉ")}
+_NOT_SCALES = {
+    "tỷ": ("lệ", "trọng", "suất", "số", "giá", "phú"),
+    "tỉ": ("lệ", "trọng", "suất", "số", "mỉ", "phú"),
+    "vạn": ("chài", "thọ"),
+}
+# Behind these a comma with a stray space may stand in a number: "đạt 63, 2%"; behind a name it ends the name: "tháng 9, 94%".
+_STATES = frozenset(
+    "đạt tăng giảm còn chiếm là hơn trên gần khoảng dưới đến tới vượt bằng từ lên xuống mức lệ phí tiền giá suất ước đó ngân động trợ vốn nợ được chi thu có".split()
+)
 _TEN, _HUNDRED, _THOUSAND = 10, 100, 1000
+_ENDS = frozenset(("", ",", ".", ";", ")", "!", "\n", "đồng", "mỗi", "một", "là", "thì", "cho", "để"))
 
 
 class Written(NamedTuple):
@@ -109,16 +118,16 @@ def _is_group(tokens: Tokens, at: int) -> bool:
 
 def _is_cut_decimal(tokens: Tokens, at: int) -> bool:
     """Whether "47, 5" is one number: the comma touches the first part, one space follows, and % or a scale word ends
-    it. In a list ("12, 15%") the first part has its own sign, or stands behind another number."""
+    it. In a list ("lần lượt là 12, 15%") and behind a name it is two."""
     words, starts = tokens.words, tokens.starts
     part = words[at + 2]
     if not (part.isdigit() and part.isascii() and len(part) <= 3 and words[at].replace(".", "").isdigit()):
         return False
     if not tokens.touch(at) or starts[at + 2] - starts[at + 1] != len(", "):
         return False
-    listed = at >= 2 and (words[at - 1] in (",", ";", "và") or words[at - 1] == "là" and words[at - 2] == "lượt")
-    behind = words[at + 3]
-    return not listed and (behind == "%" or _scale_at(tokens, at + 3)[0] != "")
+    if not at or words[at - 1] not in _STATES or (words[at - 1] == "là" and words[at - 2] == "lượt"):
+        return False
+    return words[at + 3] == "%" or _scale_at(tokens, at + 3)[0] != ""
 
 
 def _scale_at(tokens: Tokens, at: int) -> tuple[str, int]:
@@ -140,7 +149,7 @@ def _scale_at(tokens: Tokens, at: int) -> tuple[str, int]:
 def _continued(
     tokens: Tokens, value: Decimal, decimals: int, scale: str, end: int
 ) -> tuple[Decimal, int, int]:
-    """Adds what follows in smaller scales: "17 tỷ 529 triệu", "ba nghìn hai trăm", "một triệu rưỡi"."""
+    """Adds what follows in smaller scales: "17 tỷ 529 triệu", "ba nghìn hai trăm", "một triệu rưỡi", "năm triệu tám"."""
     words, factor = tokens.words, factor_of(scale)
     first, whole = factor, value
     while True:
@@ -154,7 +163,10 @@ def _continued(
         amount, after = part
         smaller, after = _scale_at(tokens, after)
         step = factor_of(smaller)
-        if not smaller and not (factor == _THOUSAND and words[behind] in SPELLED and amount < _THOUSAND):
+        if not smaller and amount < _TEN and factor > _THOUSAND and words[after] in _ENDS:
+            value, end = value + amount * factor / _TEN, after
+            break
+        if not smaller and not (factor == _THOUSAND and words[behind] in SPELLED and _HUNDRED <= amount < _THOUSAND):
             break
         if step >= factor or amount * step >= factor:
             break

@@ -17,8 +17,9 @@ from tinso.figures.units import MEASURES, canonical, factor_of, kind
 _TO = frozenset({"-", "đến", "tới"})
 _MISSPELT_DONG = frozenset({"đông", "động", "dồng", "đổng"})  # seen behind scale words: "126 tỷ đông/ tháng"
 _PER = frozenset("tháng năm ngày giờ tuần quý lần vụ".split())
+_MONEY_SCALES = frozenset({"nghìn", "ngàn", "trăm nghìn", "trăm ngàn", "triệu", "trăm triệu", "tỷ", "tỉ"})  # "35 triệu/tháng"
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
-_FEW = 10
+_FEW, _THOUSAND = 10, 1000
 
 
 class Phrase(NamedTuple):
@@ -64,8 +65,8 @@ def phrase_at(tokens: Tokens, number: int, floor: int = 0, *, whole: bool = Fals
     if first is None:
         return None
     words = tokens.words
-    of, after = _out_of(tokens, first) if words[first.end] == "/" else (None, first.end)
-    unit = _unit_at(tokens, after, _is_large(first.scale), whole=whole)
+    of, after = _out_of(tokens, first) if words[first.end] in ("/", "trên") else (None, first.end)
+    unit = _unit_at(tokens, after, first.scale, whole=whole)
     ends = None
     if of is None and (whole or words[unit.end] in _TO):
         begun = number > floor and words[number - 1] == "từ"
@@ -108,21 +109,24 @@ def _is_large(scale: str) -> bool:
 
 
 def _out_of(tokens: Tokens, first: Numeral) -> tuple[Decimal | None, int]:
-    """The whole in "54/119 xã", None when the number stands alone, and the token behind."""
+    """The whole in "54/119 xã" and "8 trên 12 xã", None when the number stands alone, and the token behind."""
     end, words = first.end, tokens.words
     if first.scale or first.spelled or not words[end + 1][:1].isdigit():
         return None, end
     whole = numeral_at(tokens, end + 1)
-    if whole is None or whole.scale or not tokens.touch(end - 1) or not tokens.touch(end):
+    if whole is None or whole.scale or not whole.value:
         return None, end
-    return (whole.value, whole.end) if whole.value else (None, end)
+    if words[end] == "/":
+        return (whole.value, whole.end) if tokens.touch(end - 1) else (None, end)
+    noun = noun_at(tokens, whole.end)
+    return (whole.value, whole.end) if noun and noun.known and first.value < whole.value else (None, end)
 
 
-def _unit_at(tokens: Tokens, at: int, scaled: bool, *, whole: bool = False) -> _Unit:
+def _unit_at(tokens: Tokens, at: int, scale: str, *, whole: bool = False) -> _Unit:
     words = tokens.words
     word = words[at]
-    if word == "%":
-        found = _Unit("%", at + 1)
+    if word in ("%", "‰"):
+        found = _Unit(word, at + 1)
     elif word == "phần" and words[at + 1] == "trăm":
         found = _Unit("%", at + 2)
     elif word == "điểm" and words[at + 1] == "%":
@@ -131,11 +135,15 @@ def _unit_at(tokens: Tokens, at: int, scaled: bool, *, whole: bool = False) -> _
         found = _Unit("điểm %", at + 3)
     elif whole:
         return _rest(tokens, at)
-    elif scaled and word in _MISSPELT_DONG:
+    elif scale and word in _MISSPELT_DONG:
         found = _Unit("đồng", at + 1)
     elif is_time(tokens, at):
-        return _Unit("", at, False, True)
-    elif (noun := noun_at(tokens, at)) and (noun.known or not scaled):
+        dated = bool(scale) and word == "năm" and words[at + 1].isdigit()  # "8,2 nghìn năm 2021"
+        return _Unit("", at, False, not dated)
+    elif word == "/" and scale in _MONEY_SCALES:
+        per = _rate(tokens, _Unit("đồng", at))
+        return per if per.end > at else _Unit("", at, False)
+    elif (noun := noun_at(tokens, at)) and (noun.known or not _is_large(scale)):
         found = _Unit(noun.unit, noun.end, noun.known)
     else:
         return _Unit("", at, False)
@@ -171,14 +179,14 @@ def _range(tokens: Tokens, first: Numeral, unit: _Unit, *, begun: bool, whole: b
     words = tokens.words
     own = _Unit("", first.end) if whole else unit
     if whole and words[first.end] not in _TO:
-        own = _unit_at(tokens, first.end, _is_large(first.scale))
+        own = _unit_at(tokens, first.end, first.scale)
     if words[own.end] not in _TO:
         return None
     second = qualifiers.behind(tokens, own.end + 1)  # "2,5 - dưới 3,5 triệu": the range stands as it is
     last = numeral_at(tokens, second)
     if last is None or last.spelled != first.spelled or (words[last.end] == "/" and words[last.end + 1].isdigit()):
         return None
-    shared = _unit_at(tokens, last.end, _is_large(last.scale), whole=whole)
+    shared = _unit_at(tokens, last.end, last.scale, whole=whole)
     if own.name and shared.name.partition("/")[0] != own.name.partition("/")[0]:
         return None
     if own.times and not shared.times:
@@ -188,7 +196,11 @@ def _range(tokens: Tokens, first: Numeral, unit: _Unit, *, begun: bool, whole: b
         return None
     if not shared.name and not last.scale and last.value in range(_FIRST_YEAR, _LAST_YEAR):
         return None
-    low = first if first.scale or not last.scale else _scaled(first, last)
+    low = first
+    if last.scale and not first.scale:
+        low = _scaled(first, last)
+    elif shared.name == "đồng" and first.value < _THOUSAND and last.value % _THOUSAND == 0 and "." not in words[first.end - 1]:
+        low = Numeral(first.written, first.value * _THOUSAND, 0, "", first.end)  # "200 - 250.000 đồng"
     return _Ends(low, last, shared) if low.value < last.value else None
 
 
@@ -208,8 +220,9 @@ def _is_place_word(tokens: Tokens, start: int, number: int, ends: _Ends) -> bool
 
 def _amount(number: Numeral, unit: str) -> tuple[Decimal | None, int]:
     written: Written = number.written
-    measured = bool(number.scale) or unit.partition("/")[0] in MEASURES
-    if written.point and not measured:
+    base, _, per = unit.partition("/")
+    measured = bool(number.scale) or base in MEASURES
+    if written.point and not measured and not per:
         return None, 0
     if written.grouped is not None and not measured:
         return written.grouped, 0

@@ -52,6 +52,8 @@ def scan(text: str) -> list[Mention]:
     sentence = 0
     phrases = list(_phrases(tokens))
     for phrase, (quantity, implicit) in zip(phrases, supply_units(tokens, phrases), strict=True):
+        if phrase.times:
+            continue
         while starts[sentence + 1] <= tokens.starts[phrase.number]:
             sentence += 1
         start, end = tokens.span(phrase.first, phrase.end)
@@ -60,8 +62,8 @@ def scan(text: str) -> list[Mention]:
 
 
 def _phrases(tokens: Tokens) -> Iterator[Phrase]:
-    """Every phrase that states a quantity, in order; none that is part of another or of a trap."""
-    floor = 0
+    """Every phrase that states a quantity, or a time, in order; none that is part of another or of a trap."""
+    floor = named = 0
     for number in _candidates(tokens):
         if number < floor:
             continue
@@ -69,13 +71,18 @@ def _phrases(tokens: Tokens) -> Iterator[Phrase]:
         end = end_of_idiom(tokens, number) if spelled else traps.end_of_name(tokens, number)
         if end > number:
             floor = end
+            named = 0 if spelled else end
             continue
         phrase = phrase_at(tokens, number, floor)
         if phrase is None or (spelled and not states_a_figure(tokens, phrase)):
             floor = number + 1
             continue
         floor = phrase.end
-        if not traps.is_trap(tokens, phrase):
+        if phrase.times:
+            yield phrase
+        elif traps.is_trap(tokens, phrase) or traps.continues_names(tokens, phrase, named):
+            named = phrase.end
+        else:
             yield phrase
 
 

@@ -13,8 +13,11 @@ WORDS = {
     "ngót": Qualifier.NEARLY,
     "ngót nghét": Qualifier.NEARLY,
     "suýt soát": Qualifier.NEARLY,
-    "gần như": Qualifier.NEARLY,
+    "non": Qualifier.NEARLY,
+    "vượt quá": Qualifier.OVER,
+    "quá": Qualifier.OVER,
     "khoảng": Qualifier.ABOUT,
+    "cỡ": Qualifier.ABOUT,
     "khoảng chừng": Qualifier.ABOUT,
     "chừng": Qualifier.ABOUT,
     "chừng khoảng": Qualifier.ABOUT,
@@ -44,11 +47,15 @@ WORDS = {
     "tối thiểu là": Qualifier.AT_LEAST,
     "không dưới": Qualifier.AT_LEAST,
     "không ít hơn": Qualifier.AT_LEAST,
+    "không thấp hơn": Qualifier.AT_LEAST,
     "tối đa": Qualifier.AT_MOST,
     "tối đa là": Qualifier.AT_MOST,
     "tối đa đến": Qualifier.AT_MOST,
     "không quá": Qualifier.AT_MOST,
     "không vượt quá": Qualifier.AT_MOST,
+    "không hơn": Qualifier.AT_MOST,
+    "không nhiều hơn": Qualifier.AT_MOST,
+    "không cao hơn": Qualifier.AT_MOST,
     "tối đa không quá": Qualifier.AT_MOST,
     "nhiều nhất": Qualifier.AT_MOST,
     "nhiều nhất là": Qualifier.AT_MOST,
@@ -68,7 +75,7 @@ _LONGEST = max(words.count(" ") + 1 for words in WORDS)
 _LAST = frozenset(words.rpartition(" ")[2] for words in WORDS)
 _FIRST = frozenset(words.partition(" ")[0] for words in WORDS)
 # "cao hơn 2%" compares; "hơn" says nothing of the number there.
-_COMPARED = frozenset("cao thấp nhiều ít lớn nhỏ nhanh chậm tốt kém dài ngắn đông rộng hẹp mạnh yếu sớm muộn nặng nhẹ già".split())
+_COMPARED = frozenset("cao thấp nhiều ít lớn nhỏ nhanh chậm tốt kém dài ngắn đông rộng hẹp mạnh yếu sớm muộn nặng nhẹ già rẻ đắt".split())
 
 
 def before(tokens: Tokens, at: int, floor: int = 0) -> tuple[Qualifier, int]:

@@ -7,7 +7,7 @@ from tinso.figures.quantity import Qualifier
 from tinso.figures.tokens import Tokens
 from tinso.figures.units import SCALES
 
-_ORDINAL = frozenset("thứ cả ngày tháng mùng khóa lớp số lần bác chú cô anh chị".split())
+_ORDINAL = frozenset("thứ ngày tháng mùng khóa lớp cấp số lần bác chú cô anh chị giải hạng loại bậc".split())
 # "hai ông bà", "ba mẹ", "hai mặt": family and sides, not counts.
 _NOT_COUNTED = frozenset("mẹ ông bà anh chị cô thầy chủ mặt đầu bên cái vị bản hàng".split())
 # Behind these "năm" is a year; elsewhere it is five, when what follows is one of a number of things ("năm căn nhà"), or
@@ -15,7 +15,7 @@ _NOT_COUNTED = frozenset("mẹ ông bà anh chị cô thầy chủ mặt đầu 
 _YEAR_BEFORE = frozenset(
     """
 trong mỗi hằng hàng cuối đầu giữa qua từng cả nhiều các đến sang của hết suốt vài mấy những này trước sau hoạch tiêu phí kỳ tác
-tư tài vụ nửa một hai ba bốn sáu bảy tám chín mười . từ
+tư tài vụ nửa quanh bao lâu nay ngoái một hai ba bốn sáu bảy tám chín mười . từ
 """.split()
 )
 _ACTS = frozenset("có gồm mở xây dựng sửa tặng trao cấp cho với và được , lập trợ nuôi mua thăm bắt đưa nhận tại thành giao ở là đó".split())
@@ -43,7 +43,9 @@ def states_a_figure(tokens: Tokens, phrase: Phrase) -> bool:
     before = words[number - 1] if number else "."
     word, quantity = words[number], phrase.quantity
     begins = before in _SENTENCE_STARTS
-    if tokens.is_capital(number) and not begins:
+    if tokens.is_capital(number) and (not begins or tokens.is_capital(number + 1)):  # Ba Tri, bà Ba, Năm Căn
+        return False
+    if words[number + 1] in SPELLED and quantity.low < _TEN:  # "năm sáu triệu": some number between
         return False
     if before in _ORDINAL or not (phrase.unit_known or quantity.scale):
         return False

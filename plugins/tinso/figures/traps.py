@@ -22,7 +22,7 @@ _SHAPES = re.compile(
     # 6/2023, 7.2019
     rf"|(?:0?[1-9]|1[0-2])\ ?[-/.]\ ?{_YEAR}(?![.,]?\d)"
     # 15:42, 7h30, 8g30, 19h
-    r"|\d{1,2}:\d\d(?!\d)|\d{1,2}\ ?[hH](?:\d\d)?(?!\w)|\d{1,2}g\d\d(?!\w)|\d{1,2}\ giờ\ \d{1,2}(?![\d.,%])"
+    r"|\d{1,2}:\d\d(?!\d)|\d{1,2}\ ?[hH](?:\d\d)?(?!\w)|(?:1?\d|2[0-4])[gG](?:\d\d)?(?!\w)|\d{1,2}\ giờ\ \d{1,2}(?![\d.,%])"
     # 136/2013/NĐ-CP, 40-CT/TW, 68/NQ-CP
     r"|\d{1,5}(?:/\d{2,4})?\ ?[-/]\ ?[A-ZĐ][A-ZĐ0-9&/-]*(?![a-zà-ỹ])"
     # 0275 3822 345, 0909.123.456, 1800 1567
@@ -46,25 +46,28 @@ _NAMES = _phrases(
     nghị quyết, nghị định, quyết định, chỉ thị, thông tư, công văn, đề án, kết luận, luật, bộ luật, pháp lệnh, thông báo, tờ trình, hướng dẫn,
     quốc lộ, tỉnh lộ, huyện lộ, đường tỉnh, đường huyện, hương lộ, đt, ql, đh, covid, covid -, sars, điều, khoản, chương, phụ lục, mục,
     hotline, tổng đài, đường dây nóng, điện thoại, đt:, sđt, zalo, fax, số máy, sinh năm, sn, mã số, biển số, hệ số, hòm thư,
-    chương trình, dự án, tiểu dự án, mức độ, cấp độ, tháng, quý, ngày, hạng, bậc, thứ, thứ tự, top, f, mẫu số, số nhà, số hiệu, gmt, utc
+    chương trình, dự án, tiểu dự án, mức độ, cấp độ, tháng, quý, ngày, hạng, bậc, thứ, thứ tự, top, f, mẫu số, số nhà, số hiệu, gmt, utc, iso, tcvn, qcvn, nq, nđ, qđ, tt, ct, kh, cv, đa
     """
 )
 # Behind these it is an ordinal, unless a common noun follows that it may count: "nhóm 10 hộ", but "đợt 2", "ấp 3".
 _ORDINALS = _phrases(
     """
     ấp, khóm, tổ, phường, quận, khu phố, thôn, xóm, bản, đội, lô, thửa, đường, hẻm, ngõ, nhà số, số, khóa, đợt, mũi, lớp, kỳ, vòng, nhóm, loại,
-    mẫu, bảng, biểu, hình, ảnh, bài, tập, tầng, trang, phòng, tiêu chí, mục tiêu, tuổi, xã, huyện, thị trấn, giai đoạn, cụm, khu, cơ sở,
-    phiên, vùng, tuyến, trường, cấp, phần, lần, câu, thế hệ, cầu, chợ, cảng, bến, trạm, mặt trận, khu vực, số thứ tự, kỳ họp thứ, khối, ca, năm học,
-    nhiệm kỳ, niên khóa, nhà máy, trung tâm, công nghiệp, hành tinh, chiến dịch, phân đội, tiểu đoàn, trung đoàn, sư đoàn, đại đội, quân khu, binh đoàn
+    mẫu, bảng, biểu, hình, ảnh, bài, tập, tầng, trang, phòng, tiêu chí, mục tiêu, tuổi, giai đoạn, cụm, khu,
+    phiên, vùng, phần, lần, câu, giải, kênh, mốc, km, đại lộ, ngoài, gọi, stk, số tài khoản, lữ đoàn, thế hệ, cầu, chợ, cảng, bến, số thứ tự, kỳ họp thứ, khối, ca, năm học,
+    nhiệm kỳ, niên khóa, công nghiệp, hành tinh, chiến dịch, phân đội, tiểu đoàn, trung đoàn, sư đoàn, đại đội, quân khu, binh đoàn
     """
 )
 _BETWEEN = frozenset(("số", ":", "thứ", "(", "."))
-_AMOUNTS = frozenset("tổng con dân sĩ chỉ một tỷ".split())  # "tổng số 400 lao động" counts
+_AMOUNTS = frozenset("tổng con dân sĩ chỉ một tỷ trong".split())  # "tổng số 400 lao động" counts
 _PLACES = frozenset("ấp khóm tổ phường quận thôn xóm xã huyện tỉnh đường".split()) | {"khu phố", "thị trấn", "thị xã", "thành phố"}
 # "ấp 3 xã Tân Hưng", "lớp 5 trường …": the noun behind goes on with the name.
 _ADDRESS = frozenset("ấp khóm tổ phường quận thôn xóm xã huyện thị trấn đường số khu hẻm nhà bản".split())
-_YEAR_LEADS = frozenset("năm đến từ cuối đầu giữa trước sau tới học đoạn kỳ khóa quý - / so vụ sn hè tết xuân".split())
-_DAY_LEADS = frozenset("ngày sáng chiều tối trưa đêm hôm dịp lễ tết mùng rằm tháng từ đến quý lúc".split())
+_MOST_ORDINAL = 12  # an ordinal behind "lớp", "đợt", "ấp" is hardly greater
+_COLLECTIVE = frozenset("nhóm tổ đội".split())
+# Behind these "2000 phần quà" counts; elsewhere four digits that may be a year are one.
+_GIVES = frozenset("cho có được tặng trao cấp với và là tạo trợ phát gồm mua bán nhận tổng hơn gần trên khoảng".split())
+_DAY_LEADS = frozenset("ngày sáng chiều tối trưa đêm hôm dịp lễ tết mùng từ đến tới trước sau nhân mừng và - so".split())
 _RANKED = frozenset("hạng binh loại lệ bậc mức".split())
 _LEAST_COUNTED = 10  # "Tân Phú 2" is a name, "Đài Loan 38" counts
 _REACH = 6  # tokens between "gói" and the sum that names a programme
@@ -121,8 +124,6 @@ def _counts_entries(tokens: Tokens, number: int) -> bool:
 def is_trap(tokens: Tokens, phrase: Phrase) -> bool:
     """Whether a phrase that reads like a quantity states none."""
     words, number = tokens.words, phrase.number
-    if phrase.times:
-        return True
     quantity = phrase.quantity
     digits = words[number]
     if quantity.low == 0 and not phrase.unit_known or (quantity.low == quantity.high == 0 and quantity.unit == "đồng"):
@@ -133,17 +134,32 @@ def is_trap(tokens: Tokens, phrase: Phrase) -> bool:
     surely = quantity.unit == "%" or bool(quantity.scale) or quantity.unit == "điểm %"
     if not surely and number:
         lead = _lead(tokens, number)
-        if lead is _Lead.NAME or (lead is _Lead.ORDINAL and not counted):
+        if lead is _Lead.NAME or (lead is _Lead.ORDINAL and not (counted and _may_be_counted(tokens, phrase))):
             return True
     if len(digits) == 4 and _YEAR_ALONE.fullmatch(digits) and not surely and quantity.of is None:
-        return not counted or (number > 0 and words[number - 1] in _YEAR_LEADS)
+        return not counted or phrase.first == number and (number == 0 or words[number - 1] not in _GIVES)
     if _is_day(tokens, phrase, counted or surely):
         return True
     if quantity.scale and _in_programme(tokens, phrase.first):
         return True
     if digits.isdigit() and len(digits) > 3 and digits.startswith("0"):
         return True
-    return not (counted or surely) and _named_before(tokens, number) and quantity.high < _LEAST_COUNTED
+    if counted or surely or quantity.decimals or not number:
+        return False
+    return _is_code(tokens, number - 1) or (_named_before(tokens, number) and quantity.high < _LEAST_COUNTED)
+
+
+def continues_names(tokens: Tokens, phrase: Phrase, named: int) -> bool:
+    """Whether a bare number goes on with the names that end at the token ``named``: "Nghị quyết 68 và 116"."""
+    bare = not phrase.quantity.unit and not phrase.quantity.scale
+    return bare and named > 0 and phrase.first == named + 1 and tokens.words[named] in (",", "và", "hoặc", "hay", "-")
+
+
+def _may_be_counted(tokens: Tokens, phrase: Phrase) -> bool:
+    """Whether behind a word that may begin a name the number counts all the same: "nhóm 10 hộ", "khóa 25 học viên", but
+    not "đợt 2 huyện …"."""
+    many = phrase.quantity.low > _MOST_ORDINAL or phrase.quantity.decimals or phrase.first < phrase.number
+    return bool(many) or tokens.words[phrase.number - 1] in _COLLECTIVE
 
 
 class _Lead(Enum):
@@ -200,6 +216,12 @@ def _goes_on(tokens: Tokens, phrase: Phrase) -> bool:
     return before in _ADDRESS or before == "lớp" or _named_before(tokens, number)
 
 
+def _is_code(tokens: Tokens, at: int) -> bool:
+    """Whether a word of capitals makes a code of the number behind it: "giống OM 5451"."""
+    word = tokens.text[tokens.starts[at] : tokens.end(at)]
+    return len(word) > 1 and word.isupper() and tokens.words[at].isascii()
+
+
 def _named_before(tokens: Tokens, number: int) -> bool:
     """Whether a name stands right before the number: "ấp Phú Hiệp 2", but not the first word of a sentence."""
     if number < 2 or not tokens.is_capital(number - 1) or not tokens.words[number - 1].isalpha():
@@ -218,9 +240,10 @@ def _is_day(tokens: Tokens, phrase: Phrase, counted: bool) -> bool:
         return True
     if first not in _DAYS or second not in _MONTHS:
         return False
-    if before in ("ngày", "sáng", "chiều", "tối", "trưa", "đêm", "dịp", "lễ", "tết", "mùng"):
-        return True
-    return not counted
+    words, end = tokens.words, phrase.end
+    if words[end] == "(" and words[end + 2] == "%":  # "7/8 (87,5%) xã"
+        return False
+    return not counted or (sign != "." and (before in _DAY_LEADS or first > second))
 
 
 def _in_programme(tokens: Tokens, first: int) -> bool:

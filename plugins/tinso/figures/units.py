@@ -20,6 +20,15 @@ ALIASES = {
     "sv": "sinh viên",
     "dn": "doanh nghiệp",
     "htx": "hợp tác xã",
+    "gv": "giáo viên",
+    "cb": "cán bộ",
+    "cn": "công nhân",
+    "bs": "bác sĩ",
+    "bn": "bệnh nhân",
+    "ccb": "cựu chiến binh",
+    "clb": "câu lạc bộ",
+    "tht": "tổ hợp tác",
+    "nlđ": "người lao động",
     "đ": "đồng",
     "vnd": "đồng",
     "vnđ": "đồng",
@@ -52,11 +61,11 @@ ALIASES = {
 MONEY = frozenset({"đồng", "usd", "yên", "won", "euro", "tệ", "đài tệ", "nhân dân tệ", "đài loan tệ"})
 _SIZES = {
     "length": frozenset({"km", "m", "cm", "mm"}),
-    "area": frozenset({"ha", "m2", "km2", "sào", "mẫu", "công"}),
+    "area": frozenset({"ha", "m2", "km2", "sào", "công"}),
     "weight": frozenset({"kg", "tấn", "tạ", "gam", "g"}),
 }
 # Behind these "21,700" is a decimal and not a thousand, and "2.5" is one as well.
-MEASURES = frozenset({"%", "điểm %", "lần", "điểm", "m3", "lít"}).union(*_SIZES.values())
+MEASURES = frozenset({"%", "‰", "điểm %", "lần", "điểm", "m3", "lít"}).union(*_SIZES.values())
 
 
 def factor_of(scale: str) -> Decimal:
@@ -75,7 +84,7 @@ def canonical(unit: str) -> str:
 
 def kind(unit: str, *, is_ratio: bool = False) -> str:
     """What is measured: percent, money, rate, ratio, length, area, weight, or the count of a noun."""
-    if unit in ("%", "điểm %"):
+    if unit in ("%", "‰", "điểm %"):
         return "percent"
     if "/" in unit:
         return "rate"
