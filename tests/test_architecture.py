@@ -20,7 +20,7 @@ ALLOWED = {
     "signals": set(),
     "newsroom": {"newsroom", "figures", "ledger", "registry"},
     "publisher": {"publisher", "newsroom", "figures"},
-    "commands": {"commands", "newsroom", "publisher", "registry"},
+    "commands": {"commands", "newsroom", "publisher", "registry", "figures"},
     "feature": {"figures", "ledger", "registry", "signals"},
 }
 

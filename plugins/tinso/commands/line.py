@@ -1,6 +1,7 @@
 """The command line. Imports a command's code only when it is to run, for that needs the environment."""
 
 import argparse
+from datetime import date
 from importlib import import_module
 from pathlib import Path
 
@@ -20,6 +21,12 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     build = _command(commands, "build", "site", "build the site")
     build.add_argument("--output", type=Path, default=Path("output"), help="folder to build into (default output)")
     build.add_argument("--settings", type=Path, default=Path("pelicanconf.py"), help="settings file; publishconf.py")
+
+    figures = _command(commands, "figures", "site", "propose the statistics that an article's prose states")
+    figures.add_argument("path", help="a Markdown file, or - for plain text on standard input")
+    figures.add_argument("--json", action="store_true", help="one JSON object, with offsets in code points")
+    figures.add_argument("--write", action="store_true", help="put them into the front matter of the file")
+    figures.add_argument("--date", type=date.fromisoformat, help="day of a text without one, for “trong năm”: 2020-11-07")
 
     test = _command(commands, "test", "test", "run every check and test")
     test.add_argument("--quick", action="store_true", help="leave out what needs a browser or a running server")

@@ -125,7 +125,7 @@ def _is_cut_decimal(tokens: Tokens, at: int) -> bool:
         return False
     if not tokens.touch(at) or starts[at + 2] - starts[at + 1] != len(", "):
         return False
-    if not at or words[at - 1] not in _STATES or (words[at - 1] == "là" and words[at - 2] == "lượt"):
+    if at and words[at - 1] not in _STATES or (words[at - 1] == "là" and words[at - 2] == "lượt"):
         return False
     return words[at + 3] == "%" or _scale_at(tokens, at + 3)[0] != ""
 

@@ -10,7 +10,8 @@ from enum import Enum
 from tinso.figures.folding import fold, plain
 from tinso.figures.prose import Mention, find, scan
 from tinso.figures.quantity import Quantity
-from tinso.figures.sentences import sentences
+from tinso.figures.relations import direction
+from tinso.figures.surroundings import Words, surroundings
 
 
 class Verdict(Enum):
@@ -50,13 +51,14 @@ class Finding:
     closest: str = ""
 
 
-def reconcile(claims: Sequence[Claim], text: str) -> list[Finding]:
-    """One finding a claim, in order.
+def reconcile(claims: Sequence[Claim], text: str, mentions: Sequence[Mention] | None = None) -> list[Finding]:
+    """One finding a claim, in order. ``mentions`` are what :func:`tinso.figures.prose.scan` found in ``text``, for who
+    has them already.
 
     Where a quantity stands in several places, claims and places are paired over all claims at once: the pair that
     shares most words near the number goes first, and no place serves two claims while another is free.
     """
-    witness = _Witness(text)
+    witness = _Witness(text, scan(text) if mentions is None else mentions)
     findings: dict[int, Finding] = {n: witness.quoted(c) for n, c in enumerate(claims) if c.quote}
     rivals: dict[tuple[Decimal, Decimal], list[int]] = defaultdict(list)
     for number, claim in enumerate(claims):
@@ -70,15 +72,14 @@ def reconcile(claims: Sequence[Claim], text: str) -> list[Finding]:
 class _Witness:
     """A text and the figures in it."""
 
-    def __init__(self, text: str):
+    def __init__(self, text: str, mentions: Sequence[Mention]):
         self._text = text
         self._folded = fold(text)
-        self._mentions = [mention for mention in scan(text) if not mention.doubt]
+        self._mentions = [mention for mention in mentions if not mention.doubt]
         self._by_amount: dict[tuple[Decimal, Decimal], list[Mention]] = defaultdict(list)
         for mention in self._mentions:
             self._by_amount[mention.quantity.low, mention.quantity.high].append(mention)
-        self._sentences = sentences(text)
-        self._near = _surroundings(text, self._mentions, self._sentences)
+        self._near = surroundings(text, self._mentions)
 
     def quoted(self, claim: Claim) -> Finding:
         """Where the editor's quote stands. A quote that holds a number must hold the claim's."""
@@ -117,7 +118,7 @@ class _Witness:
 
     def _found(self, claim: Claim, mention: Mention) -> Finding:
         verdict = Verdict.FOUND
-        if claim.direction and _direction_before(self._text, mention) == -claim.direction:
+        if claim.direction and direction(self._text, mention) == -claim.direction:
             verdict = Verdict.OTHER_DIRECTION
         elif mention.quantity.qualifier is not claim.quantity.qualifier:
             verdict = Verdict.OTHER_QUALIFIER
@@ -141,7 +142,7 @@ class _Witness:
         if not wanted or stated == wanted:
             return True
         if not stated:
-            return bool(_words(claim) & self._near[mention.start][1])
+            return bool(_words(claim) & self._near[mention.start].sentence)
         if "%" in wanted or "%" in stated:
             return False
         related = stated in claim.units and wanted in claim.units
@@ -149,44 +150,16 @@ class _Witness:
 
     def _fitness(self, claim: Claim, mention: Mention) -> tuple[bool, bool, int, int]:
         wanted = _words(claim)
-        near, sentence = self._near[mention.start]
+        near, sentence, _ = self._near[mention.start]
         exact = mention.quantity.qualifier is claim.quantity.qualifier
         return exact, bool(mention.quantity.unit), 3 * len(wanted & near) - len(near - wanted), len(wanted & sentence)
 
 
-_Words = frozenset[str]
-_DIRECTION = re.compile(r"(?<!\w)(?:(?P<down>giảm|hạ)|(?P<up>tăng|nâng))(?!\w)", re.IGNORECASE)
-_CLAUSE = re.compile(r"[,;:.!?\n]|(?<!\w)và(?!\w)")
-_REACH = 40  # characters between a word such as "giảm" and its number
 _LEAST_ROUNDED = 100
 
 
-def _words(claim: Claim) -> _Words:
+def _words(claim: Claim) -> Words:
     return frozenset(plain(claim.words).split())
-
-
-def _surroundings(
-    text: str, mentions: Sequence[Mention], spans: Sequence[tuple[int, int]]
-) -> dict[int, tuple[_Words, _Words]]:
-    """For each mention the words of its own clause, up to the mentions beside it, and the words of its sentence."""
-    of_sentence = [frozenset(plain(text[a:b]).split()) for a, b in spans]
-    near: dict[int, tuple[_Words, _Words]] = {}
-    for place, mention in enumerate(mentions):
-        left = mentions[place - 1].end if place else 0
-        right = mentions[place + 1].start if place + 1 < len(mentions) else len(text)
-        before = _CLAUSE.split(text[max(left, mention.start - 80) : mention.start])[-1]
-        after = _CLAUSE.split(text[mention.end : min(right, mention.end + 60)])[0]
-        own = f"{before} {mention.quantity.unit} {after}"
-        sentence = of_sentence[mention.sentence] if mention.sentence < len(of_sentence) else frozenset()
-        near[mention.start] = (frozenset(plain(own).split()), sentence)
-    return near
-
-
-def _direction_before(text: str, mention: Mention) -> int:
-    """+1 or -1 for the last word of rising or falling shortly before a mention, 0 for none."""
-    clause = re.split(r"[;.!?\n]", text[max(0, mention.start - _REACH) : mention.start])[-1]
-    words = list(_DIRECTION.finditer(clause))
-    return 0 if not words else -1 if words[-1]["down"] else 1
 
 
 def _surface(mention: Mention) -> str:

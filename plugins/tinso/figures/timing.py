@@ -36,7 +36,6 @@ _FORMS = re.compile(
     r"|(?P<before>năm\ ngoái|năm\ trước|năm\ qua)"
     r")(?!\w)"
 )
-_NEAR = 3  # characters between a figure and a period right behind it: "31% năm 2010"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,14 +90,17 @@ def period_codes(text: str, spans: Sequence[tuple[int, int]], as_of: date | None
             within.append(mention)
         if "\n" in text[carried_at:start].strip("\n") and carried is not default:
             carried = default
-        codes.append(_own(within, start, end, carried))
+        codes.append(_own(text, within, (start, end), carried))
     return codes
 
 
-def _own(within: Sequence[PeriodMention], start: int, end: int, carried: Period | None) -> Period | None:
+def _own(
+    text: str, within: Sequence[PeriodMention], figure: tuple[int, int], carried: Period | None
+) -> Period | None:
+    start, end = figure
     before = [mention for mention in within if mention.end <= start]
     behind = [mention for mention in within if mention.start >= end]
-    if behind and behind[0].start - end <= _NEAR:
+    if behind and text[end : behind[0].start].strip() in ("", "("):  # "31% năm 2010"
         return behind[0].period
     if before:
         return before[-1].period

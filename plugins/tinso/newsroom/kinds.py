@@ -226,8 +226,10 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A quantity as the prose writes it: "gần 400 lao động"."""
+    """A quantity as the prose writes it: "gần 400 lao động". With ``change`` it may begin with "tăng" or "giảm"; a
+    decrease is negative."""
 
+    change: bool = False
     wanted: str = "một số liệu như trong bài"
 
     def read(self, node: yaml.Node, key: Key, reading: Reading) -> Any:
@@ -235,7 +237,10 @@ class Amount:
         if text is None:
             return None
         try:
-            return read_quantity(text)
+            quantity = read_quantity(text)
+            if not self.change and text.lower().startswith(("tăng ", "giảm ", "-")):
+                raise NotationError(f"“{text}” là một mức thay đổi, ở đây cần một giá trị")
+            return quantity
         except NotationError as error:
             if error.readings:
                 first, second = error.readings

@@ -49,7 +49,7 @@ def read(file: Path, path: str, report: Report) -> Source | None:
         if found := _CONTROL.search(line):
             report.add(path, Place(number, found.start() + 1), "control-character", character=f"U+{ord(found[0]):04X}")
             return None
-    return _split(text, path, report)
+    return split(text, path, report)
 
 
 def _text(file: Path, path: str, report: Report) -> str | None:
@@ -76,7 +76,8 @@ def _leads_outside(file: Path, path: str) -> bool:
     return any(place.is_symlink() for place in (file, *list(file.parents)[: max(0, depth - 1)]))
 
 
-def _split(text: str, path: str, report: Report) -> Source | None:
+def split(text: str, path: str, report: Report) -> Source | None:
+    """A text as front matter and body; None, with the problem reported, when there is no front matter."""
     lines = text.split("\n")
     if lines[0].rstrip() != _FENCE:
         report.add(path, Place(), "no-front-matter")

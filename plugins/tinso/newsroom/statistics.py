@@ -7,7 +7,6 @@ from typing import Any
 import yaml
 
 from tinso.figures import Figure, Period, Quantity, Status
-from tinso.figures.arithmetic import negated
 from tinso.figures.folding import plain
 from tinso.figures.units import canonical
 from tinso.newsroom.front_matter import nearest, place
@@ -19,23 +18,6 @@ MOST = 80
 _DIRECTIONS = {"giảm": -1, "tăng": 1}
 
 
-@dataclass(frozen=True, slots=True)
-class Change(Amount):
-    """A quantity that may begin with "tăng" or "giảm"; a decrease is negative."""
-
-    def read(self, node: yaml.Node, key: Key, reading: Reading) -> Quantity | None:
-        word, _, rest = node.value.strip().partition(" ") if isinstance(node, yaml.ScalarNode) else ("", "", "")
-        sign = _DIRECTIONS.get(word.lower())
-        if sign is None:
-            return Amount.read(self, node, key, reading)
-        bare = yaml.ScalarNode(node.tag, rest, node.start_mark, node.end_mark, node.style)
-        quantity = Amount.read(self, bare, key, reading)
-        if quantity is None:
-            return None
-        quantity = replace(quantity, text=f"{word} {quantity.text}")
-        return quantity if sign > 0 else negated(quantity)
-
-
 COMPARISON = (
     Key("value", Amount(), "Giá trị để so sánh, như viết trong bài.", "23,19%", required=True),
     Key("period", Span(), "Kỳ của giá trị đó.", "2010"),
@@ -43,7 +25,7 @@ COMPARISON = (
 STATISTIC = (
     Key("indicator", Name("indicator"), "Chỉ tiêu (content/data/indicators.yml).", "training-classes", required=True),
     Key(
-        "value", Change(), "Con số như viết trong bài, cả từ “gần”, “hơn” và đơn vị.", "gần 400 lao động", required=True
+        "value", Amount(change=True), "Con số như viết trong bài, cả từ “gần”, “hơn” và đơn vị.", "gần 400 lao động", required=True
     ),
     Key("of", Name("indicator"), "Chỉ tiêu gốc, khi số liệu là tỷ lệ hoàn thành kế hoạch.", "training-participants"),
     Key("period", Span(), "Kỳ của riêng số liệu này.", "2020-Q1"),
