@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from tinso.figures import reference
 from tinso.newsroom import describe
 from tinso.registry import Registry, load
 
@@ -10,6 +11,7 @@ from tinso.registry import Registry, load
 def pages(registry: Registry) -> dict[str, str]:
     """File name in docs/reference to content."""
     return {
+        "figures.md": reference.page(),
         "front-matter.md": describe.front_matter(),
         "messages.md": describe.messages(),
         "article.schema.json": describe.schema(registry),

@@ -28,6 +28,9 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     figures.add_argument("--write", action="store_true", help="put them into the front matter of the file")
     figures.add_argument("--date", type=date.fromisoformat, help="day of a text without one, for “trong năm”: 2020-11-07")
 
+    bench = _command(commands, "bench", "site", "time what must be quick; bench/README.md says against what")
+    bench.add_argument("name", nargs="?", default="figures", choices=["figures"], help="what to time")
+
     test = _command(commands, "test", "test", "run every check and test")
     test.add_argument("--quick", action="store_true", help="leave out what needs a browser or a running server")
     test.add_argument("pytest", nargs="*", help="words for pytest behind --, for example: -- -k infobox")

@@ -10,7 +10,7 @@ A pure room: only the standard library. Usable from a Python prompt::
 from tinso.figures.figure import Figure, Status
 from tinso.figures.notation import NotationError, read
 from tinso.figures.period import Period, PeriodError
-from tinso.figures.prose import Mention, find
+from tinso.figures.prose import Mention, find, scan
 from tinso.figures.quantity import Qualifier, Quantity
 from tinso.figures.reconcile import Claim, Finding, Verdict, reconcile
 from tinso.figures.writing import write
@@ -30,5 +30,6 @@ __all__ = [
     "find",
     "read",
     "reconcile",
+    "scan",
     "write",
 ]

@@ -52,7 +52,7 @@ def _whole(tokens: Tokens, first: int) -> Phrase | None:
     phrase = phrase_at(tokens, number, first, whole=True)
     if phrase is None or phrase.first != first or tokens.words[phrase.end] != END:
         return None
-    return phrase
+    return None if phrase.quantity.unit[:1].isdigit() else phrase
 
 
 def _refusal(tokens: Tokens, text: str) -> str:

@@ -77,7 +77,7 @@ def phrase_at(tokens: Tokens, number: int, floor: int = 0, *, whole: bool = Fals
     end = unit.end
     behind = qualifiers.BEHIND.get(f"{words[end]} {words[end + 1]}") if words[end] == "trở" else None
     is_range = ends.high is not ends.low
-    if start < number and _is_place_word(tokens, start, number, ends):
+    if start < number and not whole and _is_place_word(tokens, start, number, ends):
         qualifier, start = Qualifier.EXACT, number
     if behind:
         qualifier, end = behind, end + 2
@@ -133,10 +133,10 @@ def _unit_at(tokens: Tokens, at: int, scale: str, *, whole: bool = False) -> _Un
         found = _Unit("điểm %", at + 2)
     elif word == "điểm" and words[at + 1] == "phần" and words[at + 2] == "trăm":
         found = _Unit("điểm %", at + 3)
-    elif whole:
-        return _rest(tokens, at)
     elif scale and word in _MISSPELT_DONG:
         found = _Unit("đồng", at + 1)
+    elif whole:
+        return _rest(tokens, at)
     elif is_time(tokens, at):
         dated = bool(scale) and word == "năm" and words[at + 1].isdigit()  # "8,2 nghìn năm 2021"
         return _Unit("", at, False, not dated)

@@ -28,7 +28,7 @@ _FORMS = re.compile(
     r"|(?P<past>\d{1,2})\ tháng\ (?:vừa\ )?qua"
     r"|quý\ (?P<quarter>i{1,3}|iv|[1-4])(?!\w)" + _OF_YEAR.format("quarter_year") +
     rf"|(?P<asof>(?:tính\ |lũy\ kế\ )?đến\ (?:hết\ )?(?:ngày\ )?)(?P<ad>\d{{1,2}})\ ?[-/.]\ ?(?P<am>\d{{1,2}})(?:\ ?[-/.]\ ?(?P<ay>{_Y}))?"
-    r"|(?:đến\ )?(?:hết\ |cuối\ |đầu\ )?tháng\ (?P<month>1[0-2]|0?[1-9])(?![\d.,]*\d)" + _OF_YEAR.format("month_year") +
+    r"|(?:đến\ )?(?:hết\ |cuối\ |đầu\ )?tháng\ (?P<month>1[0-2]|0?[1-9])(?!\d|[.,]\d{1,3}(?!\d))" + _OF_YEAR.format("month_year") +
     r"|(?P<now>đến\ nay|đến\ thời\ điểm\ này|tính\ đến\ nay|hiện\ nay)"
     r"|(?P<every>hằng\ năm|hàng\ năm|mỗi\ năm)"
     rf"|(?:đến\ )?(?:trong\ |cuối\ |đầu\ |hết\ )?năm\ (?P<year>{_Y})"

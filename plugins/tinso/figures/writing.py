@@ -9,7 +9,9 @@ from functools import cache
 
 from tinso.figures.qualifiers import WRITTEN
 from tinso.figures.quantity import Quantity
-from tinso.figures.units import factor_of
+from tinso.figures.units import MEASURES, factor_of
+
+_GROUP = 3
 
 def write(quantity: Quantity) -> str:
     """The quantity in correct notation: "hơn 20,1 tỷ đồng", "20.900 trường hợp", "2,64%", "giảm gần 2,70%".
@@ -42,6 +44,8 @@ def _digits(value: Decimal, quantity: Quantity) -> str:
     scaled = value / factor_of(quantity.scale)
     round_end = quantity.is_range and scaled == scaled.to_integral_value()  # "1,5–2%", not "1,5–2,0%"
     decimals = 0 if round_end else max(quantity.decimals, -int(scaled.normalize().as_tuple().exponent))
+    if decimals == _GROUP and not quantity.scale and quantity.unit.partition("/")[0] not in MEASURES:
+        decimals += 1  # "1,234 người" would be read as a thousand and more
     return _formatter(decimals)(scaled)
 
 

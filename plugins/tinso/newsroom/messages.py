@@ -95,6 +95,10 @@ MESSAGES = {
     "figure-rounded": Message(
         "số liệu ghi “{value}” nhưng bài viết tròn “{closest}”", "ghi cùng một con số ở cả hai nơi"
     ),
+    "sum-disagrees": Message("“{stated}” không khớp với phép tính: {sum}", "sửa một trong các số, hoặc ghi chú vì sao"),
+    "exceeding-misused": Message(
+        "“vượt {stated}” là nói phần hơn kế hoạch: {sum}", "viết “đạt {stated}” hoặc “vượt {right}”"
+    ),
     # the prose
     "body-empty": Message("bài không có nội dung", "viết bài dưới dòng “---” thứ hai"),
     "too-many-brackets": Message(

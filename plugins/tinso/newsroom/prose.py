@@ -16,8 +16,9 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
 
-from tinso.figures import Claim, Finding, reconcile
+from tinso.figures import Claim, Finding, reconcile, scan
 from tinso.figures.display import plain_number
+from tinso.figures.sums import Disagreement, disagreements
 from tinso.newsroom.images import Images, Picture
 
 _BLOCKS = {"p", "li", "tr", "table", "ul", "ol", "blockquote", "div", "dl", "dt", "dd", "hr", "br"}
@@ -56,6 +57,7 @@ class Task:
     problem: Callable[..., None]
     path: str = ""
     findings: list[Finding] = field(default_factory=list)
+    disagreements: list[Disagreement] = field(default_factory=list)
     anchors: dict[int, str] = field(default_factory=dict)
 
 
@@ -84,7 +86,8 @@ class Prose:
         self._markdown.treeprocessors.register(self._marker, "tinso", -10)
 
     def render(self, body: str, task: Task) -> Markup:
-        """Safe HTML of a body. Fills the task's findings, one a wanted claim, and anchors: claim number to id."""
+        """Safe HTML of a body. Fills the task's findings, one a wanted claim, and anchors: claim number to id,
+        and what numbers of the prose disagree."""
         self._marker.task = task
         converted = self._markdown.reset().convert(body).translate(_MARKDOWNS_OWN)
         return Markup(_CLEANER.clean(converted))  # noqa: S704  (cleaned)
@@ -116,7 +119,9 @@ class _Marker(Treeprocessor):
             self._mend(element)
         pieces = list(_pieces(root))
         text = "".join(piece.text for piece in pieces)
-        self.task.findings = reconcile([anchored.claim for anchored in self.task.wanted], text)
+        mentions = scan(text)
+        self.task.findings = reconcile([anchored.claim for anchored in self.task.wanted], text, mentions)
+        self.task.disagreements = disagreements(text, mentions)
         found = [
             (finding.start, -finding.end, number)
             for number, (anchored, finding) in enumerate(zip(self.task.wanted, self.task.findings, strict=True))

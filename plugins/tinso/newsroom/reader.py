@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from tinso.figures import Figure, Period
 from tinso.figures.folding import slugify
-from tinso.newsroom import front_matter, prose, source, witness
+from tinso.newsroom import front_matter, prose, source, sums, witness
 from tinso.newsroom.article import Article, Label, LeadImage, Origin, Page
 from tinso.newsroom.images import Images
 from tinso.newsroom.keys import Key, Reading, Value, read_mapping
@@ -138,6 +138,8 @@ class Reader:
         task = prose.Task([one.anchored for one in called], self.images, problem, text.path)
         body = self.prose.render(text.body, task)
         witness.judge(called, task.findings, text, report)
+        sums.tell(task.disagreements, text, report)
+        sums.check_plans(figures, statistics, text, report)
         own = [one.anchored.row for one in called[: len(figures)]]
         return body, [replace(f, anchor=task.anchors.get(n, ""), row=own[n]) for n, f in enumerate(figures)]
 
