@@ -30,6 +30,11 @@ else:
         """Build the site."""
         _run(["build", "--output", output, "--settings", settings])
 
+    @task(help={"path": "a Markdown file", "write": "put them into its front matter", "json": "as JSON"})
+    def figures(_: Context, path: str, write: bool = False, json: bool = False) -> None:
+        """Propose the statistics that an article's prose states."""
+        _run(["figures", path, *(["--write"] if write else []), *(["--json"] if json else [])])
+
     @task(help={"quick": "leave out what needs a browser"})
     def test(_: Context, quick: bool = False) -> None:
         """Run every check and test."""

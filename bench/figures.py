@@ -24,7 +24,7 @@ def prose() -> str:
 
 def hostile() -> dict[str, str]:
     """Texts of digits, commas, dots and spaces."""
-    chance = random.Random(1)
+    chance = random.Random(1)  # noqa: S311  (no secret)
     units = ["1 ", "1, ", "123 ", "1,", "1.", "12.345,", "0.000.", "1 000 ", "47, 5 ", "9"]
     texts = {repr(unit): unit * (MEGABYTE // len(unit)) for unit in units}
     texts["random"] = "".join(chance.choices("0123456789,. ", k=MEGABYTE))

@@ -55,7 +55,9 @@ def test_a_pure_room_imports_only_the_standard_library(path):
 
 
 def test_reading_figures_needs_nothing_installed():
-    code = "import sys; from tinso.figures import find, read; read('17 lớp'); find('17 lớp'); sys.exit('babel' in sys.modules)"
+    code = (
+        "import sys; from tinso.figures import find, read; read('1 xã'); find('1 xã'); sys.exit('babel' in sys.modules)"
+    )
     assert subprocess.run([sys.executable, "-c", code], env={"PYTHONPATH": str(PACKAGE.parent)}).returncode == 0
 
 

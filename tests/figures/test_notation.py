@@ -59,7 +59,21 @@ def test_a_decrease_is_written_with_its_word():
     assert write(Quantity(Decimal("-2.7"), Decimal("-2.7"), Qualifier.NEARLY, "%", decimals=2)) == "giảm gần 2,70%"
 
 
-_UNITS = ["", "%", "điểm %", "người", "lao động", "đồng", "lượt", "đồng/người/tháng", "ha", "km", "lần", "hợp tác xã", "%/năm"]
+_UNITS = [
+    "",
+    "%",
+    "điểm %",
+    "người",
+    "lao động",
+    "đồng",
+    "lượt",
+    "đồng/người/tháng",
+    "ha",
+    "km",
+    "lần",
+    "hợp tác xã",
+    "%/năm",
+]
 
 
 @st.composite

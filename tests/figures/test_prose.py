@@ -4,6 +4,7 @@ import pytest
 
 from tinso.figures import find, scan
 
+
 def test_offsets_hold_in_decomposed_text():
     text = "Huye\u0323\u0302n mơ\u0309 17 lơ\u0301p"
     (mention,) = find(text)
@@ -27,7 +28,9 @@ def test_a_column_of_bare_numbers_is_no_prose():
     assert [mention.quantity.text for mention in find(text)] == ["17 lớp"]
 
 
-@pytest.mark.parametrize("text", ["\n" * 200_000, "(" * 200_000, "\u0301" * 200_000, "\u200b" * 200_000, ". " * 100_000])
+@pytest.mark.parametrize(
+    "text", ["\n" * 200_000, "(" * 200_000, "\u0301" * 200_000, "\u200b" * 200_000, ". " * 100_000]
+)
 def test_text_without_a_number_takes_no_time(text):
     began = time.perf_counter()
     assert find(text) == []

@@ -14,7 +14,8 @@ from tinso.registry import RegistryError, load
 
 
 def run(root: Path, wanted: argparse.Namespace) -> int:
-    """Prints what it found, or writes it into the article. 0; 1 when the text cannot be read or filled; 2 for wrong use."""
+    """Prints what it found, or writes it into the article. 0; 1 when the text cannot be read or filled; 2 when the
+    words are wrong."""
     from_input = wanted.path == "-"
     if wanted.write and (from_input or wanted.json):
         print("--write cần đường dẫn của một bài (tệp .md), và không đi cùng --json.", file=sys.stderr)
@@ -27,7 +28,9 @@ def run(root: Path, wanted: argparse.Namespace) -> int:
         print(f"content/data/{error.file}: {error}", file=sys.stderr)
         return 1
     except UnicodeDecodeError as error:
-        print(f"{wanted.path}: không phải UTF-8 (byte thứ {error.start + 1}); lưu lại với bảng mã UTF-8.", file=sys.stderr)
+        print(
+            f"{wanted.path}: không phải UTF-8 (byte thứ {error.start + 1}); lưu lại với bảng mã UTF-8.", file=sys.stderr
+        )
         return 1
     except OSError as error:
         print(f"{wanted.path}: không đọc được: {error.strerror}.", file=sys.stderr)

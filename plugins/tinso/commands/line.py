@@ -26,7 +26,9 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     figures.add_argument("path", help="a Markdown file, or - for plain text on standard input")
     figures.add_argument("--json", action="store_true", help="one JSON object, with offsets in code points")
     figures.add_argument("--write", action="store_true", help="put them into the front matter of the file")
-    figures.add_argument("--date", type=date.fromisoformat, help="day of a text without one, for “trong năm”: 2020-11-07")
+    figures.add_argument(
+        "--date", type=date.fromisoformat, help="day of a text without one, for “trong năm”: 2020-11-07"
+    )
 
     bench = _command(commands, "bench", "site", "time what must be quick; bench/README.md says against what")
     bench.add_argument("name", nargs="?", default="figures", choices=["figures"], help="what to time")

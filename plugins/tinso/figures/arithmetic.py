@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from functools import reduce
+from itertools import pairwise
 
 from tinso.figures.figure import Figure
 from tinso.figures.quantity import Qualifier, Quantity
@@ -104,7 +105,7 @@ def total(figures: Sequence[Figure], breaks: Sequence[date] = ()) -> Quantity:
     Raises :class:`ArithmeticRefused` when they are of different indicators, statuses or definitions, when two are of
     one place and overlapping periods, or when their quantities may not be added.
     """
-    for one, other in zip(figures, figures[1:], strict=False):
+    for one, other in pairwise(figures):
         _same_measure(one, other, breaks)
     seen: dict[str, list[Figure]] = {}
     for figure in figures:

@@ -18,8 +18,8 @@ _FOLDED = {chr(code): to for code, to in _TABLE.items()}
 _UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"  # take no room on the page: soft hyphens, joiners, marks of order
 _CLUSTER = re.compile(f"[^\u0300-\u036f{_UNSEEN}][\u0300-\u036f]+|[\u0300-\u036f{_UNSEEN}]+")
 
-_OLD_PLACES = "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ".split()
-_NEW_PLACES = "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy".split()
+_OLD_PLACES = ["oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ", "uỳ", "uý", "uỷ", "uỹ", "uỵ"]
+_NEW_PLACES = ["òa", "óa", "ỏa", "õa", "ọa", "òe", "óe", "ỏe", "õe", "ọe", "ùy", "úy", "ủy", "ũy", "ụy"]
 _MOVED = {
     case(old): case(new)
     for case in (str.lower, str.upper, str.title)

@@ -1,4 +1,4 @@
-"""Units that a sentence says once for several numbers: "67.000, 58.000 và gần 10.000 người", "xây mới 42 và sửa 57 căn".
+"""Units that a sentence says once for several numbers: "67.000, 58.000 và gần 10.000 người", "xây 42 và sửa 57 căn".
 
 Source: the patterns study, section 5: the unit is dropped in coordinations.
 """
@@ -11,21 +11,22 @@ from tinso.figures.phrase import Phrase
 from tinso.figures.quantity import Quantity
 from tinso.figures.tokens import Tokens
 from tinso.figures.units import factor_of, kind
+from tinso.figures.wordlists import words
 
 _JOINS = frozenset({",", ";", "và", "hoặc", "hay", "rồi", "cùng"})
 _MOVES = frozenset({"lên", "xuống", "còn", "đến", "tới"})  # "từ 28,5 lên 46,2 triệu đồng"
 _MOST_BETWEEN = 6
 # Words that say what became of a number that stands alone: "tăng 195 so cùng kỳ", "trong đó nữ 1.120".
-_RELATES = frozenset("tăng giảm còn đạt là có thêm bằng được gồm nữ nam hơn trên gần khoảng đó trong vốn mới".split())
+_RELATES = words("tăng giảm còn đạt là có thêm bằng được gồm nữ nam hơn trên gần khoảng đó trong vốn mới")
 _CLOSES = frozenset((",", ".", ")", ";", "so", "(", "\n", "", "là", "và", "đạt", "tăng", "giảm", "…"))
-_STATES = frozenset("là còn đạt có tăng giảm được từ :".split())
+_STATES = words("là còn đạt có tăng giảm được từ :")
 _FAR = 16
 _CLOSE, _LONGEST_LIST, _FAR_BACK = 3, 12, 80
 _TEN, _GROUPED = 10, 1000
 
 
 def supply_units(tokens: Tokens, phrases: Sequence[Phrase]) -> list[tuple[Quantity, bool]]:
-    """The quantity of each phrase, and whether its unit was supplied from another place; "" stays where there is none."""
+    """The quantity of each phrase, and whether its unit was supplied from another place; "" stays where none is."""
     quantities = [phrase.quantity for phrase in phrases]
     supplied = [False] * len(phrases)
     for at in range(len(phrases) - 2, -1, -1):  # from the last on, so that a list hands its unit forward
@@ -117,7 +118,7 @@ def _scaled(quantity: Quantity, other: Quantity) -> Quantity:
 
 
 def _is_money(quantity: Quantity) -> bool:
-    """Whether "50 triệu", "5.000 tỷ" stands for money: every scale word from a thousand on does when no noun follows."""
+    """Whether "50 triệu", "5.000 tỷ" stands for money: scale words from a thousand on do when no noun follows."""
     return bool(quantity.scale) and factor_of(quantity.scale) >= _GROUPED
 
 

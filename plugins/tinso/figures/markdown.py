@@ -1,8 +1,8 @@
 """Markdown source as a reader sees it, with the way back to the source.
 
 Not a renderer: it takes off what is written for the machine (emphasis, addresses of links, marks of lists, tables and
-headings, entities, code), so that figures in a source can be found and named by their place there. The page's HTML comes
-from the newsroom, which marks figures in Markdown's own tree.
+headings, entities, code), so that figures in a source can be found and named by their place there. The page's HTML
+comes from the newsroom, which marks figures in Markdown's own tree.
 """
 
 import html

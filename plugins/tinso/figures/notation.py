@@ -60,7 +60,9 @@ def _refusal(tokens: Tokens, text: str) -> str:
     if sum(map(str.isdigit, digits)) > MOST_DIGITS:
         return f"số có hơn {MOST_DIGITS} chữ số"
     if digits and tokens.words[0] != digits:
-        return f"“{text}” không phải là một số liệu: trước con số chỉ viết được “gần”, “hơn”, “khoảng” và các từ như thế"
+        return (
+            f"“{text}” không phải là một số liệu: trước con số chỉ viết được “gần”, “hơn”, “khoảng” và các từ như thế"
+        )
     return f"“{text}” không phải là một số liệu"
 
 

@@ -1,4 +1,4 @@
-"""Numbers in digits and in words, with their scale words: "20,1 tỷ", "17 tỷ 529 triệu", "hai mươi lăm", "một triệu rưỡi".
+"""Numbers in digits and in words, with their scale words: "20,1 tỷ", "17 tỷ 529 triệu", "hai mươi lăm", "triệu rưỡi".
 
 Rules and their counts in real stories: the patterns study, section 1.
 """
@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from tinso.figures.tokens import Tokens
 from tinso.figures.units import SCALES, factor_of
+from tinso.figures.wordlists import words
 
 MOST_DIGITS = 18
 _DIGITS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9}
@@ -21,9 +22,12 @@ _NOT_SCALES = {
     "tỉ": ("lệ", "trọng", "suất", "số", "mỉ", "phú"),
     "vạn": ("chài", "thọ"),
 }
-# Behind these a comma with a stray space may stand in a number: "đạt 63, 2%"; behind a name it ends the name: "tháng 9, 94%".
-_STATES = frozenset(
-    "đạt tăng giảm còn chiếm là hơn trên gần khoảng dưới đến tới vượt bằng từ lên xuống mức lệ phí tiền giá suất ước đó ngân động trợ vốn nợ được chi thu có".split()
+# Behind these a comma with a stray space may stand in a number ("đạt 63, 2%"); behind a name it ends the name.
+_STATES = words(
+    """
+    đạt tăng giảm còn chiếm là hơn trên gần khoảng dưới đến tới vượt bằng từ lên xuống mức lệ phí tiền giá suất ước
+    đó ngân động trợ vốn nợ được chi thu có
+    """
 )
 _TEN, _HUNDRED, _THOUSAND = 10, 100, 1000
 _ENDS = frozenset(("", ",", ".", ";", ")", "!", "\n", "đồng", "mỗi", "một", "là", "thì", "cho", "để"))
@@ -125,7 +129,7 @@ def _is_cut_decimal(tokens: Tokens, at: int) -> bool:
         return False
     if not tokens.touch(at) or starts[at + 2] - starts[at + 1] != len(", "):
         return False
-    if at and words[at - 1] not in _STATES or (words[at - 1] == "là" and words[at - 2] == "lượt"):
+    if (at and words[at - 1] not in _STATES) or (words[at - 1] == "là" and words[at - 2] == "lượt"):
         return False
     return words[at + 3] == "%" or _scale_at(tokens, at + 3)[0] != ""
 
@@ -146,10 +150,8 @@ def _scale_at(tokens: Tokens, at: int) -> tuple[str, int]:
     return " ".join(found), at
 
 
-def _continued(
-    tokens: Tokens, value: Decimal, decimals: int, scale: str, end: int
-) -> tuple[Decimal, int, int]:
-    """Adds what follows in smaller scales: "17 tỷ 529 triệu", "ba nghìn hai trăm", "một triệu rưỡi", "năm triệu tám"."""
+def _continued(tokens: Tokens, value: Decimal, decimals: int, scale: str, end: int) -> tuple[Decimal, int, int]:
+    """Adds what follows in smaller scales: "17 tỷ 529 triệu", "ba nghìn hai trăm", "triệu rưỡi", "năm triệu tám"."""
     words, factor = tokens.words, factor_of(scale)
     first, whole = factor, value
     while True:

@@ -13,17 +13,21 @@ from tinso.figures.numerals import Numeral, Written, numeral_at
 from tinso.figures.quantity import Qualifier, Quantity
 from tinso.figures.tokens import END, Tokens
 from tinso.figures.units import MEASURES, canonical, factor_of, kind
+from tinso.figures.wordlists import words
 
 _TO = frozenset({"-", "đến", "tới"})
 _MISSPELT_DONG = frozenset({"đông", "động", "dồng", "đổng"})  # seen behind scale words: "126 tỷ đông/ tháng"
-_PER = frozenset("tháng năm ngày giờ tuần quý lần vụ".split())
-_MONEY_SCALES = frozenset({"nghìn", "ngàn", "trăm nghìn", "trăm ngàn", "triệu", "trăm triệu", "tỷ", "tỉ"})  # "35 triệu/tháng"
+_PER = words("tháng năm ngày giờ tuần quý lần vụ")
+_MONEY_SCALES = frozenset(
+    {"nghìn", "ngàn", "trăm nghìn", "trăm ngàn", "triệu", "trăm triệu", "tỷ", "tỉ"}
+)  # "35 triệu/tháng"
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _FEW, _THOUSAND = 10, 1000
 
 
 class Phrase(NamedTuple):
-    """Tokens ``first`` up to but without ``end`` that state ``quantity``; ``number`` is the token of its first digit.
+    """Tokens ``first`` up to but without ``end`` that state ``quantity``, ``span`` in the text as given; ``number`` is
+    the token of its first digit.
 
     ``unit_known``: the unit is a sign, a measure, money or a common noun, not just some word behind the number.
     ``times``: what is counted are years, months, days or ages. ``doubt`` holds the two readings of a number that nobody
@@ -33,6 +37,7 @@ class Phrase(NamedTuple):
     first: int
     number: int
     end: int
+    span: tuple[int, int]
     quantity: Quantity
     unit_known: bool = False
     times: bool = False
@@ -96,11 +101,12 @@ def phrase_at(tokens: Tokens, number: int, floor: int = 0, *, whole: bool = Fals
         if ends.low.scale != ends.high.scale:  # "500.000 đến 1 triệu": as millions, the first end has a decimal
             decimals = -int((low / factor_of(ends.high.scale)).normalize().as_tuple().exponent)
         decimals = max(decimals, more)
-    begins, ended = tokens.span(start, end)
-    quantity = Quantity(low, high, qualifier, unit.name, ends.high.scale, decimals, tokens.given[begins:ended], of)
+    span = tokens.span(start, end)
+    text = tokens.given[span[0] : span[1]]
+    quantity = Quantity(low, high, qualifier, unit.name, ends.high.scale, decimals, text, of)
     doubt = None if ends.low.scale or unit.name in MEASURES else ends.low.written.readings or ends.high.written.readings
     known = unit.known and bool(unit.name)
-    return Phrase(start, number, end, quantity, known, unit.times, first.spelled, doubt)
+    return Phrase(start, number, end, span, quantity, known, unit.times, first.spelled, doubt)
 
 
 def _is_large(scale: str) -> bool:
@@ -199,7 +205,12 @@ def _range(tokens: Tokens, first: Numeral, unit: _Unit, *, begun: bool, whole: b
     low = first
     if last.scale and not first.scale:
         low = _scaled(first, last)
-    elif shared.name == "đồng" and first.value < _THOUSAND and last.value % _THOUSAND == 0 and "." not in words[first.end - 1]:
+    elif (
+        shared.name == "đồng"
+        and first.value < _THOUSAND
+        and last.value % _THOUSAND == 0
+        and "." not in words[first.end - 1]
+    ):
         low = Numeral(first.written, first.value * _THOUSAND, 0, "", first.end)  # "200 - 250.000 đồng"
     return _Ends(low, last, shared) if low.value < last.value else None
 
@@ -211,7 +222,7 @@ def _scaled(first: Numeral, last: Numeral) -> Numeral:
 
 
 def _is_place_word(tokens: Tokens, start: int, number: int, ends: _Ends) -> bool:
-    """Whether "trên" and "gần" mean "on" and "near": a handful of whole things has no "nearly": "trên 4 tuyến đường"."""
+    """Whether "trên" and "gần" mean "on" and "near", for a handful of whole things has no "nearly": "trên 4 tuyến"."""
     if number - start != 1 or tokens.words[start] not in ("trên", "gần") or ends.low is not ends.high:
         return False
     few = ends.low.value < _FEW and not ends.low.decimals and not ends.low.scale

@@ -36,8 +36,8 @@ class Gazetteer:
             entries.sort(key=lambda entry: -len(entry[0]))  # the longest first: "thành phố Bến Tre" before "Bến Tre"
 
     def find(self, text: str) -> list[PlaceMention]:
-        """Every place named in ``text``, in order. A longer name ("Thạnh Phú Đông"), a town or commune of the same name,
-        and a district that brackets give to another province ("Châu Thành (Tiền Giang)") are no match."""
+        """Every place named in ``text``, in order. A longer name ("Thạnh Phú Đông"), a town or commune of the same
+        name, and a district that brackets give to another province ("Châu Thành (Tiền Giang)") are no match."""
         tokens = Tokens.of(text)
         words, found, at = tokens.words, [], 0
         while words[at] != END:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from math import log
 
+from tinso.figures import wordlists
 from tinso.figures.figure import Status
 from tinso.figures.folding import plain
 from tinso.figures.period import Period
@@ -16,7 +17,7 @@ from tinso.figures.sentences import bounds
 from tinso.figures.surroundings import Surroundings, Words, surroundings
 from tinso.figures.timing import period_codes
 
-_NO_WORDS = frozenset("so co cua cho va duoc do theo voi o tai la trong den tu nhung cac nguoi".split())
+_NO_WORDS = wordlists.words("so co cua cho va duoc do theo voi o tai la trong den tu nhung cac nguoi")
 _LEAST, _SURELY, _CLEARLY = 0.6, 1.2, 1.15  # of an indicator's score: to be named, to be sure, over the next best
 _CLAUSE, _SENTENCE, _EARLIER = 3.0, 1.0, 0.6  # what a word of the indicator weighs, where it stands
 _LISTED, _WITHOUT_OWN = 0.5, 0.6  # for the indicator a list goes on with; when no word that is its own stands near
@@ -37,7 +38,7 @@ class Measure:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A figure of a text as a statistic. ``indicator`` is "" when no words name one, ``others`` are the next likely ones;
+    """A figure of a text as a statistic. ``indicator`` is "" when no words name one, ``others`` are the next likely;
     ``sure`` when nothing else comes near. ``of`` is the indicator that a share of a plan is about, ``direction`` +1 or
     -1 for a change, ``place`` "" for the article's own, ``sentence`` the words that state it."""
 
@@ -103,12 +104,12 @@ class _Weights:
         change; ``listed``: the indicator of a list that it may go on with."""
         unit = mention.quantity.unit
         scored = []
-        for measure, words, name in self._measures:
+        for measure, spoken, name in self._measures:
             if unit not in measure.units or measure.of_plan != of_plan or (measure.kind == "change" and not turned):
                 continue
             if measure.kind == "percent" and turned and not of_plan:
                 continue  # "tăng 2,64%" states a change, not the level
-            score = self._score(words, name, around) + 2 / self._units[unit] + _LISTED * (measure.id == listed)
+            score = self._score(spoken, name, around) + 2 / self._units[unit] + _LISTED * (measure.id == listed)
             if score >= _LEAST or of_plan:
                 scored.append((score, measure))
         return sorted(scored, key=lambda pair: -pair[0])

@@ -21,8 +21,8 @@ _RUN = re.compile(r"[0-9][0-9., \n]*")
 class Mention:
     """A quantity where the text states it: code points ``start`` to ``end``, in the sentence numbered ``sentence``.
 
-    ``implicit``: its unit stands elsewhere in the sentence. ``doubt``: the two readings of a number that nobody can read
-    for certain; its quantity is then one of them and proves nothing.
+    ``implicit``: its unit stands elsewhere in the sentence. ``doubt``: the two readings of a number that nobody can
+    read for certain; its quantity is then one of them and proves nothing.
     """
 
     start: int
@@ -56,8 +56,7 @@ def scan(text: str) -> list[Mention]:
             continue
         while starts[sentence + 1] <= tokens.starts[phrase.number]:
             sentence += 1
-        start, end = tokens.span(phrase.first, phrase.end)
-        mentions.append(Mention(start, end, quantity, sentence, implicit, phrase.doubt))
+        mentions.append(Mention(*phrase.span, quantity, sentence, implicit, phrase.doubt))
     return mentions
 
 

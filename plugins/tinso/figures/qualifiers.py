@@ -2,6 +2,7 @@
 
 from tinso.figures.quantity import Qualifier
 from tinso.figures.tokens import Tokens
+from tinso.figures.wordlists import words
 
 WORDS = {
     "hơn": Qualifier.OVER,
@@ -75,7 +76,11 @@ _LONGEST = max(words.count(" ") + 1 for words in WORDS)
 _LAST = frozenset(words.rpartition(" ")[2] for words in WORDS)
 _FIRST = frozenset(words.partition(" ")[0] for words in WORDS)
 # "cao hơn 2%" compares; "hơn" says nothing of the number there.
-_COMPARED = frozenset("cao thấp nhiều ít lớn nhỏ nhanh chậm tốt kém dài ngắn đông rộng hẹp mạnh yếu sớm muộn nặng nhẹ già rẻ đắt".split())
+_COMPARED = words(
+    """
+    cao thấp nhiều ít lớn nhỏ nhanh chậm tốt kém dài ngắn đông rộng hẹp mạnh yếu sớm muộn nặng nhẹ già rẻ đắt
+    """
+)
 
 
 def before(tokens: Tokens, at: int, floor: int = 0) -> tuple[Qualifier, int]:

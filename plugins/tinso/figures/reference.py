@@ -26,7 +26,7 @@ def _lines() -> Iterator[str]:
     yield "<!-- Tệp này được tạo từ mã: python3 tasks.py docs. Đừng sửa tay. -->"
     yield from ("", "# Con số viết thế nào", "")
     yield "Tinso đọc con số như người ta viết: dấu chấm tách hàng nghìn, dấu phẩy là thập phân, sau con số là đơn vị."
-    yield "Cột “đọc là” ghi giá trị theo đơn vị gốc (20,1 tỷ đồng là 20100000000 đồng), cột “viết lại” là cách viết chuẩn."
+    yield "Cột “đọc là” ghi giá trị theo đơn vị gốc (20,1 tỷ đồng là 20100000000 đồng), “viết lại” là cách viết chuẩn."
     yield "Các dạng này được kiểm thử từng dòng một; danh sách là `plugins/tinso/figures/forms.py`."
     for title, forms in FORMS.items():
         yield from ("", f"## {title}", "", "| Viết | Đọc là | Mức | Đơn vị | Viết lại |", "|---|---|---|---|---|")
@@ -51,4 +51,5 @@ def _lines() -> Iterator[str]:
 
 def _row(form: Form) -> str:
     value = f"{form.low} – {form.high}" if form.high else f"{form.low} trên {form.of}" if form.of else form.low
-    return f"| {form.text} | {value} | {_QUALIFIERS[form.qualifier]} | {form.unit or 'không ghi'} | {write(read(form.text))} |"
+    unit, again = form.unit or "không ghi", write(read(form.text))
+    return f"| {form.text} | {value} | {_QUALIFIERS[form.qualifier]} | {unit} | {again} |"

@@ -1,4 +1,4 @@
-"""What the words around a figure say of it: that it rose or fell, that it is measured against a plan, that it is a goal.
+"""What the words around a figure say of it: that it rose or fell, is measured against a plan, is a goal.
 
 Source: the patterns study, sections 4 and 6.
 """
@@ -8,9 +8,13 @@ import re
 from tinso.figures.prose import Mention
 
 _REACH = 40  # characters between a word such as "giảm" and its number
-_TURN = re.compile(r"(?<!\w)(?:(?P<down>giảm|hạ)|(?P<up>tăng|nâng)|(?P<level>còn|xuống|lên|đạt|đến nay|chiếm))(?!\w)", re.IGNORECASE)
+_TURN = re.compile(
+    r"(?<!\w)(?:(?P<down>giảm|hạ)|(?P<up>tăng|nâng)|(?P<level>còn|xuống|lên|đạt|đến nay|chiếm))(?!\w)", re.IGNORECASE
+)
 _CLAUSE_END = re.compile(r"[;.!?\n](?!\d)")
-_PLAN = re.compile(r"\s{0,2}(?:so\s(?:với\s)?)?(?:\w+\s){0,2}?(?:kế\shoạch|chỉ\stiêu|nghị\squyết|KH)(?!\w)", re.IGNORECASE)
+_PLAN = re.compile(
+    r"\s{0,2}(?:so\s(?:với\s)?)?(?:\w+\s){0,2}?(?:kế\shoạch|chỉ\stiêu|nghị\squyết|KH)(?!\w)", re.IGNORECASE
+)
 _GOAL = re.compile(
     r"(?<!\w)(?:phấn\sđấu|mục\stiêu|dự\skiến|đặt\sra|sẽ|chỉ\stiêu(?!\s(?:nghị|kế|giao|đề))|kế\shoạch\snăm|đến\snăm\s20\d\d)(?!\w)",
     re.IGNORECASE,

@@ -2,9 +2,11 @@
 
 import re
 
+from tinso.figures.wordlists import words
+
 _END = re.compile(r"[.!?…][\"”’)]?\s+|\n+")
 _BEFORE = re.compile(r"[^\W\d_]{1,4}$")
-_ABBREVIATIONS = frozenset("tp tx tt h q p x ths ts bs gs pgs st no tr đ ks cn".split())
+_ABBREVIATIONS = words("tp tx tt h q p x ths ts bs gs pgs st no tr đ ks cn")
 
 
 def bounds(text: str) -> list[int]:

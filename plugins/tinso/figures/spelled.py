@@ -6,21 +6,30 @@ from tinso.figures.phrase import Phrase
 from tinso.figures.quantity import Qualifier
 from tinso.figures.tokens import Tokens
 from tinso.figures.units import SCALES
+from tinso.figures.wordlists import words
 
-_ORDINAL = frozenset("thứ ngày tháng mùng khóa lớp cấp số lần bác chú cô anh chị giải hạng loại bậc".split())
+_ORDINAL = words("thứ ngày tháng mùng khóa lớp cấp số lần bác chú cô anh chị giải hạng loại bậc")
 # "hai ông bà", "ba mẹ", "hai mặt": family and sides, not counts.
-_NOT_COUNTED = frozenset("mẹ ông bà anh chị cô thầy chủ mặt đầu bên cái vị bản hàng".split())
+_NOT_COUNTED = words("mẹ ông bà anh chị cô thầy chủ mặt đầu bên cái vị bản hàng")
 # Behind these "năm" is a year; elsewhere it is five, when what follows is one of a number of things ("năm căn nhà"), or
 # something is done to it ("mở năm xã"): behind a bare noun "năm huyện" is a year and a district.
-_YEAR_BEFORE = frozenset(
+_YEAR_BEFORE = words(
     """
-trong mỗi hằng hàng cuối đầu giữa qua từng cả nhiều các đến sang của hết suốt vài mấy những này trước sau hoạch tiêu phí kỳ tác
-tư tài vụ nửa quanh bao lâu nay ngoái một hai ba bốn sáu bảy tám chín mười . từ
-""".split()
+    trong mỗi hằng hàng cuối đầu giữa qua từng cả nhiều các đến sang của hết suốt vài mấy những này trước sau hoạch
+    tiêu phí kỳ tác tư tài vụ nửa quanh bao lâu nay ngoái một hai ba bốn sáu bảy tám chín mười . từ
+    """
 )
-_ACTS = frozenset("có gồm mở xây dựng sửa tặng trao cấp cho với và được , lập trợ nuôi mua thăm bắt đưa nhận tại thành giao ở là đó".split())
-_THINGS = frozenset("căn em suất chiếc phần hộ người lớp con cháu ca lượt thẻ ngôi bộ cây máy xe nhà cuộc buổi phiên".split())
-_GOES_ON = frozenset(SCALES) | SPELLED | frozenset("mươi lăm mốt tư nhăm rưỡi - đến tới %".split())
+_ACTS = words(
+    """
+    có gồm mở xây dựng sửa tặng trao cấp cho với và được, lập trợ nuôi mua thăm bắt đưa nhận tại thành giao ở là đó
+    """
+)
+_THINGS = words(
+    """
+    căn em suất chiếc phần hộ người lớp con cháu ca lượt thẻ ngôi bộ cây máy xe nhà cuộc buổi phiên
+    """
+)
+_GOES_ON = frozenset(SCALES) | SPELLED | words("mươi lăm mốt tư nhăm rưỡi - đến tới %")
 _TEN = 10
 _SENTENCE_STARTS = frozenset((".", "\n", "!", "?", ":", "-", "…", "“", '"', ";"))
 

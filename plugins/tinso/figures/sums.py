@@ -6,6 +6,7 @@ Source: the patterns study, section 4: store what is written, and say when a/b d
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from itertools import pairwise
 
 from tinso.figures.prose import Mention
 from tinso.figures.quantity import Quantity
@@ -31,7 +32,7 @@ class Disagreement:
 def disagreements(text: str, mentions: Sequence[Mention]) -> list[Disagreement]:
     """Each percentage that stands behind "a/b" in the same sentence and is not a divided by b."""
     found = []
-    for ratio, percent in zip(mentions, mentions[1:], strict=False):
+    for ratio, percent in pairwise(mentions):
         near = ratio.sentence == percent.sentence and percent.start - ratio.end <= _REACH
         if ratio.quantity.of and percent.quantity.unit == "%" and near and not percent.quantity.is_range:
             over = exceeds(text, percent)
@@ -59,4 +60,7 @@ def check(part: Quantity, whole: Decimal, stated: Quantity, *, exceeding: bool =
     right = write(Quantity(shown, shown, unit="%", decimals=max(1, stated.decimals)))
     of = write(Quantity(whole, whole))
     over = " − 100%" if exceeding else ""
-    return f"{write(Quantity(part.low, part.low, decimals=part.decimals, scale=part.scale))} : {of}{over} = {right}", right
+    return (
+        f"{write(Quantity(part.low, part.low, decimals=part.decimals, scale=part.scale))} : {of}{over} = {right}",
+        right,
+    )

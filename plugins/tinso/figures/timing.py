@@ -17,19 +17,27 @@ _Y = r"(?:19|20)\d\d(?!\d)"
 _OF_YEAR = rf"(?:(?:\ ?[/.-]\ ?|\ năm\ |\ của\ năm\ )(?P<{{0}}>{_Y}))?"
 _FORMS = re.compile(
     r"(?<!\w)(?<!sinh\ )(?:"
-    rf"(?P<compared>(?:so\ với|so|hơn|cùng\ kỳ)\ (?:cùng\ kỳ\ )?(?:với\ )?(?:đầu\ |cuối\ )?(?:năm|tháng|quý)(?:\ (?:{_Y}|trước|ngoái|\w{{1,4}})(?:\ ?[/-]\ ?\d{{4}})?)?"
+    rf"(?P<compared>(?:so\ với|so|hơn|cùng\ kỳ)\ (?:cùng\ kỳ\ )?(?:với\ )?(?:đầu\ |cuối\ )?(?:năm|tháng|quý)"
+    rf"(?:\ (?:{_Y}|trước|ngoái|\w{{1,4}})(?:\ ?[/-]\ ?\d{{4}})?)?"
     r"|(?:so\ với|so)\ (?:với\ )?cùng\ kỳ|cùng\ kỳ)"
     rf"|từ\ (?:đầu\ |cuối\ )?(?:năm\ )?(?P<since>{_Y})\ (?:cho\ )?đến\ (?:nay|hiện\ nay|hết\ quý\ \w{{1,3}})"
     rf"|từ\ (?:đầu\ |cuối\ )?(?:năm\ )?(?P<from>{_Y})\ (?:đến|tới)\ (?:hết\ |cuối\ )?(?:năm\ )?(?P<to>{_Y})"
-    rf"|(?:(?:giai\ đoạn|nhiệm\ kỳ|năm\ học|niên\ khóa|trong)\ )?(?:năm\ )?(?P<first>{_Y})\ ?[-/]\ ?(?:năm\ )?(?P<last>{_Y})"
+    rf"|(?:(?:giai\ đoạn|nhiệm\ kỳ|năm\ học|niên\ khóa|trong)\ )?(?:năm\ )?(?P<first>{_Y})"
+    rf"\ ?[-/]\ ?(?:năm\ )?(?P<last>{_Y})"
     r"|(?P<ytd>(?:từ\ )?đầu\ năm\ (?:\d{4}\ )?(?:cho\ )?(?:đến|tới)\ nay)"
-    r"|(?P<half>nửa\ (?P<which>đầu|cuối)\ năm)" + _OF_YEAR.format("half_year") +
-    r"|(?P<months>\d{1,2}|sáu|ba|chín)\ tháng\ (?P<end>đầu|cuối)\ năm(?:\ (?P<months_year>" + _Y + r"))?"
+    r"|(?P<half>nửa\ (?P<which>đầu|cuối)\ năm)"
+    + _OF_YEAR.format("half_year")
+    + r"|(?P<months>\d{1,2}|sáu|ba|chín)\ tháng\ (?P<end>đầu|cuối)\ năm(?:\ (?P<months_year>"
+    + _Y
+    + r"))?"
     r"|(?P<past>\d{1,2})\ tháng\ (?:vừa\ )?qua"
-    r"|quý\ (?P<quarter>i{1,3}|iv|[1-4])(?!\w)" + _OF_YEAR.format("quarter_year") +
-    rf"|(?P<asof>(?:tính\ |lũy\ kế\ )?đến\ (?:hết\ )?(?:ngày\ )?)(?P<ad>\d{{1,2}})\ ?[-/.]\ ?(?P<am>\d{{1,2}})(?:\ ?[-/.]\ ?(?P<ay>{_Y}))?"
-    r"|(?:đến\ )?(?:hết\ |cuối\ |đầu\ )?tháng\ (?P<month>1[0-2]|0?[1-9])(?!\d|[.,]\d{1,3}(?!\d))" + _OF_YEAR.format("month_year") +
-    r"|(?P<now>đến\ nay|đến\ thời\ điểm\ này|tính\ đến\ nay|hiện\ nay)"
+    r"|quý\ (?P<quarter>i{1,3}|iv|[1-4])(?!\w)"
+    + _OF_YEAR.format("quarter_year")
+    + rf"|(?P<asof>(?:tính\ |lũy\ kế\ )?đến\ (?:hết\ )?(?:ngày\ )?)"
+    rf"(?P<ad>\d{{1,2}})\ ?[-/.]\ ?(?P<am>\d{{1,2}})(?:\ ?[-/.]\ ?(?P<ay>{_Y}))?"
+    r"|(?:đến\ )?(?:hết\ |cuối\ |đầu\ )?tháng\ (?P<month>1[0-2]|0?[1-9])(?!\d|[.,]\d{1,3}(?!\d))"
+    + _OF_YEAR.format("month_year")
+    + r"|(?P<now>đến\ nay|đến\ thời\ điểm\ này|tính\ đến\ nay|hiện\ nay)"
     r"|(?P<every>hằng\ năm|hàng\ năm|mỗi\ năm)"
     rf"|(?:đến\ )?(?:trong\ |cuối\ |đầu\ |hết\ )?năm\ (?P<year>{_Y})"
     r"|(?P<this>trong\ năm|năm\ nay|cả\ năm|cuối\ năm)"
@@ -94,9 +102,7 @@ def period_codes(text: str, spans: Sequence[tuple[int, int]], as_of: date | None
     return codes
 
 
-def _own(
-    text: str, within: Sequence[PeriodMention], figure: tuple[int, int], carried: Period | None
-) -> Period | None:
+def _own(text: str, within: Sequence[PeriodMention], figure: tuple[int, int], carried: Period | None) -> Period | None:
     start, end = figure
     before = [mention for mention in within if mention.end <= start]
     behind = [mention for mention in within if mention.start >= end]
@@ -109,7 +115,12 @@ def _own(
 
 def _carries(period: Period | None) -> bool:
     """Whether the next sentences still speak of it: a year and a quarter do; "đến nay", a day and a span do not."""
-    return period is not None and len(period.code) < len("2020-11-07") and "YTD" not in period.code and "/" not in period.code
+    return (
+        period is not None
+        and len(period.code) < len("2020-11-07")
+        and "YTD" not in period.code
+        and "/" not in period.code
+    )
 
 
 def _period(form: re.Match[str], as_of: date | None) -> Period | None:

@@ -11,6 +11,7 @@ from tinso.figures.nouns import noun_at
 from tinso.figures.phrase import Phrase
 from tinso.figures.tokens import Tokens
 from tinso.figures.units import SCALES
+from tinso.figures.wordlists import phrases, words
 
 _YEAR = r"(?:19|20)\d\d(?!\d)"
 _SHAPES = re.compile(
@@ -22,65 +23,86 @@ _SHAPES = re.compile(
     # 6/2023, 7.2019
     rf"|(?:0?[1-9]|1[0-2])\ ?[-/.]\ ?{_YEAR}(?![.,]?\d)"
     # 15:42, 7h30, 8g30, 19h
-    r"|\d{1,2}:\d\d(?!\d)|\d{1,2}\ ?[hH](?:\d\d)?(?!\w)|(?:1?\d|2[0-4])[gG](?:\d\d)?(?!\w)|\d{1,2}\ giờ\ \d{1,2}(?![\d.,%])"
+    r"|\d{1,2}:\d\d(?!\d)|\d{1,2}\ ?[hH](?:\d\d)?(?!\w)|(?:1?\d|2[0-4])[gG](?:\d\d)?(?!\w)"
+    r"|\d{1,2}\ giờ\ \d{1,2}(?![\d.,%])"
     # 136/2013/NĐ-CP, 40-CT/TW, 68/NQ-CP
     r"|\d{1,5}(?:/\d{2,4})?\ ?[-/]\ ?[A-ZĐ][A-ZĐ0-9&/-]*(?![a-zà-ỹ])"
     # 0275 3822 345, 0909.123.456, 1800 1567
-    r"|0\d{2,4}(?:[ .)-]{1,2}\d{2,4}){2,4}(?!\d)|0\d{2,4}[ .)-]{1,2}\d{5,8}(?!\d)|0\d{8,10}(?!\d)|1[89]00[ .-]?\d{3,6}(?!\d)"
+    r"|0\d{2,4}(?:[ .)-]{1,2}\d{2,4}){2,4}(?!\d)|0\d{2,4}[ .)-]{1,2}\d{5,8}(?!\d)"
+    r"|0\d{8,10}(?!\d)|1[89]00[ .-]?\d{3,6}(?!\d)"
     # 54/119/2013 and other chains of more than two parts
     r"|\d{1,6}(?:[/-]\d{1,6}){2,6}"
 )
 _PAIR = re.compile(r"(\d{1,2})([-/.])(\d{1,2})(?![\d.,/-]*\d)")
 _YEAR_ALONE = re.compile(_YEAR)
 _GOES_ON = frozenset(("-", "/", "%", *SCALES))
+_JOINTS = frozenset(("-", "/", ",", ".", ":", "h", "giờ"))
 _DAYS, _MONTHS = range(1, 32), range(1, 13)
 
 
-def _phrases(text: str) -> frozenset[str]:
-    return frozenset(" ".join(phrase.split()) for phrase in text.split(","))
-
-
 # A number behind one of these names a document, a road, a day: never a figure, unless % or a scale word follows.
-_NAMES = _phrases(
+_NAMES = phrases(
     """
-    nghị quyết, nghị định, quyết định, chỉ thị, thông tư, công văn, đề án, kết luận, luật, bộ luật, pháp lệnh, thông báo, tờ trình, hướng dẫn,
-    quốc lộ, tỉnh lộ, huyện lộ, đường tỉnh, đường huyện, hương lộ, đt, ql, đh, covid, covid -, sars, điều, khoản, chương, phụ lục, mục,
-    hotline, tổng đài, đường dây nóng, điện thoại, đt:, sđt, zalo, fax, số máy, sinh năm, sn, mã số, biển số, hệ số, hòm thư,
-    chương trình, dự án, tiểu dự án, mức độ, cấp độ, tháng, quý, ngày, hạng, bậc, thứ, thứ tự, top, f, mẫu số, số nhà, số hiệu, gmt, utc, iso, tcvn, qcvn, nq, nđ, qđ, tt, ct, kh, cv, đa
+    nghị quyết, nghị định, quyết định, chỉ thị, thông tư, công văn, đề án, kết luận, luật, bộ luật, pháp lệnh,
+    thông báo, tờ trình, hướng dẫn, quốc lộ, tỉnh lộ, huyện lộ, đường tỉnh, đường huyện, hương lộ, đt, ql, đh,
+    covid, covid -, sars, điều, khoản, chương, phụ lục, mục, hotline, tổng đài, đường dây nóng, điện thoại, đt:,
+    sđt, zalo, fax, số máy, sinh năm, sn, mã số, biển số, hệ số, hòm thư, chương trình, dự án, tiểu dự án, mức độ,
+    cấp độ, tháng, quý, ngày, hạng, bậc, thứ, thứ tự, top, f, mẫu số, số nhà, số hiệu, gmt, utc, iso, tcvn, qcvn,
+    nq, nđ, qđ, tt, ct, kh, cv, đa
     """
 )
 # Behind these it is an ordinal, unless a common noun follows that it may count: "nhóm 10 hộ", but "đợt 2", "ấp 3".
-_ORDINALS = _phrases(
+_ORDINALS = phrases(
     """
-    ấp, khóm, tổ, phường, quận, khu phố, thôn, xóm, bản, đội, lô, thửa, đường, hẻm, ngõ, nhà số, số, khóa, đợt, mũi, lớp, kỳ, vòng, nhóm, loại,
-    mẫu, bảng, biểu, hình, ảnh, bài, tập, tầng, trang, phòng, tiêu chí, mục tiêu, tuổi, giai đoạn, cụm, khu,
-    phiên, vùng, phần, lần, câu, giải, kênh, mốc, km, đại lộ, ngoài, gọi, stk, số tài khoản, lữ đoàn, thế hệ, cầu, chợ, cảng, bến, số thứ tự, kỳ họp thứ, khối, ca, năm học,
-    nhiệm kỳ, niên khóa, công nghiệp, hành tinh, chiến dịch, phân đội, tiểu đoàn, trung đoàn, sư đoàn, đại đội, quân khu, binh đoàn
+    ấp, khóm, tổ, phường, quận, khu phố, thôn, xóm, bản, đội, lô, thửa, đường, hẻm, ngõ, nhà số, số, khóa, đợt, mũi,
+    lớp, kỳ, vòng, nhóm, loại, mẫu, bảng, biểu, hình, ảnh, bài, tập, tầng, trang, phòng, tiêu chí, mục tiêu, tuổi,
+    giai đoạn, cụm, khu, phiên, vùng, phần, lần, câu, giải, kênh, mốc, km, đại lộ, ngoài, gọi, stk, số tài khoản,
+    lữ đoàn, thế hệ, cầu, chợ, cảng, bến, số thứ tự, kỳ họp thứ, khối, ca, năm học, nhiệm kỳ, niên khóa,
+    công nghiệp, hành tinh, chiến dịch, phân đội, tiểu đoàn, trung đoàn, sư đoàn, đại đội, quân khu, binh đoàn
     """
 )
 _BETWEEN = frozenset(("số", ":", "thứ", "(", "."))
-_AMOUNTS = frozenset("tổng con dân sĩ chỉ một tỷ trong".split())  # "tổng số 400 lao động" counts
-_PLACES = frozenset("ấp khóm tổ phường quận thôn xóm xã huyện tỉnh đường".split()) | {"khu phố", "thị trấn", "thị xã", "thành phố"}
+_AMOUNTS = words("tổng con dân sĩ chỉ một tỷ trong")  # "tổng số 400 lao động" counts
+_PLACES = words("ấp khóm tổ phường quận thôn xóm xã huyện tỉnh đường") | {
+    "khu phố",
+    "thị trấn",
+    "thị xã",
+    "thành phố",
+}
+_ADDRESSED = _PLACES | {"trường", "lớp"}
 # "ấp 3 xã Tân Hưng", "lớp 5 trường …": the noun behind goes on with the name.
-_ADDRESS = frozenset("ấp khóm tổ phường quận thôn xóm xã huyện thị trấn đường số khu hẻm nhà bản".split())
+_ADDRESS = words("ấp khóm tổ phường quận thôn xóm xã huyện thị trấn đường số khu hẻm nhà bản")
 _MOST_ORDINAL = 12  # an ordinal behind "lớp", "đợt", "ấp" is hardly greater
-_COLLECTIVE = frozenset("nhóm tổ đội".split())
+_COLLECTIVE = frozenset(["nhóm", "tổ", "đội"])
 # Behind these "2000 phần quà" counts; elsewhere four digits that may be a year are one.
-_GIVES = frozenset("cho có được tặng trao cấp với và là tạo trợ phát gồm mua bán nhận tổng hơn gần trên khoảng".split())
-_DAY_LEADS = frozenset("ngày sáng chiều tối trưa đêm hôm dịp lễ tết mùng từ đến tới trước sau nhân mừng và - so".split())
-_RANKED = frozenset("hạng binh loại lệ bậc mức".split())
+_GIVES = words(
+    """
+    cho có được tặng trao cấp với và là tạo trợ phát gồm mua bán nhận tổng hơn gần trên khoảng
+    """
+)
+_DAY_LEADS = words("ngày sáng chiều tối trưa đêm hôm dịp lễ tết mùng từ đến tới trước sau nhân mừng và - so")
+_RANKED = words("hạng binh loại lệ bậc mức")
 _LEAST_COUNTED = 10  # "Tân Phú 2" is a name, "Đài Loan 38" counts
 _REACH = 6  # tokens between "gói" and the sum that names a programme
 
 
-_GLUED = frozenset("m km ha kg tấn đ đồng tr trđ triệu tỷ tỉ cm mm g lít vnd vnđ usd m² m³ km² nghìn ngàn tạ".split())
+_GLUED = words("m km ha kg tấn đ đồng tr trđ triệu tỷ tỉ cm mm g lít vnd vnđ usd m² m³ km² nghìn ngàn tạ")
 
 
 def end_of_name(tokens: Tokens, number: int) -> int:
     """The token behind the date, document, clock time, phone number or name that the number at a token begins or
     belongs to (F0, Covid-19, 30a, "1." before the entry of a list); the token itself when it is none of these."""
-    if _is_glued(tokens, number) or _counts_entries(tokens, number) or _is_plain_year(tokens, number):
+    words, starts = tokens.words, tokens.starts
+    digits, start = words[number], starts[number]
+    ends = start + len(digits)
+    touches = starts[number + 1] == ends or (number > 0 and tokens.text[start - 1] != " ")
+    if touches and (_is_glued(tokens, number) or _counts_entries(tokens, number)):
         return number + 1
+    if len(digits) == len("2020"):
+        if _is_plain_year(tokens, number):
+            return number + 1
+    elif not touches and "." not in digits and digits[0] != "0" and words[number + 1] not in _JOINTS:
+        return number  # nothing that a shape could go on with: what most numbers are
     found = _SHAPES.match(tokens.text, tokens.starts[number])
     if found is None:
         return number
@@ -118,7 +140,9 @@ def _is_glued(tokens: Tokens, number: int) -> bool:
 def _counts_entries(tokens: Tokens, number: int) -> bool:
     """Whether a number counts the entries of a list: "1. …", "2) …" at the beginning of a line."""
     begins = number == 0 or tokens.words[number - 1] == "\n"
-    return begins and tokens.words[number + 1] in (".", ")", "/") and tokens.touch(number) and not tokens.touch(number + 1)
+    return (
+        begins and tokens.words[number + 1] in (".", ")", "/") and tokens.touch(number) and not tokens.touch(number + 1)
+    )
 
 
 def is_trap(tokens: Tokens, phrase: Phrase) -> bool:
@@ -126,19 +150,21 @@ def is_trap(tokens: Tokens, phrase: Phrase) -> bool:
     words, number = tokens.words, phrase.number
     quantity = phrase.quantity
     digits = words[number]
-    if quantity.low == 0 and not phrase.unit_known or (quantity.low == quantity.high == 0 and quantity.unit == "đồng"):
+    if (quantity.low == 0 and not phrase.unit_known) or (
+        quantity.low == quantity.high == 0 and quantity.unit == "đồng"
+    ):
         return True
     if phrase.first and words[phrase.first - 1] == "tuổi" and not quantity.unit:
         return True
-    counted = phrase.unit_known and not _goes_on(tokens, phrase)
+    counted = phrase.unit_known and not (quantity.unit in _ADDRESSED and _goes_on(tokens, phrase))
     surely = quantity.unit == "%" or bool(quantity.scale) or quantity.unit == "điểm %"
     if not surely and number:
         lead = _lead(tokens, number)
         if lead is _Lead.NAME or (lead is _Lead.ORDINAL and not (counted and _may_be_counted(tokens, phrase))):
             return True
     if len(digits) == 4 and _YEAR_ALONE.fullmatch(digits) and not surely and quantity.of is None:
-        return not counted or phrase.first == number and (number == 0 or words[number - 1] not in _GIVES)
-    if _is_day(tokens, phrase, counted or surely):
+        return not counted or (phrase.first == number and (number == 0 or words[number - 1] not in _GIVES))
+    if (words[number + 1] in ("-", "/") or "." in digits) and _is_day(tokens, phrase, counted or surely):
         return True
     if quantity.scale and _in_programme(tokens, phrase.first):
         return True
@@ -201,17 +227,17 @@ _LAST_OF_LEADS = frozenset(lead.rpartition(" ")[2] for lead in _LEADS)
 
 
 def _ends_sentence(tokens: Tokens, at: int) -> bool:
-    return tokens.words[at] == "." and not tokens.words[at - 1] in ("đt", "tel", "sđt", "ql", "no")
+    return tokens.words[at] == "." and tokens.words[at - 1] not in ("đt", "tel", "sđt", "ql", "no")
 
 
 def _goes_on(tokens: Tokens, phrase: Phrase) -> bool:
-    """Whether the noun behind the number goes on with an address: "ấp An Bình 1 xã An Hiệp", "lớp 5 trường Tân Hưng"."""
+    """Whether the noun behind the number goes on with an address: "ấp An Bình 1 xã An Hiệp", "lớp 5 trường Tân"."""
     words, number = tokens.words, phrase.number
     unit = phrase.quantity.unit
     before = words[number - 1] if number else ""
     if unit == "lớp" and before in ("khóa", "đợt", "kỳ"):
         return True
-    if (unit not in _PLACES and unit not in ("trường", "lớp")) or not tokens.is_capital(phrase.end):
+    if not tokens.is_capital(phrase.end):
         return False
     return before in _ADDRESS or before == "lớp" or _named_before(tokens, number)
 

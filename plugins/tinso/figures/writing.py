@@ -13,6 +13,7 @@ from tinso.figures.units import MEASURES, factor_of
 
 _GROUP = 3
 
+
 def write(quantity: Quantity) -> str:
     """The quantity in correct notation: "hơn 20,1 tỷ đồng", "20.900 trường hợp", "2,64%", "giảm gần 2,70%".
 

@@ -69,7 +69,7 @@ def of_article(text: str, registry: Registry, as_of: date | None = None) -> Draf
 
 
 def as_yaml(proposals: Iterable[Proposal], draft: Draft, indent: str = "  ") -> list[str]:
-    """The lines of a YAML list of statistics, under the sentence that states them. What no indicator fits is a comment."""
+    """The lines of a YAML list of statistics, under comments with their sentences; what no indicator fits is one."""
     lines: list[str] = []
     said = ""
     for proposal in proposals:
@@ -89,7 +89,8 @@ def as_yaml(proposals: Iterable[Proposal], draft: Draft, indent: str = "  ") -> 
 
 def filled(draft: Draft) -> str:
     """The article with the missing statistics that have an indicator in its front matter; all else byte for byte as it
-    was. Raises :class:`ContentError` when the front matter is no sound YAML, ValueError when its list is in brackets."""
+    was. Raises :class:`ContentError` when the front matter is no sound YAML, ValueError when its list is in
+    brackets."""
     wanted = [proposal for proposal in draft.missing if proposal.indicator]
     if not wanted:
         return draft.text
@@ -191,7 +192,7 @@ def _source(text: str, report: Report) -> source.Source | None:
 
 
 def _declared(text: str, registry: Registry) -> tuple[str, str, tuple[Quantity, ...], date | None]:
-    """Period, district, quantities and day of the front matter, as far as they are sound; problems are not told here."""
+    """Period, district, quantities and day of the front matter, as far as they are sound; nothing is told here."""
     report = Report()
     read_source = _source(text, report)
     node = front_matter.compose(read_source, report) if read_source else None
@@ -226,5 +227,7 @@ def _measures(registry: Registry) -> list[Measure]:
 
 
 def _gazetteer(registry: Registry) -> Gazetteer:
-    names = {one.slug: [one.name, *one.names, *([one.short] if one.slug != PROVINCE else [])] for one in registry.districts}
+    names = {
+        one.slug: [one.name, *one.names, *([one.short] if one.slug != PROVINCE else [])] for one in registry.districts
+    }
     return Gazetteer(names, PROVINCE)

@@ -25,7 +25,11 @@ COMPARISON = (
 STATISTIC = (
     Key("indicator", Name("indicator"), "Chỉ tiêu (content/data/indicators.yml).", "training-classes", required=True),
     Key(
-        "value", Amount(change=True), "Con số như viết trong bài, cả từ “gần”, “hơn” và đơn vị.", "gần 400 lao động", required=True
+        "value",
+        Amount(change=True),
+        "Con số như viết trong bài, cả từ “gần”, “hơn” và đơn vị.",
+        "gần 400 lao động",
+        required=True,
     ),
     Key("of", Name("indicator"), "Chỉ tiêu gốc, khi số liệu là tỷ lệ hoàn thành kế hoạch.", "training-participants"),
     Key("period", Span(), "Kỳ của riêng số liệu này.", "2020-Q1"),

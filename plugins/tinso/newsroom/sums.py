@@ -22,7 +22,12 @@ def check_plans(figures: Sequence[Figure], statistics: Sequence[Statistic], sour
     planned = {(f.indicator, f.place, f.period.code): f for f in figures if f.plan and f.plan.unit == f.quantity.unit}
     for figure, statistic in zip(figures, statistics, strict=True):
         done = planned.get((figure.of, figure.place, figure.period.code)) if figure.of else None
-        if done and done.plan and not done.plan.is_range and (wrong := check(done.quantity, done.plan.low, figure.quantity)):
+        if (
+            done
+            and done.plan
+            and not done.plan.is_range
+            and (wrong := check(done.quantity, done.plan.low, figure.quantity))
+        ):
             at = statistic.values["value"].place
             stated = figure.quantity.text
             report.add(source.path, at, "sum-disagrees", Level.WARNING, stated=stated, sum=wrong[0], right=wrong[1])
