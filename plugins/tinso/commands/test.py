@@ -21,9 +21,7 @@ def run(root: Path, wanted: argparse.Namespace) -> int:
     os.chdir(root)
     environment = os.environ | {"PYTHONPATH": str(root / "plugins"), "PLAYWRIGHT_NODEJS_PATH": _node()}
     words = [word for word in wanted.pytest if word != "--"]
-    if wanted.quick:
-        words = ["-m", "not browser", *words]
-    else:
+    if not wanted.quick:
         try:
             environment["TINSO_CHROMIUM"] = chromium()
             environment["TINSO_NODE_MODULES"] = str(node_modules(root))
@@ -34,7 +32,9 @@ def run(root: Path, wanted: argparse.Namespace) -> int:
         for check in (["check"], ["format", "--check"]):
             if _run([sys.executable, "-m", "ruff", *check, "-q", "."], environment):
                 return 1
-    return 1 if _run([sys.executable, "-m", "pytest", *words], environment) else 0
+    quick, slow = ["-m", "not browser", "-n", "auto"], ["-m", "browser"]
+    runs = [[*quick, *words]] if wanted.quick else [words] if words else [quick, slow]
+    return 1 if any(_run([sys.executable, "-m", "pytest", *run], environment) for run in runs) else 0
 
 
 def chromium() -> str:
