@@ -64,12 +64,12 @@ _STATISTICS = [
 
 
 def _table(keys: tuple[Key, ...]) -> Iterator[str]:
-    yield "| Khoá | Giá trị | Ý nghĩa | Ví dụ |"
-    yield "|---|---|---|---|"
+    yield "| Khoá | Tên gọi | Giá trị | Ý nghĩa | Ví dụ |"
+    yield "|---|---|---|---|---|"
     for key in keys:
         names = ", ".join(f"`{name}`" for name in (key.name, *key.aliases))
         star = " *" if key.required else ""
-        yield f"| {names}{star} | {key.kind.wanted} | {_cell(key.meaning)} | `{key.example}` |"
+        yield f"| {names}{star} | {key.label} | {key.kind.wanted} | {_cell(key.meaning)} | `{key.example}` |"
     yield ""
 
 

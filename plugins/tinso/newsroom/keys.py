@@ -47,9 +47,10 @@ class Kind(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """One key of the front matter: its name, what it holds, and what it means to an editor (in Vietnamese)."""
+    """One key of the front matter: its name, what an editor calls it, what it holds, and what it means (Vietnamese)."""
 
     name: str
+    label: str
     kind: Kind
     meaning: str
     example: str
@@ -91,7 +92,7 @@ def read_mapping(node: yaml.MappingNode, keys: tuple[Key, ...], reading: Reading
 def json_schema(keys: tuple[Key, ...], registry: Registry) -> dict[str, Any]:
     """The keys as a JSON Schema object, with Vietnamese descriptions."""
     properties = {
-        name: {"description": key.meaning, **key.kind.json_schema(registry)}
+        name: {"title": key.label, "description": key.meaning, **key.kind.json_schema(registry)}
         for key in keys
         for name in (key.name, *key.aliases)
     }

@@ -19,29 +19,57 @@ _DIRECTIONS = {"giảm": -1, "tăng": 1}
 
 
 COMPARISON = (
-    Key("value", Amount(), "Giá trị để so sánh, như viết trong bài.", "23,19%", required=True),
-    Key("period", Span(), "Kỳ của giá trị đó.", "2010"),
+    Key("value", "Giá trị", Amount(), "Giá trị để so sánh, như viết trong bài.", "23,19%", required=True),
+    Key("period", "Kỳ số liệu", Span(), "Kỳ của giá trị đó.", "2010"),
 )
 STATISTIC = (
-    Key("indicator", Name("indicator"), "Chỉ tiêu (content/data/indicators.yml).", "training-classes", required=True),
+    Key(
+        "indicator",
+        "Chỉ tiêu",
+        Name("indicator"),
+        "Chỉ tiêu (content/data/indicators.yml).",
+        "training-classes",
+        required=True,
+    ),
     Key(
         "value",
+        "Giá trị",
         Amount(change=True),
         "Con số như viết trong bài, cả từ “gần”, “hơn” và đơn vị.",
         "gần 400 lao động",
         required=True,
     ),
-    Key("of", Name("indicator"), "Chỉ tiêu gốc, khi số liệu là tỷ lệ hoàn thành kế hoạch.", "training-participants"),
-    Key("period", Span(), "Kỳ của riêng số liệu này.", "2020-Q1"),
-    Key("district", Name("district"), "Nơi của riêng số liệu này.", "ba-tri"),
-    Key("commune", Text(60), "Xã, khi số liệu chỉ của một xã.", "An Qui"),
-    Key("status", OneOf(("actual", "target", "estimate")), "Đã đạt, chỉ tiêu kế hoạch, hay ước tính.", "actual"),
-    Key("label", Text(120), "Tên riêng trong bảng, thay cho tên chỉ tiêu.", "Lớp dạy nghề đã mở"),
-    Key("note", Text(300), "Ghi chú dưới con số.", "số sơ bộ"),
-    Key("quote", Text(200), "Đúng những chữ trong bài, khi bài viết con số ở dạng khác.", "ba căn nhà"),
-    Key("highlight", Flag(), "true: hiện lớn đầu bảng; chỉ một số liệu.", "true"),
-    Key("plan", Amount(), "Kế hoạch mà bài đem ra so.", "2.700 người"),
-    Key("compared_with", Group(COMPARISON), "Giá trị kỳ trước mà bài đem ra so.", '{value: "23,19%", period: 2010}'),
+    Key(
+        "of",
+        "Của chỉ tiêu",
+        Name("indicator"),
+        "Chỉ tiêu gốc, khi số liệu là tỷ lệ hoàn thành kế hoạch.",
+        "training-participants",
+    ),
+    Key("period", "Kỳ số liệu", Span(), "Kỳ của riêng số liệu này.", "2020-Q1"),
+    Key("district", "Địa bàn", Name("district"), "Nơi của riêng số liệu này.", "ba-tri"),
+    Key("commune", "Xã", Text(60), "Xã, khi số liệu chỉ của một xã.", "An Qui"),
+    Key(
+        "status",
+        "Tình trạng",
+        OneOf(("actual", "target", "estimate")),
+        "Đã đạt, chỉ tiêu kế hoạch, hay ước tính.",
+        "actual",
+    ),
+    Key("label", "Tên riêng", Text(120), "Tên riêng trong bảng, thay cho tên chỉ tiêu.", "Lớp dạy nghề đã mở"),
+    Key("note", "Ghi chú", Text(300), "Ghi chú dưới con số.", "số sơ bộ"),
+    Key(
+        "quote", "Chữ trong bài", Text(200), "Đúng những chữ trong bài, khi bài viết con số ở dạng khác.", "ba căn nhà"
+    ),
+    Key("highlight", "Hiện lớn", Flag(), "true: hiện lớn đầu bảng; chỉ một số liệu.", "true"),
+    Key("plan", "Kế hoạch", Amount(), "Kế hoạch mà bài đem ra so.", "2.700 người"),
+    Key(
+        "compared_with",
+        "So với",
+        Group(COMPARISON),
+        "Giá trị kỳ trước mà bài đem ra so.",
+        '{value: "23,19%", period: 2010}',
+    ),
 )
 _BY_NAME = {key.name: key for key in STATISTIC}
 
