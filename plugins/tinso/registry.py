@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Generic, TypeVar
@@ -44,6 +45,7 @@ class District:
     successors: tuple[str, ...] = ()
     successors_shared: tuple[str, ...] = ()
     tile: tuple[int, int] | None = None
+    misspellings: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:
@@ -69,7 +71,8 @@ class Indicator:
     """What a figure measures. ``slug`` stands in addresses, ``id`` in data and code.
 
     ``units`` are the counted nouns that prose uses for it, the first its own; ``words`` are words found near
-    its figures besides its name; ``better`` is up, down or neutral.
+    its figures besides its name; ``better`` is up, down or neutral. ``plausible`` are the least and the most that a
+    figure of it is believed without a question, in base units; ``part_of`` is the indicator whose figures are never less.
     """
 
     id: str
@@ -84,6 +87,8 @@ class Indicator:
     words: str = ""
     note: str = ""
     names: tuple[str, ...] = ()
+    plausible: tuple[Decimal, Decimal] | None = None
+    part_of: str = ""
 
     @property
     def key(self) -> str:
@@ -235,15 +240,29 @@ def _check_row(row: Any) -> None:
             raise ValueError(f"{field} phải là một danh sách trong ngoặc vuông")
         if field in _TEXTS and not isinstance(value, str):
             raise ValueError(f"{field} phải là chữ; đặt “{value}” trong ngoặc kép")
-        if field in _LISTS and field != "tile" and not all(isinstance(item, str) for item in value):
+        if field in _LISTS - {"tile", "plausible"} and not all(isinstance(item, str) for item in value):
             raise ValueError(f"{field} chỉ gồm các chữ")
     if "slug" in row and row["slug"] != slugify(row["slug"]):
         raise ValueError(f"slug “{row['slug']}” không dùng được làm địa chỉ")
 
 
 _LARGEST = 500_000
-_LISTS = {"aliases", "units", "successors", "successors_shared", "tile"}
-_TEXTS = {"slug", "id", "name", "short", "name_en", "code", "kind", "better", "group", "words", "note", "description"}
+_LISTS = {"aliases", "units", "successors", "successors_shared", "tile", "misspellings", "plausible"}
+_TEXTS = {
+    "part_of",
+    "slug",
+    "id",
+    "name",
+    "short",
+    "name_en",
+    "code",
+    "kind",
+    "better",
+    "group",
+    "words",
+    "note",
+    "description",
+}
 
 
 def _district(row: dict[str, Any]) -> District:
@@ -259,6 +278,7 @@ def _district(row: dict[str, Any]) -> District:
         successors=tuple(row.get("successors", ())),
         successors_shared=tuple(row.get("successors_shared", ())),
         tile=None if row["slug"] == PROVINCE else tuple(row["tile"]),
+        misspellings=tuple(row.get("misspellings", ())),
     )
 
 
@@ -276,7 +296,15 @@ def _indicator(row: dict[str, Any]) -> Indicator:
         words=row.get("words", ""),
         note=row.get("note", ""),
         names=tuple(row.get("aliases", ())),
+        plausible=_bounds(row["plausible"]) if "plausible" in row else None,
+        part_of=row.get("part_of", ""),
     )
+
+
+def _bounds(ends: list[Any]) -> tuple[Decimal, Decimal]:
+    if len(ends) != len(("least", "most")) or not all(isinstance(end, int | float) for end in ends):
+        raise ValueError("plausible là [thấp nhất, cao nhất], hai con số")
+    return Decimal(str(ends[0])), Decimal(str(ends[1]))
 
 
 def _topic(row: dict[str, Any]) -> Topic:

@@ -62,7 +62,7 @@ def read(content: Path) -> Edition:
         registry=registry,
         ledger=Ledger(_entries(published)),
         pictures=reader.images.of(entry.path for entry in (*published, *kept)),
-        warnings=tuple(str(problem) for problem in report),
+        warnings=tuple(str(problem) for problem in report if problem.level is not Level.NOTE),
     )
 
 

@@ -14,6 +14,7 @@ from tinso.figures.notation import NotationError
 from tinso.figures.notation import read as read_quantity
 from tinso.figures.period import Period, PeriodError
 from tinso.newsroom.keys import Key, Reading, Value, json_schema, read_mapping
+from tinso.newsroom.problems import Both
 from tinso.registry import Registry
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -172,7 +173,10 @@ class Name:
         entry = names.find(text)
         if entry is None:
             close = names.nearest(text)
-            hint = f"viết “{close}”" if close else f"xem các tên trong content/data/{self.of}s.yml"
+            file = f"content/data/{self.of}s.yml"
+            hint = Both(f"xem các tên trong {file}", f"see {file}")
+            if close:
+                hint = Both(f"viết “{close}”", f"write “{close}”")
             reading.problem(node, f"unknown-{self.of}", value=text, hint=hint)
             return None
         return entry.key
@@ -239,14 +243,16 @@ class Amount:
         try:
             quantity = read_quantity(text)
             if not self.change and text.lower().startswith(("tăng ", "giảm ", "-")):
-                raise NotationError(f"“{text}” là một mức thay đổi, ở đây cần một giá trị")
+                raise NotationError(
+                    f"“{text}” là một mức thay đổi, ở đây cần một giá trị", english=f"“{text}” is a change, not a value"
+                )
             return quantity
         except NotationError as error:
             if error.readings:
                 first, second = error.readings
                 reading.problem(node, "ambiguous-number", value=text, first=first, second=second)
             else:
-                reading.problem(node, "bad-quantity", value=text, reason=error)
+                reading.problem(node, "bad-quantity", value=text, reason=Both(str(error), error.english))
             return None
 
     def json_schema(self, registry: Registry) -> dict[str, Any]:
@@ -266,7 +272,7 @@ class Span:
         try:
             return Period.parse(text)
         except PeriodError as error:
-            reading.problem(node, "bad-period", reason=error)
+            reading.problem(node, "bad-period", reason=Both(str(error), error.english))
             return None
 
     def json_schema(self, registry: Registry) -> dict[str, Any]:
