@@ -30,12 +30,15 @@ def supply_units(tokens: Tokens, phrases: Sequence[Phrase]) -> list[tuple[Quanti
     quantities = [phrase.quantity for phrase in phrases]
     supplied = [False] * len(phrases)
     for at in range(len(phrases) - 2, -1, -1):  # from the last on, so that a list hands its unit forward
-        if quantities[at].of and not quantities[at].unit and (unit := _behind_brackets(tokens, phrases[at].end)):
-            quantities[at], supplied[at] = replace(quantities[at], unit=unit), True
-        elif not quantities[at].unit and (unit := _named_ahead(tokens, phrases[at - 1].end if at else 0, phrases[at])):
-            quantities[at], supplied[at] = replace(quantities[at], unit=unit), True
-        elif not quantities[at].unit and quantities[at + 1].unit:
-            given = _from_next(tokens, phrases[at], quantities[at], phrases[at + 1], quantities[at + 1])
+        quantity, phrase = quantities[at], phrases[at]
+        if quantity.unit:
+            continue
+        unit = _behind_brackets(tokens, phrase.end) if quantity.of else ""
+        unit = unit or _named_ahead(tokens, phrases[at - 1].end if at else 0, phrase)
+        if unit:
+            quantities[at], supplied[at] = replace(quantity, unit=unit), True
+        elif quantities[at + 1].unit:
+            given = _from_next(tokens, phrase, quantity, phrases[at + 1], quantities[at + 1])
             if given:
                 quantities[at], supplied[at] = given, True
     counted = -1

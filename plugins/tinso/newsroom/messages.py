@@ -152,7 +152,7 @@ MESSAGES = {
     "raw-html": Message(
         "mã HTML “{tag}” không được dùng trong bài", "viết bằng Markdown; muốn in dấu “<” thì viết \\<"
     ),
-    "heading-skipped": Message("mục cấp {level} đứng ngay dưới cấp {above}", "viết {wanted} thay cho {marks}"),
+    "heading-skipped": Message("mục cấp {depth} đứng ngay dưới cấp {above}", "viết {wanted} thay cho {marks}"),
     "word-leftovers": Message("có {what} do dán từ Word", "xoá rồi gõ lại một dấu cách thường"),
     "misspelt-name": Message("“{value}” viết sai tên", "viết “{right}”"),
     "link-missing": Message("liên kết “{value}” không dẫn tới trang nào", "{hint}"),

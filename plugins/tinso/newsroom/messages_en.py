@@ -142,7 +142,7 @@ MESSAGES = {
     ),
     "raw-html": Message("HTML “{tag}” may not be used", "write Markdown; to print “<” write \\<"),
     "heading-skipped": Message(
-        "a heading of level {level} stands right below level {above}", "write {wanted} for {marks}"
+        "a heading of level {depth} stands right below level {above}", "write {wanted} for {marks}"
     ),
     "word-leftovers": Message("there is {what} from Word", "delete it and type an ordinary space"),
     "misspelt-name": Message("“{value}” is not how the name is spelt", "write “{right}”"),
@@ -199,4 +199,6 @@ WANTED = {
     "một kỳ số liệu": "a period",
     "một nhóm khoá": "a group of keys",
     "một danh sách số liệu": "a list of statistics",
+    "một danh sách nhóm khoá": "a list of groups of keys",
+    "một danh sách địa chỉ trong trang": "a list of addresses of this site",
 }

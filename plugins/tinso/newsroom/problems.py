@@ -78,7 +78,7 @@ class Report:
 
     problems: list[Problem] = field(default_factory=list)
 
-    def add(self, path: str, place: Place, code: str, level: Level = Level.ERROR, **values: object) -> None:
+    def add(self, path: str, place: Place, code: str, level: Level = Level.ERROR, /, **values: object) -> None:
         """Notes one problem; ``values`` fill the message's blanks."""
         blanks = tuple((name, value if isinstance(value, Both) else str(value)) for name, value in values.items())
         self.problems.append(Problem(path, place, level, code, blanks))

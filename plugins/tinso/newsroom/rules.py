@@ -107,13 +107,16 @@ def plausibility(subject: Subject) -> Iterator[Found]:
 def periods(subject: Subject) -> Iterator[Found]:
     """What happened did not happen after the article, nor in a district that was no more."""
     moment = subject.key("date")
+    told: set[str] = set()
     for figure, statistic in zip(subject.figures, subject.statistics, strict=True):
         at = (statistic.values.get("period") or statistic.values["indicator"]).place
         period = figure.period
         if moment and figure.status is Status.ACTUAL and period.start > moment.date():
             yield Found(at, "period-ahead", Level.ERROR, {"period": period.describe()})
         district = subject.registry.place(figure.place)
-        if district.valid_to and period.start > district.valid_to and figure.status is not Status.TARGET:
+        over = district.valid_to and period.start > district.valid_to and figure.status is not Status.TARGET
+        if over and district.slug not in told:
+            told.add(district.slug)
             values = {"district": district.name, "day": f"{district.valid_to:%d-%m-%Y}", "period": period.describe()}
             yield Found(at, "district-abolished", values=values)
 
@@ -142,7 +145,7 @@ def headings(subject: Subject) -> Iterator[Found]:
         level = max(2, len(heading[1]))
         if level > above + 1:
             line = subject.source.body_line + body.count("\n", 0, heading.start())
-            values = {"level": level, "above": above, "wanted": "#" * (above + 1), "marks": heading[1]}
+            values = {"depth": level, "above": above, "wanted": "#" * (above + 1), "marks": heading[1]}
             yield Found(Place(line), "heading-skipped", values=values)
         above = level
 
@@ -167,6 +170,8 @@ def names(subject: Subject) -> Iterator[Found]:
     ):
         for found in shape.finditer(text):
             begins = text.rfind("\n", 0, found.start()) + 1
+            if text.startswith("district:", begins):
+                continue  # told as no district
             place = Place(first + text.count("\n", 0, found.start()), found.start() - begins + 1)
             yield Found(place, "misspelt-name", values={"value": found[0], "right": wrong[found[0]]})
 
