@@ -57,10 +57,10 @@ def _compile(content: Path, report: Report) -> Edition | None:
         report.add(f"content/data/{error.file}", Place(), "registry", reason=error)
         return None
     reader = Reader(registry, Images(content / "images"), Prose(), report)
-    articles = [_read(reader.article, file, path, report) for file, path in files(content / "articles", report)]
-    pages = [_read(reader.page, file, path, report) for file, path in files(content / "pages", report)]
-    found = [article for article in articles if article]
-    kept = [page for page in pages if page]
+    articles = [read_one(reader, file, path) for file, path in files(content / "articles", report)]
+    pages = [read_one(reader, file, path) for file, path in files(content / "pages", report)]
+    found = [article for article in articles if isinstance(article, Article)]
+    kept = [page for page in pages if isinstance(page, Page)]
     crosscheck.examine([*reader.facts.values()], registry, report)
     waivers.apply(reader.waivers, report)
     if not articles:
@@ -77,10 +77,16 @@ def _compile(content: Path, report: Report) -> Edition | None:
     )
 
 
-def _read(read_one: Callable[[Path, str], Any], file: Path, path: str, report: Report) -> Any:
+def read_one(reader: Reader, file: Path, path: str) -> Article | Page | None:
+    """What one file of articles or pages holds; problems go to the reader's report."""
+    read = reader.article if path.startswith("content/articles/") else reader.page
+    return _read(read, file, path, reader.report)
+
+
+def _read(read: Callable[[Path, str], Any], file: Path, path: str, report: Report) -> Any:
     """What one file holds. A fault of our own in reading it is told with the file that brings it out."""
     try:
-        return read_one(file, path)
+        return read(file, path)
     except Exception as error:
         report.add(path, Place(), "program", reason=f"{type(error).__name__}: {error}")
         return None

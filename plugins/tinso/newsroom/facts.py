@@ -1,9 +1,9 @@
 """What one file tells the others: enough to hold all against one another without reading them again."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from tinso.figures import Figure, Status
 from tinso.figures.display import plain_number
@@ -13,8 +13,7 @@ from tinso.newsroom.source import Source
 from tinso.newsroom.statistics import Statistic
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(NamedTuple):
     """A figure as other articles see it: what it is about, its bounds as numbers, its words, and its place."""
 
     indicator: str
@@ -47,8 +46,7 @@ class Stated:
         return Decimal(self.low)
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """An address that a file leads to within the site, and where it says so."""
 
     target: str
@@ -77,16 +75,14 @@ class Facts:
 
     def as_json(self) -> dict[str, Any]:
         """Plain values, for the cache."""
-        return asdict(self)
+        return {field.name: getattr(self, field.name) for field in fields(self)}
 
     @classmethod
     def from_json(cls, row: dict[str, Any]) -> "Facts":
         """What :meth:`as_json` gave. Raises TypeError or KeyError for anything else."""
-        row = {field.name: row[field.name] for field in fields(cls)}
-        row["links"] = tuple(Link(**link) for link in row["links"])
-        row["figures"] = tuple(Stated(**figure) for figure in row["figures"])
-        for name in ("authors", "tags", "anchors", "redirects", "corrected"):
-            row[name] = tuple(row[name])
+        row = row | {name: tuple(row[name]) for name in ("authors", "tags", "anchors", "redirects", "corrected")}
+        row["links"] = tuple(Link(*link) for link in row["links"])
+        row["figures"] = tuple(Stated(*figure) for figure in row["figures"])
         return cls(**row)
 
 

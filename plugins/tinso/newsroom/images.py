@@ -91,6 +91,10 @@ class Images:
             self._open(name, problem)
         return self._known[name]
 
+    def shown_in(self, path: str) -> frozenset[str]:
+        """The names of pictures, there or not, that one article or page shows."""
+        return frozenset(self._shown_by.get(path, ()))
+
     def of(self, paths: Iterable[str]) -> tuple[Picture, ...]:
         """The pictures that these articles and pages show, each once, by name."""
         names = {name for path in paths for name in self._shown_by.get(path, ())}

@@ -18,8 +18,8 @@ class Waiver:
 
 def apply(waivers: Mapping[str, Sequence[Waiver]], report: Report) -> None:
     """Takes the waived warnings out of the report. Errors stay; a waiver that lets nothing pass is itself told."""
+    warned = {(problem.path, problem.code) for problem in report.problems if problem.level is Level.WARNING}
     for path, own in waivers.items():
-        warned = {p.code for p in report.problems if p.path == path and p.level is Level.WARNING}
         for waiver in own:
             if waiver.code not in MESSAGES:
                 near = get_close_matches(waiver.code, MESSAGES, n=1, cutoff=0.6)
@@ -27,7 +27,7 @@ def apply(waivers: Mapping[str, Sequence[Waiver]], report: Report) -> None:
                 if near:
                     hint = Both(f"viết “{near[0]}”", f"write “{near[0]}”")
                 report.add(path, waiver.place, "unknown-code", value=waiver.code, hint=hint)
-            elif waiver.code not in warned:
+            elif (path, waiver.code) not in warned:
                 report.add(path, waiver.place, "waiver-unused", Level.WARNING, value=waiver.code)
     passed = {(path, waiver.code) for path, own in waivers.items() for waiver in own}
     report.problems = [
