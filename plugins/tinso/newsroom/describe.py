@@ -46,7 +46,9 @@ def messages() -> str:
     lines = [_NOTE, "", "# Các thông báo", ""]
     lines += ["Mỗi thông báo có dạng `tệp:dòng:cột: mức MÃ: điều sai` và dòng `fix:` nói cách sửa.", ""]
     lines += ["| Mã | Điều sai | Cách sửa |", "|---|---|---|"]
-    lines += [f"| `{code}` | {_cell(m.problem)} | {_cell(m.fix)} |" for code, m in MESSAGES.items()]
+    lines += [
+        f"| [`{code}`](messages/{code}.md) | {_cell(m.problem)} | {_cell(m.fix)} |" for code, m in MESSAGES.items()
+    ]
     return "\n".join(lines) + "\n"
 
 

@@ -1,5 +1,6 @@
 """Everything there is to publish: all articles and pages of a content folder, read and held against each other."""
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -94,18 +95,24 @@ def _read(read: Callable[[Path, str], Any], file: Path, path: str, report: Repor
 
 def files(folder: Path, report: Report) -> Iterator[tuple[Path, str]]:
     """The Markdown files below a folder in order, each with the name editors know it by; no hidden ones."""
-    for file in sorted(folder.rglob("*")):
-        inside = file.relative_to(folder)
-        hidden = any(part.startswith((".", "~$")) for part in inside.parts) or file.name in _CLUTTER
-        if hidden or file.name.endswith("~") or (file.is_dir() and not file.is_symlink() and file.suffix != ".md"):
+    found: list[list[str]] = []
+    for place, folders, names in os.walk(folder):
+        inside = Path(place).relative_to(folder).parts
+        links = [name for name in folders if name.endswith(".md") or Path(place, name).is_symlink()]
+        folders[:] = [name for name in folders if name not in links and not name.startswith((".", "~$"))]
+        found += [[*inside, name] for name in (*names, *links)]
+    for parts in sorted(found):
+        name = parts[-1]
+        if name.startswith((".", "~$")) or name.endswith("~") or name in _CLUTTER:
             continue
-        path = f"content/{folder.name}/{inside.as_posix()}"
-        if file.suffix == ".md":
-            yield file, path
-        elif file.suffix.lower() in _PICTURES:
-            report.add(path, Place(), "misplaced-picture", name=file.name)
+        path = f"content/{folder.name}/{'/'.join(parts)}"
+        ending = Path(name).suffix
+        if ending == ".md":
+            yield folder.joinpath(*parts), path
+        elif ending.lower() in _PICTURES:
+            report.add(path, Place(), "misplaced-picture", name=name)
         else:
-            report.add(path, Place(), "wrong-extension", name=file.name, nearest=f"{file.name.split('.')[0]}.md")
+            report.add(path, Place(), "wrong-extension", name=name, nearest=f"{name.split('.')[0]}.md")
 
 
 def _entries(articles: Iterable[Article]) -> Iterator[Entry]:

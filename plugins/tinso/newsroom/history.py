@@ -64,12 +64,12 @@ def compare(repository: Repository, registry: Registry, now: Sequence[Facts], re
     current = {facts.path: facts for facts in now}
     taken = {facts.address for facts in now} | {old for facts in now for old in facts.redirects}
     reader = Reader(registry, Images(Path()), Prose(), Report())
-    for path, _ in repository.changed():
+    for path, status in repository.changed():
         before = _facts(repository, reader, path)
         if before is None or before.draft:
             continue
         after = current.get(path)
-        if before.address not in taken:
+        if before.address not in taken and (status == "D" or after):  # one that is only broken is told otherwise
             report.add(path, Place(), "address-gone", address=before.address)
         if after is not None:
             _compare_figures(before, after, report)
