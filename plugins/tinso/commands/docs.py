@@ -15,6 +15,7 @@ def pages(registry: Registry) -> dict[str, str]:
         "front-matter.md": describe.front_matter(),
         "messages.md": describe.messages(),
         "article.schema.json": describe.schema(registry),
+        "page.schema.json": describe.page_schema(registry),
     }
 
 
