@@ -87,6 +87,14 @@ def test_a_pull_request_is_checked_with_notes_beside_its_lines_and_keeps_a_previ
     assert steps[-1]["with"]["path"] == "output/"
 
 
+def test_the_base_that_changes_are_held_against_is_fetched():
+    content = document(ROOT / ".github" / "workflows" / "check.yml")["jobs"]["content"]
+    assert content["env"] == {"TINSO_BASE": "HEAD^1"}  # the first parent of the merge that GitHub checks out
+    assert content["steps"][0]["with"]["fetch-depth"] == "2"
+    variables = gitlab_jobs()["content"]["variables"]
+    assert variables == {"GIT_DEPTH": "0", "TINSO_BASE": "$CI_MERGE_REQUEST_DIFF_BASE_SHA"}
+
+
 def test_a_merge_request_is_checked_with_a_report_and_keeps_a_preview():
     jobs = gitlab_jobs()
     report = jobs["content"]["script"][0].split()[1]

@@ -130,6 +130,19 @@ def test_the_check_asks_for_the_form_and_ends_as_it_does(status, clone, asked):
     assert asked.read_text() == "check --format github\n"
 
 
+def test_the_check_holds_changes_against_the_base_of_the_pull_request(clone, asked):
+    done = run(clone, ".ci/check-content", "github", ANSWER="", STATUS="0", TINSO_BASE="HEAD^1")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert asked.read_text() == "check --format github --against HEAD^1\n"
+
+
+def test_a_base_that_is_not_there_is_said_and_the_rest_is_checked(clone, asked):
+    done = run(clone, ".ci/check-content", ANSWER="", STATUS="0", TINSO_BASE="0123abcd")
+    assert done.returncode == 0
+    assert done.stderr == "0123abcd is not in this clone: changes are not held against it.\n"
+    assert asked.read_text() == "check --format text\n"
+
+
 @pytest.mark.parametrize("status", [0, 1])
 def test_gitlab_gets_the_text_and_the_report_and_the_status(status, clone, asked):
     answer = json.dumps({"problems": [PROBLEM]})

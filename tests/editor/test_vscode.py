@@ -64,6 +64,10 @@ def test_every_message_has_the_fix_that_the_matcher_waits_for():
     assert [code for code, message in MESSAGES.items() if not message.fix] == []
 
 
+def test_the_check_is_asked_for_plain_text_in_which_the_fix_follows_the_problem():
+    assert CHECK["options"]["env"]["NO_COLOR"]
+
+
 def test_the_matcher_knows_every_level():
     head, _ = CHECK["problemMatcher"]["pattern"]
     for level in Level:
