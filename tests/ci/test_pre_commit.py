@@ -53,3 +53,18 @@ def test_an_installed_hook_refuses_the_commit_itself(clone, asked, tmp_path):
     assert done.returncode == 1
     assert asked.read_text() == "check --staged\n"
     assert "Bài" not in git(clone, "log", "--format=%s").splitlines()
+
+
+def test_an_article_with_a_fault_is_not_committed_and_its_place_is_told(clone, tmp_path):
+    article = next((clone / "content" / "articles").rglob("cho-lach-hoc-bong*.md"))
+    text = article.read_text(encoding="utf-8")
+    article.write_text(text.replace("value: 240 suất", "value: 250 suất"), encoding="utf-8")
+    git(clone, "add", "--all")
+    refused = pre_commit(clone, tmp_path, "run")
+    assert refused.returncode == 1
+    assert f"{article.relative_to(clone).as_posix()}:" in refused.stdout
+    assert "error figure-absent" in refused.stdout
+    article.write_text(text + "\nThêm một câu.\n", encoding="utf-8")
+    git(clone, "add", "--all")
+    taken = pre_commit(clone, tmp_path, "run")
+    assert taken.returncode == 0, taken.stdout

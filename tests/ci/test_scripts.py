@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from tests.ci.conftest import run
+from tests.ci.conftest import git, run
 from tests.conftest import ROOT
 
 SHELL = sorted(file for file in (ROOT / ".ci").iterdir() if file.suffix != ".py")
@@ -179,7 +179,6 @@ def test_every_level_of_problem_has_a_severity_of_gitlab():
         assert issue["severity"] in {"info", "minor", "major", "critical", "blocker"}
 
 
-@pytest.mark.skipif(not (ROOT / "plugins/tinso/commands/check.py").is_file(), reason="`check` is not there yet")
 def test_the_report_of_a_real_fault_names_its_line(clone):
     article = next((clone / "content" / "articles").rglob("cho-lach-hoc-bong*.md"))
     text = article.read_text(encoding="utf-8").replace("value: 240 suất", "value: 250 suất")
@@ -190,3 +189,12 @@ def test_the_report_of_a_real_fault_names_its_line(clone):
     wanted = next(number for number, line in enumerate(text.splitlines(), 1) if "250 suất" in line)
     place = {"path": article.relative_to(clone).as_posix(), "lines": {"begin": wanted}}
     assert place in [issue["location"] for issue in issues if issue["check_name"] == "figure-absent"]
+
+
+def test_an_article_that_a_branch_removed_is_missed_at_its_base(clone):
+    next((clone / "content" / "articles").rglob("cho-lach-hoc-bong*.md")).unlink()
+    git(clone, "commit", "--quiet", "--all", "--message", "Bỏ bài")
+    alone = run(clone, ".ci/check-content")
+    against = run(clone, ".ci/check-content", TINSO_BASE="HEAD^1")
+    assert (alone.returncode, against.returncode) == (0, 1), alone.stdout + against.stdout
+    assert "error address-gone" in against.stdout

@@ -22,6 +22,16 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     build.add_argument("--output", type=Path, default=Path("output"), help="folder to build into (default output)")
     build.add_argument("--settings", type=Path, default=Path("pelicanconf.py"), help="settings file; publishconf.py")
 
+    check = _command(commands, "check", "site", "tell every problem of the articles, with the place and the fix")
+    check.add_argument(
+        "paths", nargs="*", type=Path, metavar="PATH", help="articles and pages, or folders; all when none"
+    )
+    check.add_argument("--format", choices=["text", "json", "github"], default="text", help="how to tell them")
+    check.add_argument("--lang", choices=["vi", "en"], default="vi", help="language of the messages")
+    check.add_argument("--staged", action="store_true", help="only what the next commit would take in")
+    check.add_argument("--against", default="HEAD", metavar="COMMIT", help="what counts as published (default HEAD)")
+    check.add_argument("--notes", action="store_true", help="tell notes as well: what was put right without asking")
+
     figures = _command(commands, "figures", "site", "propose the statistics that an article's prose states")
     figures.add_argument("path", help="a Markdown file, or - for plain text on standard input")
     figures.add_argument("--json", action="store_true", help="one JSON object, with offsets in code points")

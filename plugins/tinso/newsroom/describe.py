@@ -4,8 +4,8 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from tinso.newsroom.groups import Group, Groups
 from tinso.newsroom.keys import Key, json_schema
-from tinso.newsroom.kinds import Group
 from tinso.newsroom.messages import MESSAGES
 from tinso.newsroom.schema import ARTICLE, PAGE
 from tinso.newsroom.statistics import STATISTIC, Statistics
@@ -40,12 +40,12 @@ def front_matter() -> str:
     lines += ["Mỗi bài mở đầu bằng các dòng `khoá: giá trị` giữa hai dòng `---`. Khoá có dấu * là bắt buộc.", ""]
     lines += ["## Bài", "", *_table(ARTICLE)]
     for key in ARTICLE:
-        if isinstance(key.kind, Group):
+        if isinstance(key.kind, Group | Groups):
             lines += [f"### `{key.name}`", "", *_table(key.kind.keys)]
         elif isinstance(key.kind, Statistics):
             lines += ["### `statistics`", "", *_STATISTICS, *_table(STATISTIC)]
     for key in STATISTIC:
-        if isinstance(key.kind, Group):
+        if isinstance(key.kind, Group | Groups):
             lines += [f"#### `{key.name}`", "", *_table(key.kind.keys)]
     lines += ["## Trang", "", "Tệp trong `content/pages` là trang không phải tin.", "", *_table(PAGE)]
     return "\n".join(lines).rstrip() + "\n"

@@ -8,7 +8,7 @@ import yaml
 from tinso.figures.folding import plain
 from tinso.newsroom.front_matter import nearest, place
 from tinso.newsroom.images import Images
-from tinso.newsroom.problems import Place, Report
+from tinso.newsroom.problems import Both, Place, Report
 from tinso.newsroom.source import Source
 from tinso.registry import Registry
 
@@ -72,7 +72,9 @@ def read_mapping(node: yaml.MappingNode, keys: tuple[Key, ...], reading: Reading
             return {}  # the value is not what was meant: nothing more to say of it
         if key is None:
             close = nearest(plain(name).replace(" ", "-"), list(known))
-            hint = f"ý bạn là “{close}”?" if close else f"các khoá dùng được: {', '.join(k.name for k in keys)}"
+            names = ", ".join(k.name for k in keys)
+            known_keys = Both(f"các khoá dùng được: {names}", f"the keys are: {names}")
+            hint = Both(f"ý bạn là “{close}”?", f"do you mean “{close}”?") if close else known_keys
             reading.problem(key_node, "unknown-key", key=name, hint=hint)
             seen.add(close)
         elif key.name in seen:

@@ -10,8 +10,9 @@ from tinso.figures import Figure, Period, Quantity, Status
 from tinso.figures.folding import plain
 from tinso.figures.units import canonical
 from tinso.newsroom.front_matter import nearest, place
+from tinso.newsroom.groups import Group
 from tinso.newsroom.keys import Key, Reading, Value, json_schema, read_mapping
-from tinso.newsroom.kinds import Amount, Flag, Group, Name, OneOf, Span, Text
+from tinso.newsroom.kinds import Amount, Flag, Name, OneOf, Span, Text
 from tinso.registry import Indicator, Registry
 
 MOST = 80
