@@ -1,10 +1,10 @@
-"""`docs`: writes the pages of docs/reference that are made from the code."""
+"""`docs`: writes what is made from the code: pages of docs/reference, and VS Code's snippets."""
 
 import argparse
 from pathlib import Path
 
 from tinso.figures import reference
-from tinso.newsroom import describe, message_pages
+from tinso.newsroom import describe, message_pages, snippets
 from tinso.registry import Registry, load
 
 
@@ -21,14 +21,21 @@ def pages(root: Path, registry: Registry) -> dict[str, str]:
         "front-matter.md": describe.front_matter(),
         "messages.md": describe.messages(),
         "article.schema.json": describe.schema(registry),
+        "page.schema.json": describe.page_schema(registry),
     }
 
 
+def files(root: Path, registry: Registry) -> dict[str, str]:
+    """Path in the repository to content, of everything that is made from the code."""
+    reference = {f"docs/reference/{name}": text for name, text in pages(root, registry).items()}
+    return reference | {".vscode/tinso.code-snippets": snippets.snippets(registry)}
+
+
 def run(root: Path, _: argparse.Namespace) -> int:
-    """Writes every generated page. 0."""
-    for name, text in pages(root, load(root / "content" / "data")).items():
-        file = root / "docs" / "reference" / name
-        file.parent.mkdir(exist_ok=True)
+    """Writes every generated file. 0."""
+    for name, text in files(root, load(root / "content" / "data")).items():
+        file = root / name
+        file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")
-        print(f"docs/reference/{name}")
+        print(name)
     return 0

@@ -16,10 +16,20 @@ _NOTE = "<!-- Tệp này được tạo từ mã: python3 tasks.py docs. Đừng
 
 def schema(registry: Registry) -> str:
     """The JSON Schema of an article's front matter."""
+    return _schema("Phần khai báo của một bài Tinso", ARTICLE, registry)
+
+
+def page_schema(registry: Registry) -> str:
+    """The JSON Schema of a page's front matter."""
+    return _schema("Phần khai báo của một trang Tinso", PAGE, registry)
+
+
+def _schema(title: str, keys: tuple[Key, ...], registry: Registry) -> str:
+    # Draft 7 is the newest that all editors and their extensions read (decision 9).
     described: dict[str, Any] = {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "Phần khai báo của một bài Tinso",
-        **json_schema(ARTICLE, registry),
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "title": title,
+        **json_schema(keys, registry),
     }
     return json.dumps(described, ensure_ascii=False, indent=2) + "\n"
 

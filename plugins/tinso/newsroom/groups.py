@@ -36,7 +36,8 @@ class Listing:
         return tuple({slugify(text): text for text in texts if text}.values())
 
     def json_schema(self, registry: Registry) -> dict[str, Any]:
-        return {"type": "array", "items": {"type": "string", "maxLength": 80}}
+        text = {"type": ["string", "number"], "maxLength": 80}
+        return {"type": "array", "maxItems": _MOST_ITEMS, "items": text}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,4 +94,4 @@ class Addresses:
         return tuple(text for text in texts if text)
 
     def json_schema(self, registry: Registry) -> dict[str, Any]:
-        return {"type": "array", "items": {"type": "string", "pattern": _ADDRESS.pattern}}
+        return {"type": "array", "items": {"type": "string", "pattern": f"^{_ADDRESS.pattern}$"}}

@@ -92,11 +92,17 @@ def read_mapping(node: yaml.MappingNode, keys: tuple[Key, ...], reading: Reading
 
 
 def json_schema(keys: tuple[Key, ...], registry: Registry) -> dict[str, Any]:
-    """The keys as a JSON Schema object, with Vietnamese descriptions."""
+    """The keys as a JSON Schema object, with Vietnamese titles and descriptions."""
     properties = {
         name: {"title": key.label, "description": key.meaning, **key.kind.json_schema(registry)}
         for key in keys
         for name in (key.name, *key.aliases)
     }
     required = [key.name for key in keys if key.required and not key.aliases]
-    return {"type": "object", "properties": properties, "required": required, "additionalProperties": False}
+    described = {"type": "object", "properties": properties, "required": required, "additionalProperties": False}
+    by_any_name = [
+        {"anyOf": [{"required": [name]} for name in (key.name, *key.aliases)]}
+        for key in keys
+        if key.required and key.aliases
+    ]
+    return described | ({"allOf": by_any_name} if by_any_name else {})

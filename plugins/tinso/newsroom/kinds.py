@@ -70,7 +70,7 @@ class Slug:
         return text
 
     def json_schema(self, registry: Registry) -> dict[str, Any]:
-        return {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}
+        return {"type": ["string", "number"], "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "maxLength": _LONGEST_SLUG}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ class Link:
         return text
 
     def json_schema(self, registry: Registry) -> dict[str, Any]:
-        return {"type": "string", "format": "uri", "pattern": "^https?://"}
+        return {"type": "string", "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +124,7 @@ class Moment:
         return moment.astimezone(ZONE) if moment.tzinfo else moment.replace(tzinfo=ZONE)
 
     def json_schema(self, registry: Registry) -> dict[str, Any]:
-        return {"type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}([ T]\\d{2}:\\d{2}(:\\d{2})?.*)?$"}
+        return {"type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}(( +|T)\\d{2}:\\d{2}(:\\d{2})?.*)?$"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +159,7 @@ class Flag:
         return text == "true" if text else None
 
     def json_schema(self, registry: Registry) -> dict[str, Any]:
-        return {"type": "boolean"}
+        return {"type": ["boolean", "string"], "pattern": "^(true|false)$"}  # a pattern binds strings alone: "true"
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,8 +186,11 @@ class Name:
         return entry.key
 
     def json_schema(self, registry: Registry) -> dict[str, Any]:
-        entries = getattr(registry, f"{self.of}s")
-        return {"type": "string", "examples": [entry.key for entry in entries]}
+        entries = list(getattr(registry, f"{self.of}s"))
+        keys, names = [entry.key for entry in entries], [entry.name for entry in entries]
+        by_key = {"enum": keys, "enumDescriptions": names}
+        by_name = {"enum": names, "enumDescriptions": keys}
+        return {"anyOf": [by_key, by_name, {"type": "string"}]}  # the reader knows more spellings than it offers
 
 
 @dataclass(frozen=True, slots=True)

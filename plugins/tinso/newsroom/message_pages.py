@@ -75,7 +75,7 @@ def _difference(wrong: str, right: str) -> tuple[str, str]:
 
 def _shown(lines: list[str]) -> str:
     kept = lines[:_MOST_LINES] + (["…"] if len(lines) > _MOST_LINES else [])
-    return "\n".join(_seen(line) for line in kept).strip("\n")
+    return "\n".join(_seen(line).rstrip() for line in kept).strip("\n")
 
 
 def _seen(line: str) -> str:

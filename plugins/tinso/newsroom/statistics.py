@@ -135,9 +135,23 @@ class Statistics:
         }
 
     def json_schema(self, registry: Registry) -> dict[str, Any]:
-        short = {entry.id: {"description": entry.name, "type": ["string", "number"]} for entry in registry.indicators}
-        either = [{"type": "object", "minProperties": 1, "maxProperties": 1, "properties": short}]
-        return {"type": "array", "items": {"anyOf": [json_schema(STATISTIC, registry), *either]}}
+        short = {
+            entry.id: {
+                "title": entry.short or entry.name,
+                "description": f"{entry.name}. Đơn vị: {', '.join(entry.units)}.",
+                "type": ["string", "number"],
+            }
+            for entry in registry.indicators
+        }
+        one = {
+            "type": "object",
+            "properties": short,
+            "propertyNames": {"not": {"enum": list(_BY_NAME)}},  # any other name of an indicator is good too
+            "minProperties": 1,
+            "maxProperties": 1,
+            "additionalProperties": {"type": ["string", "number"]},
+        }
+        return {"type": "array", "maxItems": MOST, "items": {"anyOf": [json_schema(STATISTIC, registry), one]}}
 
 
 def _sound(values: dict[str, Value], reading: Reading) -> bool:
