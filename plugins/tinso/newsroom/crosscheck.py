@@ -13,7 +13,7 @@ from tinso.registry import Registry
 
 RESERVED = {
     *("admin", "bao-cao", "chi-tieu", "chuyen-muc", "huyen", "images", "luu-tru", "so-lieu", "tac-gia", "the", "theme"),
-    *("tim-kiem", "tin", "toan-tinh", "nhung"),
+    *("tim-kiem", "tin", "toan-tinh", "nhung", "nhap"),
 }
 _OWN_PAGES = {"/", "/luu-tru/", "/toan-tinh/", "/so-lieu/", "/tim-kiem/", "/feed.rss", "/feed.atom", "/feed.json"}
 _ALSO_OURS = ("/images/", "/theme/", "/feed.", "/so-lieu/", "/chi-tieu/", "/bao-cao/", "/tim-kiem/")
@@ -41,6 +41,9 @@ def addresses(files: Sequence[Facts], _: Registry) -> Iterator[Yielded]:
         other = taken.setdefault(facts.address, facts.path)
         if other != facts.path:
             yield facts, Place(), "same-address", Level.ERROR, {"address": facts.address, "other": other}
+        for old in facts.redirects:
+            if (other := taken.setdefault(old, facts.path)) != facts.path:
+                yield facts, Place(), "same-address", Level.ERROR, {"address": old, "other": other}
         if facts.id and (other := ids.setdefault(facts.id, facts.path)) != facts.path:
             yield facts, Place(), "same-id", Level.ERROR, {"value": facts.id, "other": other}
 
