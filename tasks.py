@@ -32,6 +32,12 @@ if __name__ != "__main__":  # `inv` imports this file; a command started by hand
         """Tell every problem of the articles."""
         _run(["check", "--lang", lang, *(["--staged"] if staged else [])])
 
+    @task(help={"title": "what happened", "district": "where", "topic": "its topic"})
+    def new(_: Context, title: str = "", district: str = "", topic: str = "") -> None:
+        """Begin an article."""
+        given = {"--title": title, "--district": district, "--topic": topic}
+        _run(["new", *(word for name, value in given.items() if value for word in (name, value))])
+
     @task(help={"path": "a Markdown file", "write": "put them into its front matter", "json": "as JSON"})
     def figures(_: Context, path: str, write: bool = False, json: bool = False) -> None:
         """Propose the statistics that an article's prose states."""

@@ -1,6 +1,7 @@
 """The command line. Imports a command's code only when it is to run, for that needs the environment."""
 
 import argparse
+import re
 from datetime import date
 from importlib import import_module
 from pathlib import Path
@@ -32,6 +33,13 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     check.add_argument("--against", default="HEAD", metavar="COMMIT", help="what counts as published (default HEAD)")
     check.add_argument("--notes", action="store_true", help="tell notes as well: what was put right without asking")
 
+    new = _command(commands, "new", "site", "begin an article: asks for what is not given")
+    new.add_argument("--title", help="what happened")
+    new.add_argument("--district", help="a district by any of its names, or toàn tỉnh")
+    new.add_argument("--topic", help="a topic by any of its names")
+    new.add_argument("--slug", type=_slug, help="last part of the address; made of the title when not given")
+    new.add_argument("--no-editor", action="store_true", help="do not open $EDITOR")
+
     figures = _command(commands, "figures", "site", "propose the statistics that an article's prose states")
     figures.add_argument("path", help="a Markdown file, or - for plain text on standard input")
     figures.add_argument("--json", action="store_true", help="one JSON object, with offsets in code points")
@@ -57,6 +65,12 @@ def _command(commands: "argparse._SubParsersAction", name: str, lock: str, purpo
     parser = commands.add_parser(name, help=purpose, description=purpose[0].upper() + purpose[1:] + ".")
     parser.set_defaults(lock=lock, run=run)
     return parser
+
+
+def _slug(text: str) -> str:
+    if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", text):
+        raise argparse.ArgumentTypeError("only small letters a-z, digits and hyphens between them")
+    return text
 
 
 def _port(text: str) -> int:
