@@ -1,0 +1,57 @@
+"""Times `check` as a whole process: one file of the real site, and 10,000 articles from a warm memory. Wall seconds."""
+
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+ARTICLES = 10_000
+ONE_BAR, WARM_BAR = 0.5, 3.0
+LEFT_OUT = (".git", ".cache", ".venv", "output", "docs", "tests", "articles")
+
+
+def project(folder: Path) -> Path:
+    """A copy of the project with the real articles many times over, each at an address of its own."""
+    copy = folder / "tinso"
+    shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(*LEFT_OUT))
+    (copy / ".venv").symlink_to(ROOT / ".venv")
+    texts = [file.read_text(encoding="utf-8") for file in sorted((ROOT / "content" / "articles").rglob("*.md"))]
+    for number in range(ARTICLES):
+        text = re.sub(
+            r"^id: .*\n|\]\(/tin/[^)]*\)",
+            lambda found: "](/)" if found[0][0] == "]" else "",
+            texts[number % len(texts)],
+        )
+        year, month = re.findall(r"^date: (\d{4})-(\d\d)", text, re.MULTILINE)[0]
+        file = copy / "content" / "articles" / year / month / f"bai-{number}.md"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    return copy
+
+
+def seconds(folder: Path, *words: str) -> float:
+    """One run of `check`."""
+    began = time.perf_counter()
+    subprocess.run([sys.executable, "tasks.py", "check", *words], cwd=folder, capture_output=True, check=False)  # noqa: S603
+    return time.perf_counter() - began
+
+
+def main() -> int:
+    """Prints a line each; 1 when one takes longer than its bar."""
+    one = min(seconds(ROOT, str(next((ROOT / "content" / "articles").rglob("*.md")))) for _ in range(3))
+    with tempfile.TemporaryDirectory() as folder:
+        copy = project(Path(folder))
+        cold = seconds(copy)
+        warm = min(seconds(copy) for _ in range(3))
+    print(f"one file of the real site   {one:6.2f} s  {'late' if one >= ONE_BAR else 'well'}")
+    print(f"{ARTICLES} articles, cold       {cold:6.2f} s")
+    print(f"{ARTICLES} articles, warm       {warm:6.2f} s  {'late' if warm >= WARM_BAR else 'well'}")
+    return 1 if one >= ONE_BAR or warm >= WARM_BAR else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
