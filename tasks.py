@@ -20,10 +20,11 @@ except ImportError:  # outside the environment there is no `inv` to serve
     pass
 else:
 
-    @task(help={"port": "port on 127.0.0.1", "comments": "start Isso for comments"})
-    def preview(_: Context, port: int = 8000, comments: bool = True) -> None:
+    @task(help={"port": "port on 127.0.0.1", "comments": "start Isso for comments", "admin": "web editor at /admin/"})
+    def preview(_: Context, port: int = 8000, comments: bool = True, admin: bool = False) -> None:
         """Build, serve on 127.0.0.1, and build again at each save."""
-        _run(["preview", "--port", str(port), *([] if comments else ["--no-comments"])])
+        options = [*([] if comments else ["--no-comments"]), *(["--admin"] if admin else [])]
+        _run(["preview", "--port", str(port), *options])
 
     @task(help={"output": "folder to build into", "settings": "settings file"})
     def build(_: Context, output: str = "output", settings: str = "pelicanconf.py") -> None:

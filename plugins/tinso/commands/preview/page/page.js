@@ -1,4 +1,5 @@
-// Only in the preview: reloads the page when a build is done, and shows a build's problems over it.
+// Only in the preview: reloads the page when a build is done, and shows a build's problems over it. A page that says
+// data-preview="stay" (the web editor) is never reloaded: what is being written there would be lost.
 (() => {
   const show = (text) => {
     document.querySelector(".preview-problems")?.remove();
@@ -16,6 +17,7 @@
     panel.show();
   };
   const events = new EventSource("/__preview/events");
-  events.addEventListener("built", () => location.reload());
+  const stays = document.documentElement.dataset.preview === "stay";
+  events.addEventListener("built", () => (stays ? show("") : location.reload()));
   events.addEventListener("failed", (event) => show(JSON.parse(event.data)));
 })();
