@@ -26,7 +26,7 @@ def test_generated_pages_are_up_to_date(registry):
         assert (REFERENCE / name).read_text(encoding="utf-8") == text, "run: python3 tasks.py docs"
 
 
-@pytest.mark.parametrize("file", ["site", "test"])
+@pytest.mark.parametrize("file", ["site", "admin", "test"])
 def test_every_dependency_has_its_reason(file):
     wanted = re.findall(r"^([\w.-]+)", (ROOT / "requirements" / f"{file}.in").read_text(), re.MULTILINE)
     text = (REFERENCE / "dependencies.md").read_text(encoding="utf-8")

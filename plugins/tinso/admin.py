@@ -75,7 +75,6 @@ class Admin:
             "publish_mode": "simple" if local else "editorial_workflow",
             "locale": "vi",
             "site_url": self._settings["SITEURL"],
-            "show_preview_links": False,
             "media_folder": "content/images",
             "public_folder": "",
             "slug": {"encoding": "ascii", "clean_accents": True},

@@ -57,13 +57,13 @@
     return typeof value === "number" ? String(value) : value;
   };
   const ordered = (mapping, fields) => {
-    const written = {};
+    const group = {};
     const others = Object.keys(mapping).filter((name) => !fields.some((field) => field.name === name));
     for (const name of [...fields.map((field) => field.name), ...others]) {
       const value = kept(mapping[name], fields.find((field) => field.name === name));
-      if (value !== undefined) written[name] = value;
+      if (value !== undefined) group[name] = value;
     }
-    return written;
+    return group;
   };
 
   const restored = (value) => {
@@ -71,6 +71,13 @@
     if (Array.isArray(value)) return value.map(restored);
     if (!value || typeof value !== "object") return value;
     return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, restored(item)]));
+  };
+
+  // As people write it: words in brackets on one line, a statistic a line, everything else spread out.
+  const written = ([name, value]) => {
+    const words = Array.isArray(value) && value.every((item) => typeof item === "string");
+    const style = { schema: WRITTEN, lineWidth: -1, quotingType: '"', noRefs: true, flowLevel: words ? 1 : 2 };
+    return jsyaml.dump({ [name]: value }, style);
   };
 
   const format = (fields) => ({
@@ -88,8 +95,8 @@
     },
     toFile({ body = "", unreadable, ...data }) {
       if (unreadable) return unreadable;
-      const head = jsyaml.dump(ordered(data, fields), { schema: WRITTEN, lineWidth: -1, flowLevel: 2, noRefs: true });
-      return `---\n${head}---\n\n${body.normalize("NFC").trim()}\n`;
+      const lines = Object.entries(ordered(data, fields)).map(written);
+      return `---\n${lines.join("")}---\n\n${body.normalize("NFC").trim()}\n`;
     },
   });
   for (const collection of config.collections) {

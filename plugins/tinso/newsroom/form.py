@@ -70,6 +70,7 @@ def collections(registry: Registry) -> list[dict[str, Any]]:
         "description": "Mỗi bài là một tệp trong content/articles, theo năm và tháng.",
         "folder": "content/articles",
         "path": "{{year}}/{{month}}/{{slug}}",
+        "preview_path": "tin/{{year}}/{{month}}/{{filename}}/",
         "summary": "{{title}} ({{date | date('DD-MM-YYYY')}})",
         "sortable_fields": [{"field": "date", "default_sort": "desc"}, "title"],
         "view_filters": [{"label": WORDS["draft"], "field": "status", "pattern": "draft"}],
@@ -81,6 +82,7 @@ def collections(registry: Registry) -> list[dict[str, Any]]:
         "label_singular": "Trang",
         "description": "Trang không phải tin, trong content/pages.",
         "folder": "content/pages",
+        "preview_path": "{{filename}}/",
         "fields": [*fields(PAGE, registry), _BODY],
     }
     return [{**collection, **shared, "format": f"tinso-{collection['name']}"} for collection in (articles, pages)]
@@ -143,8 +145,7 @@ def _widget(kind: Kind, registry: Registry, required: bool) -> Field:
             return {
                 "widget": "list",
                 "label_singular": "số liệu",
-                "summary": "{{fields.indicator}}: {{fields.value}}",
-                "collapsed": False,
+                "summary": "{{fields.value}} ({{fields.indicator}})",
                 "default": [],
                 "min": 0,
                 "max": MOST,
