@@ -14,6 +14,7 @@ from pelican import Pelican
 from pelican.plugins import signals
 
 BACKENDS = ("github", "gitlab", "gitea", "forgejo", "bitbucket", "azure", "git-gateway", "proxy")
+_PAGE = ("index.html", "admin.js", "format.js", "phrases.json")
 _COMMITS = {
     "create": "Thêm {{collection}} “{{slug}}”",
     "update": "Sửa {{collection}} “{{slug}}”",
@@ -60,9 +61,9 @@ class Admin:
             writer.write_bytes(f"/admin/{file.name}", file.read_bytes())
 
     def _files(self) -> Iterator[Path]:
-        """The page, its script and phrases; the YAML reader; Decap, with the parts it loads when they are needed."""
+        """The page and its scripts; the YAML reader; Decap, with the parts it loads when they are needed."""
         packages = _packages(self._settings)
-        yield from (self._page / name for name in ("index.html", "admin.js", "phrases.json"))
+        yield from (self._page / name for name in _PAGE)
         yield packages / "js-yaml" / "dist" / "js-yaml.min.js"
         for file in sorted((packages / "decap-cms" / "dist").iterdir()):
             if file.name.endswith(("decap-cms.js", "decap-cms.js.LICENSE.txt")):

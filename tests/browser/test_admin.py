@@ -130,6 +130,14 @@ def test_a_figure_that_the_prose_does_not_state_is_told_over_the_form(form, prev
     assert form.get_by_label("Giá trị", exact=True).last.input_value() == "77 hộ"  # the form was not reloaded
 
 
+def test_an_article_is_shown_with_its_picture_and_its_statistics_in_either_form(form):
+    form.get_by_role("link", name="Thạnh Phú mở 17 lớp nghề").click()
+    form.get_by_role("button", name="Mở ra").first.click()
+    form.wait_for_function("[...document.images].some((image) => image.naturalWidth > 100)")
+    assert form.get_by_text("17 lớp (training-classes)").is_visible()
+    assert form.get_by_text("104% (plan-completion-rate)").is_visible()
+
+
 def test_every_article_means_the_same_after_the_form_has_read_and_written_it(form, tmp_path):
     content = tmp_path / "content"
     shutil.copytree(ROOT / "content", content)

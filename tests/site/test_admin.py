@@ -58,6 +58,7 @@ def test_what_is_published_is_the_page_and_what_it_loads(packages):
         "/admin/index.html",
         "/admin/config.yml",
         "/admin/admin.js",
+        "/admin/format.js",
         "/admin/phrases.json",
         "/admin/js-yaml.min.js",
         "/admin/decap-cms.js",

@@ -1,6 +1,6 @@
 """The schema as a form: the collections of a Decap CMS configuration, with every name that articles may use.
 
-What the form's own script (theme/admin/admin.js) needs stands in the fields as well: ``aliases`` of a key, and the
+What the form's own script (theme/admin/format.js) needs stands in the fields as well: ``aliases`` of a key, and the
 ``names`` of an option, so that it recognises what was written by hand.
 """
 
@@ -46,10 +46,10 @@ _AREA = 300  # characters: longer texts are written in a box of several lines
 _BODY: Field = {
     "name": "body",
     "label": "Nội dung",
-    "hint": "Lời của bài. Mỗi con số ở phần số liệu phải có trong một câu của bài.",
+    "hint": "Mỗi con số ở phần số liệu phải có trong một câu của bài. Bài có bảng thì viết ở chế độ Markdown.",
     "widget": "markdown",
     "buttons": ["bold", "italic", "link", "heading-two", "heading-three", "quote", "bulleted-list", "numbered-list"],
-    "editor_components": [],
+    "editor_components": ["image"],
 }
 
 
