@@ -23,6 +23,8 @@ PLUGINS = [
     "tinso.districts",
     "tinso.listings",
     "tinso.pages",
+    "tinso.redirects",
+    "tinso.drafts",
     "tinso.pictures",
     "tinso.feeds",
     "tinso.admin",

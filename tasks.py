@@ -14,11 +14,8 @@ if sys.version_info < (3, 11):  # noqa: UP036  (an old Python meets this file fi
 
 from tinso.commands import environment, line  # noqa: E402  (from the path above; standard library only)
 
-try:
+if __name__ != "__main__":  # `inv` imports this file; a command started by hand need not wait for Invoke
     from invoke import Context, task
-except ImportError:  # outside the environment there is no `inv` to serve
-    pass
-else:
 
     @task(help={"port": "port on 127.0.0.1", "comments": "start Isso for comments", "admin": "web editor at /admin/"})
     def preview(_: Context, port: int = 8000, comments: bool = True, admin: bool = False) -> None:
@@ -30,6 +27,17 @@ else:
     def build(_: Context, output: str = "output", settings: str = "pelicanconf.py") -> None:
         """Build the site."""
         _run(["build", "--output", output, "--settings", settings])
+
+    @task(help={"staged": "only what the next commit would take in", "lang": "vi or en"})
+    def check(_: Context, staged: bool = False, lang: str = "vi") -> None:
+        """Tell every problem of the articles."""
+        _run(["check", "--lang", lang, *(["--staged"] if staged else [])])
+
+    @task(help={"title": "what happened", "district": "where", "topic": "its topic"})
+    def new(_: Context, title: str = "", district: str = "", topic: str = "") -> None:
+        """Begin an article."""
+        given = {"--title": title, "--district": district, "--topic": topic}
+        _run(["new", *(word for name, value in given.items() if value for word in (name, value))])
 
     @task(help={"path": "a Markdown file", "write": "put them into its front matter", "json": "as JSON"})
     def figures(_: Context, path: str, write: bool = False, json: bool = False) -> None:

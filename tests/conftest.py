@@ -68,18 +68,4 @@ def content(tmp_path: Path) -> Path:
     return folder
 
 
-ARTICLE = """\
----
-title: Huyện mở 17 lớp dạy nghề
-date: 2020-11-07 07:05
-summary: Gần 400 lao động theo học.
-topic: dao-tao-nghe
-district: thanh-phu
-period: 2020
-statistics:
-  - training-classes: 17 lớp
-  - training-participants: gần 400 lao động
----
-
-Trong năm, huyện mở 17 lớp dạy nghề cho gần 400 lao động.
-"""
+ARTICLE = (ROOT / "tests" / "sound.md").read_text(encoding="utf-8")

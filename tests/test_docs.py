@@ -11,6 +11,7 @@ import yaml
 from tests.conftest import ROOT
 from tinso.commands import docs, line
 from tinso.newsroom import ContentError, read
+from tinso.newsroom.messages import MESSAGES
 from tinso.registry import load
 
 REFERENCE = ROOT / "docs" / "reference"
@@ -22,8 +23,16 @@ def registry():
 
 
 def test_generated_pages_are_up_to_date(registry):
-    for name, text in docs.pages(registry).items():
+    for name, text in docs.pages(ROOT, registry).items():
         assert (REFERENCE / name).read_text(encoding="utf-8") == text, "run: python3 tasks.py docs"
+
+
+def test_every_message_has_a_page_with_a_wrong_and_a_right_example(registry):
+    for code in MESSAGES:
+        text = (REFERENCE / "messages" / f"{code}.md").read_text(encoding="utf-8")
+        wrong, right = re.findall(r"```yaml\n(.*?)\n```", text, re.DOTALL)
+        assert wrong.strip() and right.strip() and wrong != right, code
+    assert {file.stem for file in (REFERENCE / "messages").iterdir()} == set(MESSAGES)
 
 
 @pytest.mark.parametrize("file", ["site", "admin", "test"])
@@ -70,7 +79,8 @@ def test_the_readme_gives_the_two_commands_and_a_picture():
 
 def test_every_link_between_documents_leads_somewhere():
     for page in [ROOT / "README.md", *(ROOT / "docs").rglob("*.md")]:
-        for target in re.findall(r"\]\(([^)#:]+)\)", page.read_text(encoding="utf-8")):
+        text = re.sub(r"^```.*?^```", "", page.read_text(encoding="utf-8"), flags=re.DOTALL | re.MULTILINE)
+        for target in re.findall(r"\]\(([^)#:]+)\)", text):
             assert (page.parent / target).exists(), f"{page.name}: {target}"
 
 

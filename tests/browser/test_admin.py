@@ -126,7 +126,8 @@ def test_a_figure_that_the_prose_does_not_state_is_told_over_the_form(form, prev
     _publish(form)
     problems = form.locator(".preview-problems")
     problems.wait_for()
-    assert "figure-absent: “77 hộ”" in problems.inner_text()
+    assert "“77 hộ”" in problems.inner_text()
+    assert "figure-absent" in problems.inner_text()
     assert form.get_by_label("Giá trị", exact=True).last.input_value() == "77 hộ"  # the form was not reloaded
 
 

@@ -77,7 +77,7 @@ def score(told: list[Story]) -> dict[str, float]:
     }
 
 
-@pytest.mark.parametrize("name", ["worked", "mekong", "north", "typography", "mixed", "subjects"])
+@pytest.mark.parametrize("name", ["worked", "mekong", "north", "typography", "mixed", "subjects", "journalist"])
 def test_figures_of_ordinary_stories_are_found(name):
     reached = score(stories(FOLDER / f"{name}.txt"))
     assert reached["value"] >= 0.98, reached

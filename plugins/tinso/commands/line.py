@@ -1,6 +1,7 @@
 """The command line. Imports a command's code only when it is to run, for that needs the environment."""
 
 import argparse
+import re
 from datetime import date
 from importlib import import_module
 from pathlib import Path
@@ -22,6 +23,23 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     build = _command(commands, "build", "site", "build the site")
     build.add_argument("--output", type=Path, default=Path("output"), help="folder to build into (default output)")
     build.add_argument("--settings", type=Path, default=Path("pelicanconf.py"), help="settings file; publishconf.py")
+
+    check = _command(commands, "check", "site", "tell every problem of the articles, with the place and the fix")
+    check.add_argument(
+        "paths", nargs="*", type=Path, metavar="PATH", help="articles and pages, or folders; all when none"
+    )
+    check.add_argument("--format", choices=["text", "json", "github"], default="text", help="how to tell them")
+    check.add_argument("--lang", choices=["vi", "en"], default="vi", help="language of the messages")
+    check.add_argument("--staged", action="store_true", help="only what the next commit would take in")
+    check.add_argument("--against", default="HEAD", metavar="COMMIT", help="what counts as published (default HEAD)")
+    check.add_argument("--notes", action="store_true", help="tell notes as well: what was put right without asking")
+
+    new = _command(commands, "new", "site", "begin an article: asks for what is not given")
+    new.add_argument("--title", help="what happened")
+    new.add_argument("--district", help="a district by any of its names, or toàn tỉnh")
+    new.add_argument("--topic", help="a topic by any of its names")
+    new.add_argument("--slug", type=_slug, help="last part of the address; made of the title when not given")
+    new.add_argument("--no-editor", action="store_true", help="do not open $EDITOR")
 
     figures = _command(commands, "figures", "site", "propose the statistics that an article's prose states")
     figures.add_argument("path", help="a Markdown file, or - for plain text on standard input")
@@ -52,6 +70,12 @@ def _command(commands: "argparse._SubParsersAction", name: str, lock: str, purpo
     parser = commands.add_parser(name, help=purpose, description=purpose[0].upper() + purpose[1:] + ".")
     parser.set_defaults(lock=lock, run=run)
     return parser
+
+
+def _slug(text: str) -> str:
+    if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", text):
+        raise argparse.ArgumentTypeError("only small letters a-z, digits and hyphens between them")
+    return text
 
 
 def _port(text: str) -> int:

@@ -19,7 +19,7 @@ _MOST_BETWEEN = 6
 # Words that say what became of a number that stands alone: "tăng 195 so cùng kỳ", "trong đó nữ 1.120".
 _RELATES = words("tăng giảm còn đạt là có thêm bằng được gồm nữ nam hơn trên gần khoảng đó trong vốn mới")
 _CLOSES = frozenset((",", ".", ")", ";", "so", "(", "\n", "", "là", "và", "đạt", "tăng", "giảm", "…"))
-_STATES = words("là còn đạt có tăng giảm được từ :")
+_STATES = words("là còn đạt có tăng giảm được từ : xuống lên")
 _FAR = 16
 _CLOSE, _LONGEST_LIST, _FAR_BACK = 3, 12, 80
 _TEN, _GROUPED = 10, 1000
@@ -30,10 +30,15 @@ def supply_units(tokens: Tokens, phrases: Sequence[Phrase]) -> list[tuple[Quanti
     quantities = [phrase.quantity for phrase in phrases]
     supplied = [False] * len(phrases)
     for at in range(len(phrases) - 2, -1, -1):  # from the last on, so that a list hands its unit forward
-        if quantities[at].of and not quantities[at].unit and (unit := _behind_brackets(tokens, phrases[at].end)):
-            quantities[at], supplied[at] = replace(quantities[at], unit=unit), True
-        elif not quantities[at].unit and quantities[at + 1].unit:
-            given = _from_next(tokens, phrases[at], quantities[at], phrases[at + 1], quantities[at + 1])
+        quantity, phrase = quantities[at], phrases[at]
+        if quantity.unit:
+            continue
+        unit = _behind_brackets(tokens, phrase.end) if quantity.of else ""
+        unit = unit or _named_ahead(tokens, phrases[at - 1].end if at else 0, phrase)
+        if unit:
+            quantities[at], supplied[at] = replace(quantity, unit=unit), True
+        elif quantities[at + 1].unit:
+            given = _from_next(tokens, phrase, quantity, phrases[at + 1], quantities[at + 1])
             if given:
                 quantities[at], supplied[at] = given, True
     counted = -1
@@ -100,9 +105,11 @@ def _from_next(
         return None
     behind = tokens.words[phrase.end]
     listed = quantity.decimals and other.decimals and other.scale and not quantity.scale and behind in (",", ";", "và")
+    listed = listed and len(between) <= _CLOSE
+    counted_of = between[-2:] == ["tổng", "số"] and len(between) == _CLOSE
     joined = bool(between) and all(word in _JOINS for word in between)
     moved = any(word in _MOVES for word in between) and tokens.words[phrase.first - 1] in ("từ", "mức")
-    if joined or moved or listed:
+    if joined or moved or listed or counted_of:
         return _scaled(quantity, other)
     alike = quantity.scale == other.scale and (quantity.scale or quantity.decimals == other.decimals == 0)
     if behind in ("và", ",", ";") and alike and kind(other.unit) == "count":

@@ -5,18 +5,20 @@ from dataclasses import replace
 from tinso.figures import qualifiers
 from tinso.figures.numerals import MOST_DIGITS, SPELLED
 from tinso.figures.phrase import Phrase, phrase_at
-from tinso.figures.quantity import Qualifier, Quantity
+from tinso.figures.quantity import Quantity
 from tinso.figures.tokens import END, Tokens
 
 _DIRECTIONS = {"tăng": 1, "giảm": -1}
 
 
 class NotationError(ValueError):
-    """A text that cannot be read for certain; ``readings`` are the two ways to take it, if there are two."""
+    """A text that cannot be read for certain; ``readings`` are the two ways to take it, if there are two. It says why
+    in Vietnamese, and in ``english``."""
 
-    def __init__(self, message: str, readings: tuple[str, ...] = ()):
+    def __init__(self, message: str, readings: tuple[str, ...] = (), english: str = ""):
         super().__init__(message)
         self.readings = readings
+        self.english = english or message
 
 
 def read(text: str) -> Quantity:
@@ -33,10 +35,11 @@ def read(text: str) -> Quantity:
         at, sign = 1, -1 if tokens.words[0] == "-" else 1
     phrase = _whole(tokens, at)
     if phrase is None:
-        raise NotationError(_refusal(tokens, text))
+        raise NotationError(*_refusal(tokens, text))
     if phrase.doubt:
         stated = tokens.words[phrase.number]
-        raise NotationError(f"“{stated}” có thể đọc theo hai cách: {' hoặc '.join(phrase.doubt)}", phrase.doubt)
+        vietnamese = f"“{stated}” có thể đọc theo hai cách: {' hoặc '.join(phrase.doubt)}"
+        raise NotationError(vietnamese, phrase.doubt, f"“{stated}” can be read as {' or '.join(phrase.doubt)}")
     quantity = replace(phrase.quantity, text=" ".join(text.split()))
     return quantity if sign > 0 else replace(quantity, low=-quantity.high, high=-quantity.low)
 
@@ -55,15 +58,13 @@ def _whole(tokens: Tokens, first: int) -> Phrase | None:
     return None if phrase.quantity.unit[:1].isdigit() else phrase
 
 
-def _refusal(tokens: Tokens, text: str) -> str:
+def _refusal(tokens: Tokens, text: str) -> tuple[str, tuple[str, ...], str]:
+    """What a :class:`NotationError` is made of."""
     digits = next((word for word in tokens.words if word[:1].isdigit()), "")
     if sum(map(str.isdigit, digits)) > MOST_DIGITS:
-        return f"số có hơn {MOST_DIGITS} chữ số"
+        return f"số có hơn {MOST_DIGITS} chữ số", (), f"the number has more than {MOST_DIGITS} digits"
+    vietnamese, english = f"“{text}” không phải là một số liệu", f"“{text}” is no figure"
     if digits and tokens.words[0] != digits:
-        return (
-            f"“{text}” không phải là một số liệu: trước con số chỉ viết được “gần”, “hơn”, “khoảng” và các từ như thế"
-        )
-    return f"“{text}” không phải là một số liệu"
-
-
-__all__ = ["NotationError", "Qualifier", "read"]
+        vietnamese += ": trước con số chỉ viết được “gần”, “hơn”, “khoảng” và các từ như thế"
+        english += ": only words such as “gần”, “hơn”, “khoảng” may stand before the number"
+    return vietnamese, (), english

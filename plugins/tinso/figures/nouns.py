@@ -102,7 +102,7 @@ chiều tối trưa khuya đêm sẽ đang không chưa chỉ những các mỗi
 xây mở sửa gồm bao trước sau giữa ngoài cuối qua đi tức nếu vì bởi tuy dù song thêm dành dự bình trung ước xấp
 cao thấp nhiều ít lớn nhỏ tốt khá thực hiện hoàn tham góp giúp phục nhằm gắn như nhất hàng hằng sao khác kia ấy
 rưỡi lẻ tiếp quy triển nghèo cận thoát thứ bên số nêu nói gửi đóng thu tư vay nộp mua bán vận phát nâng kéo hạ
-lũy tính kể nhờ cần phải nhân tỷ tỉ đường phố một hai ba bốn năm sáu bảy tám chín mười hạng cai nuôi trồng chăn
+lũy tính kể nhờ cần phải nhân tỷ tỉ đường phố một hai ba bốn năm sáu bảy tám chín mười mồ hạng cai nuôi trồng chăn
 đánh khai bắt lắp chạy ăn uống chờ đợi cứu chữa khám tiêm dương âm cách xem đọc viết gọi mời nghe thấy đấu thắng
 thua sạch cứng xanh đẹp mạnh yếu rẻ đắt nặng nhẹ dài ngắn rộng hẹp giàu bền đông mượt trúng tốt đậu đỗ tìm kiếm
 rời nghỉ thất bỏ mắc tử chết khỏi sống dự đăng kịp tái hồi xin thi thuê mượn chuyển xuất ký phỏng làm học dạy

@@ -25,8 +25,8 @@ _NOT_SCALES = {
 # Behind these a comma with a stray space may stand in a number ("đạt 63, 2%"); behind a name it ends the name.
 _STATES = words(
     """
-    đạt tăng giảm còn chiếm là hơn trên gần khoảng dưới đến tới vượt bằng từ lên xuống mức lệ phí tiền giá suất ước
-    đó ngân động trợ vốn nợ được chi thu có
+    hội nguồn quỹ trị đạt tăng giảm còn chiếm là hơn trên gần khoảng dưới đến tới vượt bằng từ lên xuống mức lệ
+    phí tiền giá suất ước đó ngân động trợ vốn nợ được chi thu có
     """
 )
 _TEN, _HUNDRED, _THOUSAND = 10, 100, 1000

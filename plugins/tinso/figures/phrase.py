@@ -104,7 +104,8 @@ def phrase_at(tokens: Tokens, number: int, floor: int = 0, *, whole: bool = Fals
     span = tokens.span(start, end)
     text = tokens.given[span[0] : span[1]]
     quantity = Quantity(low, high, qualifier, unit.name, ends.high.scale, decimals, text, of)
-    doubt = None if ends.low.scale or unit.name in MEASURES else ends.low.written.readings or ends.high.written.readings
+    certain = bool(ends.low.scale) or unit.name.partition("/")[0] in MEASURES
+    doubt = None if certain else ends.low.written.readings or ends.high.written.readings
     known = unit.known and bool(unit.name)
     return Phrase(start, number, end, span, quantity, known, unit.times, first.spelled, doubt)
 

@@ -10,7 +10,7 @@ from enum import Enum
 from tinso.figures.nouns import noun_at
 from tinso.figures.phrase import Phrase
 from tinso.figures.tokens import Tokens
-from tinso.figures.units import SCALES
+from tinso.figures.units import MEASURES, MONEY, SCALES
 from tinso.figures.wordlists import phrases, words
 
 _YEAR = r"(?:19|20)\d\d(?!\d)"
@@ -24,7 +24,7 @@ _SHAPES = re.compile(
     rf"|(?:0?[1-9]|1[0-2])\ ?[-/.]\ ?{_YEAR}(?![.,]?\d)"
     # 15:42, 7h30, 8g30, 19h
     r"|\d{1,2}:\d\d(?!\d)|\d{1,2}\ ?[hH](?:\d\d)?(?!\w)|(?:1?\d|2[0-4])[gG](?:\d\d)?(?!\w)"
-    r"|\d{1,2}\ giờ\ \d{1,2}(?![\d.,%])"
+    r"|\d{1,2}\ giờ\ \d{1,2}(?!\d|[.,]\d|%)"
     # 136/2013/NĐ-CP, 40-CT/TW, 68/NQ-CP
     r"|\d{1,5}(?:/\d{2,4})?\ ?[-/]\ ?[A-ZĐ][A-ZĐ0-9&/-]*(?![a-zà-ỹ])"
     # 0275 3822 345, 0909.123.456, 1800 1567
@@ -37,6 +37,7 @@ _PAIR = re.compile(r"(\d{1,2})([-/.])(\d{1,2})(?![\d.,/-]*\d)")
 _YEAR_ALONE = re.compile(_YEAR)
 _GOES_ON = frozenset(("-", "/", "%", *SCALES))
 _JOINTS = frozenset(("-", "/", ",", ".", ":", "h", "giờ"))
+_SURE = MEASURES | MONEY
 _DAYS, _MONTHS = range(1, 32), range(1, 13)
 
 
@@ -48,7 +49,7 @@ _NAMES = phrases(
     covid, covid -, sars, điều, khoản, chương, phụ lục, mục, hotline, tổng đài, đường dây nóng, điện thoại, đt:,
     sđt, zalo, fax, số máy, sinh năm, sn, mã số, biển số, hệ số, hòm thư, chương trình, dự án, tiểu dự án, mức độ,
     cấp độ, tháng, quý, ngày, hạng, bậc, thứ, thứ tự, top, f, mẫu số, số nhà, số hiệu, gmt, utc, iso, tcvn, qcvn,
-    nq, nđ, qđ, tt, ct, kh, cv, đa
+    nq, nđ, qđ, tt, ct, kh, cv
     """
 )
 # Behind these it is an ordinal, unless a common noun follows that it may count: "nhóm 10 hộ", but "đợt 2", "ấp 3".
@@ -157,11 +158,12 @@ def is_trap(tokens: Tokens, phrase: Phrase) -> bool:
     if phrase.first and words[phrase.first - 1] == "tuổi" and not quantity.unit:
         return True
     counted = phrase.unit_known and not (quantity.unit in _ADDRESSED and _goes_on(tokens, phrase))
-    surely = quantity.unit == "%" or bool(quantity.scale) or quantity.unit == "điểm %"
-    if not surely and number:
-        lead = _lead(tokens, number)
-        if lead is _Lead.NAME or (lead is _Lead.ORDINAL and not (counted and _may_be_counted(tokens, phrase))):
-            return True
+    surely = bool(quantity.scale) or quantity.unit.partition("/")[0] in _SURE
+    lead = _lead(tokens, number) if number else _Lead.NONE
+    if lead is _Lead.NAME and not quantity.scale and quantity.unit not in ("%", "điểm %"):
+        return True
+    if lead is _Lead.ORDINAL and not surely and not (counted and _may_be_counted(tokens, phrase)):
+        return True
     if len(digits) == 4 and _YEAR_ALONE.fullmatch(digits) and not surely and quantity.of is None:
         return not counted or (phrase.first == number and (number == 0 or words[number - 1] not in _GIVES))
     if (words[number + 1] in ("-", "/") or "." in digits) and _is_day(tokens, phrase, counted or surely):
@@ -170,8 +172,10 @@ def is_trap(tokens: Tokens, phrase: Phrase) -> bool:
         return True
     if digits.isdigit() and len(digits) > 3 and digits.startswith("0"):
         return True
-    if counted or surely or quantity.decimals or not number:
+    if counted or surely or not number:
         return False
+    if quantity.decimals:
+        return "hệ" in words[max(0, number - _REACH) : number]  # "hệ số cao nhất 2,5"
     return _is_code(tokens, number - 1) or (_named_before(tokens, number) and quantity.high < _LEAST_COUNTED)
 
 
@@ -214,6 +218,8 @@ def _lead_at(tokens: Tokens, at: int) -> _Lead:
     if at < 0 or tokens.words[at] not in _LAST_OF_LEADS:
         return _Lead.NONE
     if at and tokens.is_capital(at) and tokens.is_capital(at - 1):  # "Nhật Bản 561" is no village (bản)
+        return _Lead.NONE
+    if tokens.words[at] == "kỳ" and at and tokens.words[at - 1] == "cùng":
         return _Lead.NONE
     for length in range(1, min(3, at + 1) + 1):
         lead = _LEADS.get(" ".join(tokens.words[at + 1 - length : at + 1]))

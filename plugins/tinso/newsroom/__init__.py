@@ -1,15 +1,15 @@
 """The newsroom: alone in reading articles. As a plugin it reads the edition before any page is made."""
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from pelican import Pelican
-from pelican.plugins import signals
-
-from tinso.newsroom.edition import Edition, read
+from tinso.newsroom.edition import Edition, examine, read
 from tinso.newsroom.problems import ContentError
 
-__all__ = ["ContentError", "Edition", "read"]
+if TYPE_CHECKING:
+    from pelican import Pelican
+
+__all__ = ["ContentError", "Edition", "examine", "read"]
 
 
 class NewsroomGenerator:
@@ -24,11 +24,14 @@ class NewsroomGenerator:
         self._context["edition"] = read(self._content)
 
 
-def get_generators(_: Pelican) -> type[NewsroomGenerator]:
+def get_generators(_: "Pelican") -> type[NewsroomGenerator]:
     """The generator that reads."""
     return NewsroomGenerator
 
 
 def register() -> None:
-    """Generators run in the order of PLUGINS, so the newsroom stands first there."""
+    """Generators run in the order of PLUGINS, so the newsroom stands first there. Pelican is imported here, so that
+    checking needs no more than reading does."""
+    from pelican.plugins import signals
+
     signals.get_generators.connect(get_generators)

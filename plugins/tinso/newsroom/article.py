@@ -49,6 +49,16 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """A number that was published wrong: what it was, what it is now, in the words of the article."""
+
+    date: datetime
+    was: str
+    now: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """A news story. ``id`` never changes (comments and feeds hang on it); ``figures`` keep the editor's order."""
 
@@ -70,6 +80,8 @@ class Article:
     draft: bool
     body: Markup
     figures: tuple[Figure, ...]
+    corrections: tuple[Correction, ...] = ()
+    redirect_from: tuple[str, ...] = ()
 
     @property
     def address(self) -> str:
@@ -79,7 +91,7 @@ class Article:
     @property
     def updated(self) -> datetime:
         """When its content last changed."""
-        return self.modified or self.date
+        return max([self.modified or self.date, *(correction.date for correction in self.corrections)])
 
     @property
     def highlight(self) -> Figure | None:

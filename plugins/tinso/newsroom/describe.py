@@ -4,8 +4,8 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from tinso.newsroom.groups import Group, Groups
 from tinso.newsroom.keys import Key, json_schema
-from tinso.newsroom.kinds import Group
 from tinso.newsroom.messages import MESSAGES
 from tinso.newsroom.schema import ARTICLE, PAGE
 from tinso.newsroom.statistics import STATISTIC, Statistics
@@ -16,10 +16,20 @@ _NOTE = "<!-- Tệp này được tạo từ mã: python3 tasks.py docs. Đừng
 
 def schema(registry: Registry) -> str:
     """The JSON Schema of an article's front matter."""
+    return _schema("Phần khai báo của một bài Tinso", ARTICLE, registry)
+
+
+def page_schema(registry: Registry) -> str:
+    """The JSON Schema of a page's front matter."""
+    return _schema("Phần khai báo của một trang Tinso", PAGE, registry)
+
+
+def _schema(title: str, keys: tuple[Key, ...], registry: Registry) -> str:
+    # Draft 7 is the newest that all editors and their extensions read (decision 9).
     described: dict[str, Any] = {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "Phần khai báo của một bài Tinso",
-        **json_schema(ARTICLE, registry),
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "title": title,
+        **json_schema(keys, registry),
     }
     return json.dumps(described, ensure_ascii=False, indent=2) + "\n"
 
@@ -30,12 +40,12 @@ def front_matter() -> str:
     lines += ["Mỗi bài mở đầu bằng các dòng `khoá: giá trị` giữa hai dòng `---`. Khoá có dấu * là bắt buộc.", ""]
     lines += ["## Bài", "", *_table(ARTICLE)]
     for key in ARTICLE:
-        if isinstance(key.kind, Group):
+        if isinstance(key.kind, Group | Groups):
             lines += [f"### `{key.name}`", "", *_table(key.kind.keys)]
         elif isinstance(key.kind, Statistics):
             lines += ["### `statistics`", "", *_STATISTICS, *_table(STATISTIC)]
     for key in STATISTIC:
-        if isinstance(key.kind, Group):
+        if isinstance(key.kind, Group | Groups):
             lines += [f"#### `{key.name}`", "", *_table(key.kind.keys)]
     lines += ["## Trang", "", "Tệp trong `content/pages` là trang không phải tin.", "", *_table(PAGE)]
     return "\n".join(lines).rstrip() + "\n"
@@ -46,7 +56,9 @@ def messages() -> str:
     lines = [_NOTE, "", "# Các thông báo", ""]
     lines += ["Mỗi thông báo có dạng `tệp:dòng:cột: mức MÃ: điều sai` và dòng `fix:` nói cách sửa.", ""]
     lines += ["| Mã | Điều sai | Cách sửa |", "|---|---|---|"]
-    lines += [f"| `{code}` | {_cell(m.problem)} | {_cell(m.fix)} |" for code, m in MESSAGES.items()]
+    lines += [
+        f"| [`{code}`](messages/{code}.md) | {_cell(m.problem)} | {_cell(m.fix)} |" for code, m in MESSAGES.items()
+    ]
     return "\n".join(lines) + "\n"
 
 

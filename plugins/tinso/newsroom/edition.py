@@ -1,5 +1,6 @@
 """Everything there is to publish: all articles and pages of a content folder, read and held against each other."""
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -7,6 +8,7 @@ from typing import Any
 
 from tinso import registry as registries
 from tinso.ledger import Entry, Ledger
+from tinso.newsroom import crosscheck, waivers
 from tinso.newsroom.article import Article, Page
 from tinso.newsroom.form import collections
 from tinso.newsroom.images import Images, Picture
@@ -17,10 +19,6 @@ from tinso.registry import Registry, RegistryError
 
 _CLUTTER = {"Thumbs.db", "desktop.ini", "Icon\r"}  # what file managers leave behind
 _PICTURES = {".png", ".jpg", ".jpeg", ".webp", ".gif", ".svg", ".heic"}
-_RESERVED = {
-    *("admin", "bao-cao", "chi-tieu", "chuyen-muc", "huyen", "images", "luu-tru", "so-lieu", "tac-gia", "the", "theme"),
-    *("tim-kiem", "tin", "toan-tinh"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,21 +43,35 @@ class Edition:
 def read(content: Path) -> Edition:
     """Reads a content folder. Raises :class:`ContentError` with every problem when one is an error."""
     report = Report()
+    edition = _compile(content, report)
+    if edition is None or report.count(Level.ERROR):
+        raise ContentError(report)
+    return edition
+
+
+def examine(content: Path) -> Report:
+    """Every problem of a content folder, notes among them."""
+    report = Report()
+    _compile(content, report)
+    return report
+
+
+def _compile(content: Path, report: Report) -> Edition | None:
+    """What can be read of a folder; None without a registry. Problems are in the report."""
     try:
         registry = registries.load(content / "data")
     except RegistryError as error:
         report.add(f"content/data/{error.file}", Place(), "registry", reason=error)
-        raise ContentError(report) from None
+        return None
     reader = Reader(registry, Images(content / "images"), Prose(), report)
-    articles = [_read(reader.article, file, path, report) for file, path in _files(content / "articles", report)]
-    pages = [_read(reader.page, file, path, report) for file, path in _files(content / "pages", report)]
-    found = [article for article in articles if article]
-    kept = [page for page in pages if page]
-    _check_unique(found, kept, report)
+    articles = [read_one(reader, file, path) for file, path in files(content / "articles", report)]
+    pages = [read_one(reader, file, path) for file, path in files(content / "pages", report)]
+    found = [article for article in articles if isinstance(article, Article)]
+    kept = [page for page in pages if isinstance(page, Page)]
+    crosscheck.examine([*reader.facts.values()], registry, report)
+    waivers.apply(reader.waivers, report)
     if not articles:
         report.add("content/articles", Place(), "no-articles", folder="content/articles")
-    if report.count(Level.ERROR):
-        raise ContentError(report)
     published = sorted((a for a in found if not a.draft), key=lambda a: (a.date, a.path), reverse=True)
     return Edition(
         articles=tuple(published),
@@ -68,46 +80,45 @@ def read(content: Path) -> Edition:
         registry=registry,
         ledger=Ledger(_entries(published)),
         pictures=reader.images.of(entry.path for entry in (*published, *kept)),
-        warnings=tuple(str(problem) for problem in report),
+        warnings=tuple(str(problem) for problem in report if problem.level is Level.WARNING),
     )
 
 
-def _read(read_one: Callable[[Path, str], Any], file: Path, path: str, report: Report) -> Any:
+def read_one(reader: Reader, file: Path, path: str) -> Article | Page | None:
+    """What one file of articles or pages holds; problems go to the reader's report."""
+    read = reader.article if path.startswith("content/articles/") else reader.page
+    return _read(read, file, path, reader.report)
+
+
+def _read(read: Callable[[Path, str], Any], file: Path, path: str, report: Report) -> Any:
     """What one file holds. A fault of our own in reading it is told with the file that brings it out."""
     try:
-        return read_one(file, path)
+        return read(file, path)
     except Exception as error:
         report.add(path, Place(), "program", reason=f"{type(error).__name__}: {error}")
         return None
 
 
-def _files(folder: Path, report: Report) -> Iterator[tuple[Path, str]]:
+def files(folder: Path, report: Report) -> Iterator[tuple[Path, str]]:
     """The Markdown files below a folder in order, each with the name editors know it by; no hidden ones."""
-    for file in sorted(folder.rglob("*")):
-        inside = file.relative_to(folder)
-        hidden = any(part.startswith((".", "~$")) for part in inside.parts) or file.name in _CLUTTER
-        if hidden or file.name.endswith("~") or (file.is_dir() and not file.is_symlink() and file.suffix != ".md"):
+    found: list[list[str]] = []
+    for place, folders, names in os.walk(folder):
+        inside = Path(place).relative_to(folder).parts
+        links = [name for name in folders if name.endswith(".md") or Path(place, name).is_symlink()]
+        folders[:] = [name for name in folders if name not in links and not name.startswith((".", "~$"))]
+        found += [[*inside, name] for name in (*names, *links)]
+    for parts in sorted(found):
+        name = parts[-1]
+        if name.startswith((".", "~$")) or name.endswith("~") or name in _CLUTTER:
             continue
-        path = f"content/{folder.name}/{inside.as_posix()}"
-        if file.suffix == ".md":
-            yield file, path
-        elif file.suffix.lower() in _PICTURES:
-            report.add(path, Place(), "misplaced-picture", name=file.name)
+        path = f"content/{folder.name}/{'/'.join(parts)}"
+        ending = Path(name).suffix
+        if ending == ".md":
+            yield folder.joinpath(*parts), path
+        elif ending.lower() in _PICTURES:
+            report.add(path, Place(), "misplaced-picture", name=name)
         else:
-            report.add(path, Place(), "wrong-extension", name=file.name, nearest=f"{file.name.split('.')[0]}.md")
-
-
-def _check_unique(articles: Iterable[Article], pages: Iterable[Page], report: Report) -> None:
-    addresses: dict[str, str] = {}
-    ids: dict[str, str] = {}
-    for entry in (*articles, *pages):
-        if not entry.slug or (isinstance(entry, Page) and entry.slug in _RESERVED):
-            report.add(entry.path, Place(), "reserved-address", address=entry.address)
-        other = addresses.setdefault(entry.address, entry.path)
-        if other != entry.path:
-            report.add(entry.path, Place(), "same-address", address=entry.address, other=other)
-        if isinstance(entry, Article) and (other := ids.setdefault(entry.id, entry.path)) != entry.path:
-            report.add(entry.path, Place(), "same-id", value=entry.id, other=other)
+            report.add(path, Place(), "wrong-extension", name=name, nearest=f"{name.split('.')[0]}.md")
 
 
 def _entries(articles: Iterable[Article]) -> Iterator[Entry]:

@@ -8,21 +8,9 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
+from tinso.newsroom.groups import Addresses, Group, Groups, Listing
 from tinso.newsroom.keys import Key, Kind
-from tinso.newsroom.kinds import (
-    Amount,
-    Flag,
-    Group,
-    Link,
-    Listing,
-    Moment,
-    Name,
-    OneOf,
-    Picture,
-    Slug,
-    Span,
-    Text,
-)
+from tinso.newsroom.kinds import Amount, Flag, Link, Moment, Name, OneOf, Picture, Slug, Span, Text
 from tinso.newsroom.schema import ARTICLE, PAGE
 from tinso.newsroom.statistics import MOST, STATISTIC, Statistics
 from tinso.registry import Registry
@@ -97,6 +85,8 @@ def _field(key: Key, registry: Registry, demanded: bool) -> Field:
     required = key.required and demanded
     field: Field = {"name": key.name, "label": key.label, "hint": _hint(key, demanded), "required": required}
     field |= _widget(key.kind, registry, required)
+    if field["widget"] == "list":
+        field["label_singular"] = key.label.lower()
     if key.name in _DEFAULTS:
         field["default"] = _DEFAULTS[key.name]
     if key.aliases:
@@ -106,7 +96,7 @@ def _field(key: Key, registry: Registry, demanded: bool) -> Field:
 
 def _hint(key: Key, demanded: bool) -> str:
     parts = [_FILE.sub("", key.meaning)]
-    if isinstance(key.kind, Listing):
+    if isinstance(key.kind, Listing | Addresses):
         parts.append("Nhiều thì cách nhau bằng dấu phẩy.")
     if isinstance(key.kind, Text | Amount | Span | Slug | Link):
         parts.append(f"Ví dụ: {key.example}")
@@ -135,16 +125,18 @@ def _widget(kind: Kind, registry: Registry, required: bool) -> Field:
             return {"widget": "select", "options": [{"label": WORDS[word], "value": word} for word in choices]}
         case Name(of=of):
             return {"widget": "select", "options": [_option(entry) for entry in getattr(registry, f"{of}s")]}
-        case Listing():
+        case Listing() | Addresses():
             return {"widget": "list", "default": []}
         case Picture():
             return {"widget": "image", "choose_url": False, "media_library": {"allow_multiple": False}}
         case Group(keys=keys):
             return {"widget": "object", "collapsed": not required, "fields": fields(keys, registry, required)}
+        case Groups(keys=keys):
+            summary = " · ".join(f"{{{{fields.{key.name}}}}}" for key in keys if key.required)
+            return {"widget": "list", "summary": summary, "default": [], "fields": fields(keys, registry)}
         case Statistics():
             return {
                 "widget": "list",
-                "label_singular": "số liệu",
                 "summary": "{{fields.value}} ({{fields.indicator}})",
                 "default": [],
                 "min": 0,

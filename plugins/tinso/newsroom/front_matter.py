@@ -7,10 +7,15 @@ from typing import Any
 
 import yaml
 
-from tinso.newsroom.problems import Level, Place, Report
+from tinso.newsroom.problems import Both, Level, Place, Report
 from tinso.newsroom.source import Source
 
 DEEPEST = 8
+_LOOK = Both("xem lại phần khai báo", "look at the front matter again")
+_LOOK_AROUND = Both(
+    "xem lại dấu hai chấm, ngoặc và cách thụt dòng quanh chỗ này",
+    "look at the colons, brackets and indentation around this place",
+)
 _FAST = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _HASH = re.compile(r"\s*(?:- )?[\w-]+: [^\"'#\[{]+ (?P<rest>#\S.*)$")
 _NO_SPACE = re.compile(r"(?P<key>[a-z_]+):(?P<value>[^\s/].*)$")
@@ -48,7 +53,13 @@ def compose(source: Source, report: Report) -> yaml.MappingNode | None:
         report.add(source.path, place(mark, source), "yaml-syntax", reason=_reason(error), hint=_hint(error, source))
         return None
     except yaml.YAMLError as error:
-        report.add(source.path, Place(source.head_line), "yaml-syntax", reason=str(error), hint="xem lại phần khai báo")
+        report.add(
+            source.path,
+            Place(source.head_line),
+            "yaml-syntax",
+            reason=str(error),
+            hint=_LOOK,
+        )
         return None
     if node is None:
         report.add(source.path, Place(source.head_line), "front-matter-empty")
@@ -122,36 +133,41 @@ def _is_plain(source: Source, report: Report) -> bool:
     return True
 
 
-def _reason(error: yaml.MarkedYAMLError) -> str:
+def _quoted(key: str, value: str) -> Both:
+    line = f"{key}: '{value.strip()}'"
+    return Both(f"đặt giá trị trong ngoặc kép: {line}", f"put the value in quotes: {line}")
+
+
+def _reason(error: yaml.MarkedYAMLError) -> Both:
     text = error.problem or error.context or ""
     for english, vietnamese in _REASONS.items():
         if english in text:
-            return vietnamese
-    return text
+            return Both(vietnamese, text)
+    return Both(text, text)
 
 
-def _hint(error: yaml.MarkedYAMLError, source: Source) -> str:
+def _hint(error: yaml.MarkedYAMLError, source: Source) -> Both:
     mark = error.problem_mark or error.context_mark
     lines = source.head.split("\n")
     line = lines[mark.line].strip() if mark and mark.line < len(lines) else ""
     key, colon, value = line.partition(":")
     if "mapping values are not allowed" in (error.problem or "") and colon:
         if lines[mark.line].startswith(" ") and mark.column <= len(key) + 2:
-            return "bỏ dấu cách thừa ở đầu dòng này"
-        return f"đặt giá trị trong ngoặc kép: {key}: '{value.strip()}'"
+            return Both("bỏ dấu cách thừa ở đầu dòng này", "take off the extra space at the beginning of this line")
+        return _quoted(key, value)
     if "flow sequence" in (error.context or ""):
-        return "đóng danh sách bằng dấu ]"
+        return Both("đóng danh sách bằng dấu ]", "close the list with ]")
     if "flow mapping" in (error.context or ""):
-        return "đóng nhóm bằng dấu }"
+        return Both("đóng nhóm bằng dấu }", "close the group with }")
     if "could not find expected ':'" in (error.problem or ""):
-        return "sau tên khoá phải có dấu hai chấm và một dấu cách"
+        return Both("sau tên khoá phải có dấu hai chấm và một dấu cách", "write a colon and a space behind the key")
     if "found unexpected end of stream" in (error.problem or "") or "quoted scalar" in (error.context or ""):
-        return "đóng ngoặc kép ở cuối giá trị"
+        return Both("đóng ngoặc kép ở cuối giá trị", "close the quotes at the end of the value")
     if any(
         sign in (error.problem or "") for sign in ("cannot start any token", "not allowed here", "expected alphabetic")
     ):
-        return f"đặt giá trị trong ngoặc kép: {key}: '{value.strip()}'" if colon else "đặt giá trị trong ngoặc kép"
-    return "xem lại dấu hai chấm, ngoặc và cách thụt dòng quanh chỗ này"
+        return _quoted(key, value) if colon else Both("đặt giá trị trong ngoặc kép", "put the value in quotes")
+    return _LOOK_AROUND
 
 
 _REASONS = {

@@ -10,6 +10,7 @@ from pathlib import Path
 from PIL import Image, UnidentifiedImageError
 
 from tinso.figures.folding import slugify
+from tinso.newsroom.problems import Both
 
 LARGEST = 40_000_000
 _CARD_WIDTH = 1200
@@ -20,6 +21,9 @@ _BROKEN = (
     Image.DecompressionBombError,
 )
 WIDTHS = (480, 960, 1200, 1600)
+_BARE_NAME = Both(
+    "viết tên tệp trong content/images, không có .. hay /", "write a file name of content/images, without .. or /"
+)
 _FORMATS = ("JPEG", "PNG", "WEBP")
 
 
@@ -87,6 +91,10 @@ class Images:
             self._open(name, problem)
         return self._known[name]
 
+    def shown_in(self, path: str) -> frozenset[str]:
+        """The names of pictures, there or not, that one article or page shows."""
+        return frozenset(self._shown_by.get(path, ()))
+
     def of(self, paths: Iterable[str]) -> tuple[Picture, ...]:
         """The pictures that these articles and pages show, each once, by name."""
         names = {name for path in paths for name in self._shown_by.get(path, ())}
@@ -102,7 +110,11 @@ class Images:
             or ".." in parts
             or any(part.startswith(".") for part in parts)
         ):
-            problem("image-missing", value=name, hint="viết tên tệp trong content/images, không có .. hay /")
+            problem(
+                "image-missing",
+                value=name,
+                hint=_BARE_NAME,
+            )
             return None
         if not file.is_file() or not file.resolve().is_relative_to(self._folder.resolve()) or self._folder.is_symlink():
             problem("image-missing", value=name, hint=self._similar(name))
@@ -135,11 +147,14 @@ class Images:
         file = self._folder / name
         return file if file.exists() else self._folder / unicodedata.normalize("NFD", name)
 
-    def _similar(self, name: str) -> str:
+    def _similar(self, name: str) -> Both:
         wanted = slugify(Path(name).stem)
         if self._folder.is_symlink():
-            return "content/images phải là thư mục thật, không phải liên kết"
+            return Both("content/images phải là thư mục thật, không phải liên kết", "make content/images a real folder")
         for file in sorted(self._folder.rglob("*")):
             if file.is_file() and slugify(file.stem) == wanted:
-                return f"viết “{file.relative_to(self._folder).as_posix()}”"
-        return "chép ảnh vào content/images và viết đúng tên tệp"
+                known = file.relative_to(self._folder).as_posix()
+                return Both(f"viết “{known}”", f"write “{known}”")
+        return Both(
+            "chép ảnh vào content/images và viết đúng tên tệp", "copy the picture to content/images and write its name"
+        )

@@ -8,7 +8,7 @@ import yaml
 from tinso.figures.folding import plain
 from tinso.newsroom.front_matter import nearest, place
 from tinso.newsroom.images import Images
-from tinso.newsroom.problems import Place, Report
+from tinso.newsroom.problems import Both, Place, Report
 from tinso.newsroom.source import Source
 from tinso.registry import Registry
 
@@ -72,7 +72,9 @@ def read_mapping(node: yaml.MappingNode, keys: tuple[Key, ...], reading: Reading
             return {}  # the value is not what was meant: nothing more to say of it
         if key is None:
             close = nearest(plain(name).replace(" ", "-"), list(known))
-            hint = f"ý bạn là “{close}”?" if close else f"các khoá dùng được: {', '.join(k.name for k in keys)}"
+            names = ", ".join(k.name for k in keys)
+            known_keys = Both(f"các khoá dùng được: {names}", f"the keys are: {names}")
+            hint = Both(f"ý bạn là “{close}”?", f"do you mean “{close}”?") if close else known_keys
             reading.problem(key_node, "unknown-key", key=name, hint=hint)
             seen.add(close)
         elif key.name in seen:
@@ -90,11 +92,17 @@ def read_mapping(node: yaml.MappingNode, keys: tuple[Key, ...], reading: Reading
 
 
 def json_schema(keys: tuple[Key, ...], registry: Registry) -> dict[str, Any]:
-    """The keys as a JSON Schema object, with Vietnamese descriptions."""
+    """The keys as a JSON Schema object, with Vietnamese titles and descriptions."""
     properties = {
         name: {"title": key.label, "description": key.meaning, **key.kind.json_schema(registry)}
         for key in keys
         for name in (key.name, *key.aliases)
     }
     required = [key.name for key in keys if key.required and not key.aliases]
-    return {"type": "object", "properties": properties, "required": required, "additionalProperties": False}
+    described = {"type": "object", "properties": properties, "required": required, "additionalProperties": False}
+    by_any_name = [
+        {"anyOf": [{"required": [name]} for name in (key.name, *key.aliases)]}
+        for key in keys
+        if key.required and key.aliases
+    ]
+    return described | ({"allOf": by_any_name} if by_any_name else {})

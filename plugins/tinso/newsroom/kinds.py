@@ -13,17 +13,18 @@ from tinso.figures.folding import slugify
 from tinso.figures.notation import NotationError
 from tinso.figures.notation import read as read_quantity
 from tinso.figures.period import Period, PeriodError
-from tinso.newsroom.keys import Key, Reading, Value, json_schema, read_mapping
+from tinso.newsroom.keys import Key, Reading
+from tinso.newsroom.problems import Both
 from tinso.registry import Registry
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 _LONGEST_SLUG = 120
-_MOST_ITEMS = 20
 _YEARS = range(1990, 2101)
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 
 
-def _scalar(node: yaml.Node, key: Key, reading: Reading, wanted: str) -> str | None:
+def scalar(node: yaml.Node, key: Key, reading: Reading, wanted: str) -> str | None:
+    """The one line of text a node holds; None, with the problem reported, when it holds none."""
     if not isinstance(node, yaml.ScalarNode):
         reading.problem(node, "wrong-type", key=key.name, wanted=wanted, example=key.example)
         return None
@@ -45,7 +46,7 @@ class Text:
     wanted: str = "một dòng chữ"
 
     def read(self, node: yaml.Node, key: Key, reading: Reading) -> str | None:
-        text = _scalar(node, key, reading, self.wanted)
+        text = scalar(node, key, reading, self.wanted)
         if text and len(text) > self.longest:
             reading.problem(node, "too-long", key=key.name, size=len(text), limit=self.longest)
             return None
@@ -62,14 +63,14 @@ class Slug:
     wanted: str = "một phần địa chỉ"
 
     def read(self, node: yaml.Node, key: Key, reading: Reading) -> str | None:
-        text = _scalar(node, key, reading, self.wanted)
+        text = scalar(node, key, reading, self.wanted)
         if text and (text != slugify(text) or len(text) > _LONGEST_SLUG):
             reading.problem(node, "bad-slug", value=text, nearest=slugify(text)[:_LONGEST_SLUG])
             return None
         return text
 
     def json_schema(self, registry: Registry) -> dict[str, Any]:
-        return {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}
+        return {"type": ["string", "number"], "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "maxLength": _LONGEST_SLUG}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ class Link:
     wanted: str = "một địa chỉ web"
 
     def read(self, node: yaml.Node, key: Key, reading: Reading) -> str | None:
-        text = _scalar(node, key, reading, self.wanted)
+        text = scalar(node, key, reading, self.wanted)
         if text is None:
             return None
         try:
@@ -93,7 +94,7 @@ class Link:
         return text
 
     def json_schema(self, registry: Registry) -> dict[str, Any]:
-        return {"type": "string", "format": "uri", "pattern": "^https?://"}
+        return {"type": "string", "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,7 @@ class Moment:
     wanted: str = "ngày, hoặc ngày và giờ"
 
     def read(self, node: yaml.Node, key: Key, reading: Reading) -> datetime | None:
-        text = _scalar(node, key, reading, self.wanted)
+        text = scalar(node, key, reading, self.wanted)
         if text is None:
             return None
         try:
@@ -111,7 +112,11 @@ class Moment:
                 raise ValueError(text)
             moment = datetime.fromisoformat(text.replace(" +", "+").replace(" -", "-"))
         except ValueError:
-            reading.problem(node, "bad-date", value=text)
+            days = _european(text)
+            if days:
+                reading.problem(node, "ambiguous-date", value=text, first=days[0], second=days[-1])
+            else:
+                reading.problem(node, "bad-date", value=text)
             return None
         if moment.year not in _YEARS:
             reading.problem(node, "year-out-of-range", year=moment.year)
@@ -119,7 +124,7 @@ class Moment:
         return moment.astimezone(ZONE) if moment.tzinfo else moment.replace(tzinfo=ZONE)
 
     def json_schema(self, registry: Registry) -> dict[str, Any]:
-        return {"type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}([ T]\\d{2}:\\d{2}(:\\d{2})?.*)?$"}
+        return {"type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}(( +|T)\\d{2}:\\d{2}(:\\d{2})?.*)?$"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +135,7 @@ class OneOf:
     wanted: str = "một trong các từ cho sẵn"
 
     def read(self, node: yaml.Node, key: Key, reading: Reading) -> str | None:
-        text = _scalar(node, key, reading, self.wanted)
+        text = scalar(node, key, reading, self.wanted)
         if text and text not in self.choices:
             reading.problem(node, "bad-choice", key=key.name, value=text, choices=", ".join(self.choices))
             return None
@@ -147,14 +152,14 @@ class Flag:
     wanted: str = "true hoặc false"
 
     def read(self, node: yaml.Node, key: Key, reading: Reading) -> bool | None:
-        text = _scalar(node, key, reading, self.wanted)
+        text = scalar(node, key, reading, self.wanted)
         if text and text not in {"true", "false"}:
             reading.problem(node, "bad-choice", key=key.name, value=text, choices="true, false")
             return None
         return text == "true" if text else None
 
     def json_schema(self, registry: Registry) -> dict[str, Any]:
-        return {"type": "boolean"}
+        return {"type": ["boolean", "string"], "pattern": "^(true|false)$"}  # a pattern binds strings alone: "true"
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,45 +170,27 @@ class Name:
     wanted: str = "một tên trong danh mục"
 
     def read(self, node: yaml.Node, key: Key, reading: Reading) -> str | None:
-        text = _scalar(node, key, reading, self.wanted)
+        text = scalar(node, key, reading, self.wanted)
         if text is None:
             return None
         names = getattr(reading.registry, f"{self.of}s")
         entry = names.find(text)
         if entry is None:
             close = names.nearest(text)
-            hint = f"viết “{close}”" if close else f"xem các tên trong content/data/{self.of}s.yml"
+            file = f"content/data/{self.of}s.yml"
+            hint = Both(f"xem các tên trong {file}", f"see {file}")
+            if close:
+                hint = Both(f"viết “{close}”", f"write “{close}”")
             reading.problem(node, f"unknown-{self.of}", value=text, hint=hint)
             return None
         return entry.key
 
     def json_schema(self, registry: Registry) -> dict[str, Any]:
-        entries = getattr(registry, f"{self.of}s")
-        return {"type": "string", "examples": [entry.key for entry in entries]}
-
-
-@dataclass(frozen=True, slots=True)
-class Listing:
-    """A YAML list of short texts, without repeats."""
-
-    wanted: str = "một danh sách"
-
-    def read(self, node: yaml.Node, key: Key, reading: Reading) -> tuple[str, ...] | None:
-        if not isinstance(node, yaml.SequenceNode):
-            reading.problem(node, "wrong-type", key=key.name, wanted=self.wanted, example=key.example)
-            return None
-        if len(node.value) > _MOST_ITEMS:
-            reading.problem(node, "too-many", key=key.name, count=len(node.value), limit=_MOST_ITEMS)
-            return None
-        texts = [Text(80, "một dòng chữ").read(item, key, reading) for item in node.value]
-        for item, text in zip(node.value, texts, strict=True):
-            if text and not slugify(text):
-                reading.problem(item, "bad-slug", value=text, nearest="…")
-                return None
-        return tuple({slugify(text): text for text in texts if text}.values())
-
-    def json_schema(self, registry: Registry) -> dict[str, Any]:
-        return {"type": "array", "items": {"type": "string", "maxLength": 80}}
+        entries = list(getattr(registry, f"{self.of}s"))
+        keys, names = [entry.key for entry in entries], [entry.name for entry in entries]
+        by_key = {"enum": keys, "enumDescriptions": names}
+        by_name = {"enum": names, "enumDescriptions": keys}
+        return {"anyOf": [by_key, by_name, {"type": "string"}]}  # the reader knows more spellings than it offers
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +200,7 @@ class Picture:
     wanted: str = "tên một tệp ảnh"
 
     def read(self, node: yaml.Node, key: Key, reading: Reading) -> Any:
-        text = _scalar(node, key, reading, self.wanted)
+        text = scalar(node, key, reading, self.wanted)
         if text is None:
             return None
         return reading.images.find(
@@ -233,20 +220,22 @@ class Amount:
     wanted: str = "một số liệu như trong bài"
 
     def read(self, node: yaml.Node, key: Key, reading: Reading) -> Any:
-        text = _scalar(node, key, reading, self.wanted)
+        text = scalar(node, key, reading, self.wanted)
         if text is None:
             return None
         try:
             quantity = read_quantity(text)
             if not self.change and text.lower().startswith(("tăng ", "giảm ", "-")):
-                raise NotationError(f"“{text}” là một mức thay đổi, ở đây cần một giá trị")
+                raise NotationError(
+                    f"“{text}” là một mức thay đổi, ở đây cần một giá trị", english=f"“{text}” is a change, not a value"
+                )
             return quantity
         except NotationError as error:
             if error.readings:
                 first, second = error.readings
                 reading.problem(node, "ambiguous-number", value=text, first=first, second=second)
             else:
-                reading.problem(node, "bad-quantity", value=text, reason=error)
+                reading.problem(node, "bad-quantity", value=text, reason=Both(str(error), error.english))
             return None
 
     def json_schema(self, registry: Registry) -> dict[str, Any]:
@@ -260,31 +249,28 @@ class Span:
     wanted: str = "một kỳ số liệu"
 
     def read(self, node: yaml.Node, key: Key, reading: Reading) -> Period | None:
-        text = _scalar(node, key, reading, self.wanted)
+        text = scalar(node, key, reading, self.wanted)
         if text is None:
             return None
         try:
             return Period.parse(text)
         except PeriodError as error:
-            reading.problem(node, "bad-period", reason=error)
+            reading.problem(node, "bad-period", reason=Both(str(error), error.english))
             return None
 
     def json_schema(self, registry: Registry) -> dict[str, Any]:
         return {"type": ["string", "integer"], "examples": ["2020", "2020-11", "2020-Q3", "2020-9M", "2016/2020"]}
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
-    """A mapping with keys of its own. Gives a dict of :class:`Value`."""
-
-    keys: tuple[Key, ...]
-    wanted: str = "một nhóm khoá"
-
-    def read(self, node: yaml.Node, key: Key, reading: Reading) -> dict[str, Value] | None:
-        if not isinstance(node, yaml.MappingNode):
-            reading.problem(node, "wrong-type", key=key.name, wanted=self.wanted, example=key.example)
-            return None
-        return read_mapping(node, self.keys, reading)
-
-    def json_schema(self, registry: Registry) -> dict[str, Any]:
-        return json_schema(self.keys, registry)
+def _european(text: str) -> list[str]:
+    """The days that "06/11/2020" may mean, as year-month-day; none for what is no such date."""
+    found = re.fullmatch(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:[ T].*)?", text)
+    if not found:
+        return []
+    days = []
+    for day, month in ((found[1], found[2]), (found[2], found[1])):
+        try:
+            days.append(datetime(int(found[3]), int(month), int(day)).strftime("%Y-%m-%d"))
+        except ValueError:
+            continue
+    return days if len(set(days)) > 1 else []

@@ -19,6 +19,11 @@ MESSAGES = {
     "control-character": Message("có ký tự điều khiển {character}", "xoá ký tự này rồi gõ lại từ ở đó"),
     "too-large": Message("tệp dài {size} ký tự, giới hạn là {limit}", "tách thành nhiều bài"),
     "wrong-extension": Message("“{name}” không phải là bài: tên tệp phải tận cùng bằng .md", "đổi tên thành {nearest}"),
+    "byte-order-mark": Message("tệp mở đầu bằng dấu thứ tự byte (BOM)", "không cần làm gì: dấu này được bỏ khi đọc"),
+    "windows-line-ends": Message("dòng kết thúc theo kiểu Windows", "không cần làm gì: được đổi khi đọc"),
+    "decomposed-letters": Message(
+        "chữ “{word}” viết bằng dấu rời (NFD)", "không cần làm gì: được ghép thành chữ có dấu khi đọc"
+    ),
     # the front matter as YAML
     "no-front-matter": Message("bài không mở đầu bằng dòng “---”", "đặt phần khai báo giữa hai dòng “---” ở đầu tệp"),
     "front-matter-open": Message("phần khai báo không được đóng", "thêm một dòng “---” sau khoá cuối cùng"),
@@ -41,6 +46,13 @@ MESSAGES = {
     "too-many": Message("“{key}” có {count} mục, giới hạn là {limit}", "giữ lại những mục cần nhất"),
     "too-long": Message("“{key}” dài {size} ký tự, giới hạn là {limit}", "rút gọn còn {limit} ký tự"),
     "bad-date": Message("“{value}” không phải là ngày có thật ở dạng năm-tháng-ngày", "viết ví dụ 2020-11-07 07:05"),
+    "ambiguous-date": Message(
+        "“{value}” có thể là {first} hoặc {second}", "viết năm-tháng-ngày: {first} hoặc {second}"
+    ),
+    "future-date": Message("ngày đăng {value} còn ở phía trước", "sửa ngày, hoặc thêm “status: draft” cho đến ngày đó"),
+    "no-time": Message(
+        "ngày đăng {value} không có giờ", "không bắt buộc: thêm giờ để bài xếp đúng thứ tự, ví dụ {value} 07:05"
+    ),
     "bad-choice": Message("“{value}” không dùng được cho “{key}”", "chọn một trong: {choices}"),
     "bad-slug": Message(
         "“{value}” không dùng được làm địa chỉ", "chỉ dùng chữ thường không dấu, số và gạch nối: {nearest}"
@@ -95,6 +107,39 @@ MESSAGES = {
     "figure-rounded": Message(
         "số liệu ghi “{value}” nhưng bài viết tròn “{closest}”", "ghi cùng một con số ở cả hai nơi"
     ),
+    "indicator-twice": Message(
+        "chỉ tiêu “{indicator}” đã có ở dòng {line}, cùng nơi và cùng kỳ",
+        "xoá một mục, hoặc ghi period, district, status khác nhau",
+    ),
+    "percent-over-100": Message(
+        "“{value}”: tỷ lệ “{indicator}” không thể quá 100%",
+        "xem lại dấu phẩy; mức đạt kế hoạch thì dùng plan-completion-rate",
+    ),
+    "out-of-range": Message(
+        "“{value}” nằm ngoài mức thường thấy của “{indicator}” ({low} đến {high})",
+        "xem lại con số và đơn vị; đúng thì bỏ qua bằng “waive”",
+    ),
+    "period-ahead": Message(
+        "kỳ {period} bắt đầu sau ngày đăng mà số liệu ghi là đã đạt", "sửa “period”, hoặc ghi “status: target”"
+    ),
+    "district-abolished": Message(
+        "{district} thôi hoạt động từ ngày {day}, trước kỳ {period}", "dùng địa bàn mới, hoặc sửa “period”"
+    ),
+    "part-over-whole": Message(
+        "“{value}” ({indicator}) lớn hơn “{whole}” ({of}), mà là một phần của nó", "xem lại hai con số"
+    ),
+    "thousandfold": Message(
+        "“{value}” gấp {times} lần số gần nhất của “{indicator}” ở đây (“{last}”, {path})",
+        "xem lại đơn vị: triệu hay tỷ",
+    ),
+    "cell-conflict": Message(
+        "“{value}” khác “{other}” của {path}, cùng chỉ tiêu, nơi và kỳ",
+        "sửa bài sai, hoặc ghi “corrections”, hoặc “waive”",
+    ),
+    "to-date-falls": Message(
+        "lũy kế “{value}” ({period}) thấp hơn “{earlier}” ({before}) của {path}",
+        "số lũy kế trong năm không giảm: xem lại cả hai",
+    ),
     "sum-disagrees": Message("“{stated}” không khớp với phép tính: {sum}", "sửa một trong các số, hoặc ghi chú vì sao"),
     "exceeding-misused": Message(
         "“vượt {stated}” là nói phần hơn kế hoạch: {sum}", "viết “đạt {stated}” hoặc “vượt {right}”"
@@ -106,6 +151,14 @@ MESSAGES = {
     ),
     "raw-html": Message(
         "mã HTML “{tag}” không được dùng trong bài", "viết bằng Markdown; muốn in dấu “<” thì viết \\<"
+    ),
+    "heading-skipped": Message("mục cấp {depth} đứng ngay dưới cấp {above}", "viết {wanted} thay cho {marks}"),
+    "word-leftovers": Message("có {what} do dán từ Word", "xoá rồi gõ lại một dấu cách thường"),
+    "misspelt-name": Message("“{value}” viết sai tên", "viết “{right}”"),
+    "link-missing": Message("liên kết “{value}” không dẫn tới trang nào", "{hint}"),
+    "link-to-draft": Message("liên kết “{value}” dẫn tới bài nháp {path}", "đăng bài đó trước, hoặc bỏ liên kết"),
+    "anchor-missing": Message(
+        "“{value}”: trang đó không có chỗ “#{anchor}”", "chép lại liên kết của câu, hoặc bỏ phần sau dấu #"
     ),
     "unsafe-link": Message(
         "liên kết “{value}” không an toàn", "chỉ dùng https://, http://, mailto:, tel: hoặc /địa-chỉ-trong-trang/"
@@ -122,5 +175,16 @@ MESSAGES = {
     ),
     "misplaced-picture": Message("“{name}” là ảnh, không phải bài", "chuyển ảnh vào content/images"),
     "same-id": Message("id “{value}” trùng với {other}", "đặt “id: …” khác cho một trong hai bài"),
+    "author-misspelt": Message("tác giả “{value}” chỉ có ở bài này", "ý bạn là “{nearest}” (có ở {count} bài khác)?"),
+    "address-gone": Message(
+        "địa chỉ {address} đã đăng mà nay không còn", "thêm “redirect_from: [{address}]” vào bài thay thế"
+    ),
+    "correction-missing": Message(
+        "số đã đăng “{was}” nay là “{now}” mà không có đính chính",
+        "thêm “corrections: [{{date: {day}, was: {was}, now: {now}}}]”, hoặc trả lại số cũ",
+    ),
+    # what an editor lets pass
+    "unknown-code": Message("không có thông báo mã “{value}”", "{hint}"),
+    "waiver-unused": Message("“waive: {value}” không bỏ qua cảnh báo nào", "xoá mục này"),
     "no-articles": Message("không có bài nào trong {folder}", "kiểm tra thư mục content/articles"),
 }

@@ -3,15 +3,30 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import NamedTuple
 
-from tinso.newsroom.messages import MESSAGES
+from tinso.newsroom import messages, messages_en
+
+LANGUAGES = ("vi", "en")
+_TABLES = {"vi": messages.MESSAGES, "en": messages_en.MESSAGES}
 
 
 class Level(Enum):
-    """An error stops the build; a warning does not."""
+    """An error stops the build; a warning does not; a note says what was put right without being asked."""
 
     ERROR = "error"
     WARNING = "warning"
+    NOTE = "note"
+
+
+class Both(NamedTuple):
+    """Words that fill a message's blank, in each language an editor may ask for."""
+
+    vi: str
+    en: str
+
+    def __str__(self) -> str:
+        return self.vi
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,21 +45,31 @@ class Problem:
     place: Place
     level: Level
     code: str
-    values: tuple[tuple[str, str], ...] = ()
+    values: tuple[tuple[str, str | Both], ...] = ()
 
-    @property
-    def message(self) -> str:
-        """What is wrong, in Vietnamese."""
-        return MESSAGES[self.code].problem.format_map(dict(self.values))
+    def message(self, lang: str = "vi") -> str:
+        """What is wrong, in a language of :data:`LANGUAGES`, on one line."""
+        return _printable(_TABLES[lang][self.code].problem.format_map(self._blanks(lang)))
 
-    @property
-    def fix(self) -> str:
-        """What to write instead, in Vietnamese; "" when there is no single answer."""
-        return MESSAGES[self.code].fix.format_map(dict(self.values))
+    def fix(self, lang: str = "vi") -> str:
+        """What to write instead; "" when there is no single answer."""
+        return _printable(_TABLES[lang][self.code].fix.format_map(self._blanks(lang)))
+
+    def told(self, lang: str = "vi") -> str:
+        """The problem as "path:line:column: level code: message", and its fix on a second line."""
+        at = f"{_printable(self.path)}:{self.place.line}:{self.place.column}"
+        head = f"{at}: {self.level.value} {self.code}: {self.message(lang)}"
+        fix = self.fix(lang)
+        return f"{head}\n  fix: {fix}" if fix else head
 
     def __str__(self) -> str:
-        head = f"{self.path}:{self.place.line}:{self.place.column}: {self.level.value} {self.code}: {self.message}"
-        return f"{_printable(head)}\n  fix: {_printable(self.fix)}" if self.fix else _printable(head)
+        return self.told()
+
+    def _blanks(self, lang: str) -> dict[str, str]:
+        blanks = {name: getattr(value, lang) if isinstance(value, Both) else value for name, value in self.values}
+        if lang == "en" and "wanted" in blanks:
+            blanks["wanted"] = messages_en.WANTED.get(blanks["wanted"], blanks["wanted"])
+        return blanks
 
 
 @dataclass(slots=True)
@@ -53,9 +78,10 @@ class Report:
 
     problems: list[Problem] = field(default_factory=list)
 
-    def add(self, path: str, place: Place, code: str, level: Level = Level.ERROR, **values: object) -> None:
+    def add(self, path: str, place: Place, code: str, level: Level = Level.ERROR, /, **values: object) -> None:
         """Notes one problem; ``values`` fill the message's blanks."""
-        self.problems.append(Problem(path, place, level, code, tuple((k, str(v)) for k, v in values.items())))
+        blanks = tuple((name, value if isinstance(value, Both) else str(value)) for name, value in values.items())
+        self.problems.append(Problem(path, place, level, code, blanks))
 
     def __iter__(self) -> Iterator[Problem]:
         return iter(sorted(self.problems, key=lambda p: (p.path, p.place.line, p.place.column, p.code)))
@@ -69,7 +95,8 @@ class ContentError(Exception):
     """Raised once a run, with every problem found, when at least one of them is an error."""
 
     def __init__(self, report: Report):
-        super().__init__("\n".join(["nội dung có lỗi:", *map(str, report)]))
+        told = [str(problem) for problem in report if problem.level is not Level.NOTE]
+        super().__init__("\n".join(["nội dung có lỗi:", *told]))
         self.report = report
 
 

@@ -59,6 +59,7 @@ class Task:
     findings: list[Finding] = field(default_factory=list)
     disagreements: list[Disagreement] = field(default_factory=list)
     anchors: dict[int, str] = field(default_factory=dict)
+    links: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +146,7 @@ class _Marker(Treeprocessor):
             self._picture(element)
         elif element.tag == "a":
             link = html.unescape(element.get("href", ""))
+            self.task.links.append(link)
             scheme = _SCHEME.match(re.sub(r"[\x00-\x20]", "", link))
             if scheme and scheme[1].lower() not in _SCHEMES:
                 self.task.problem("unsafe-link", link, value=link)

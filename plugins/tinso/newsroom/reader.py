@@ -1,7 +1,7 @@
 """Reading one file into an :class:`Article` or a :class:`Page`, or into problems."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -10,14 +10,17 @@ from markupsafe import Markup
 
 from tinso.figures import Figure, Period
 from tinso.figures.folding import slugify
-from tinso.newsroom import front_matter, prose, source, sums, witness
-from tinso.newsroom.article import Article, Label, LeadImage, Origin, Page
+from tinso.newsroom import front_matter, prose, rules, source, sums, witness
+from tinso.newsroom.article import Article, Correction, Label, LeadImage, Origin, Page
+from tinso.newsroom.facts import Facts, of_article, of_page
 from tinso.newsroom.images import Images
 from tinso.newsroom.keys import Key, Reading, Value, read_mapping
 from tinso.newsroom.kinds import ZONE
 from tinso.newsroom.problems import Place, Report
+from tinso.newsroom.rules import Subject
 from tinso.newsroom.schema import ARTICLE, PAGE
 from tinso.newsroom.statistics import Statistic, figure
+from tinso.newsroom.waivers import Waiver
 from tinso.registry import PROVINCE, Registry
 
 _ANY_DATE = datetime(2020, 1, 1, tzinfo=ZONE)
@@ -31,6 +34,9 @@ class Reader:
     images: Images
     prose: prose.Prose
     report: Report
+    now: datetime = field(default_factory=lambda: datetime.now(ZONE))
+    facts: dict[str, Facts] = field(default_factory=dict)
+    waivers: dict[str, list[Waiver]] = field(default_factory=dict)
 
     def article(self, file: Path, path: str) -> Article | None:
         """The article in a file; None, with the problems reported under ``path``, when it has errors."""
@@ -40,11 +46,13 @@ class Reader:
         reading, values = opened
         statistics: Sequence[Statistic] = _get(values, "statistics", ())
         figures = self._figures(statistics, values, reading)
-        body, figures = self._body(reading, statistics, figures)
+        body, figures, links = self._body(reading, statistics, figures)
+        self.waivers[path] = [Waiver(one["code"].value, one["code"].place) for one in _get(values, "waive", ())]
+        rules.examine(Subject(reading.source, values, statistics, figures, self.registry, self.now), self.report)
         if _incomplete(values, ARTICLE):
             return None
         date: datetime = _get(values, "date")
-        return Article(
+        article = Article(
             id=_get(values, "id", slugify(file.stem)),
             path=path,
             slug=_get(values, "slug", slugify(file.stem)),
@@ -63,7 +71,11 @@ class Reader:
             draft=_get(values, "status", "published") == "draft",
             body=body,
             figures=tuple(figures),
+            corrections=tuple(_correction(one) for one in _get(values, "corrections", ())),
+            redirect_from=_get(values, "redirect_from", ()),
         )
+        self.facts[path] = of_article(article, statistics, links, reading.source)
+        return article
 
     def page(self, file: Path, path: str) -> Page | None:
         """The page in a file; None, with the problems reported under ``path``, when it has errors."""
@@ -71,10 +83,10 @@ class Reader:
         if opened is None:
             return None
         reading, values = opened
-        body, _ = self._body(reading, (), [])
+        body, _, links = self._body(reading, (), [])
         if _incomplete(values, PAGE):
             return None
-        return Page(
+        page = Page(
             path=path,
             slug=_get(values, "slug", slugify(file.stem)),
             title=_get(values, "title"),
@@ -84,6 +96,8 @@ class Reader:
             menu=_get(values, "menu", True),
             body=body,
         )
+        self.facts[path] = of_page(page, links, reading.source)
+        return page
 
     def _open(self, file: Path, path: str, keys: tuple[Key, ...]) -> tuple[Reading, dict[str, Value]] | None:
         text = source.read(file, path, self.report)
@@ -118,16 +132,16 @@ class Reader:
 
     def _body(
         self, reading: Reading, statistics: Sequence[Statistic], figures: list[Figure]
-    ) -> tuple[Markup, list[Figure]]:
-        """The body as HTML, and the figures with the ids of the words that state them."""
+    ) -> tuple[Markup, list[Figure], list[str]]:
+        """The body as HTML, the figures with the ids of the words that state them, and where its links lead."""
         text, report = reading.source, self.report
         if not text.body.strip():
             report.add(text.path, Place(text.body_line), "body-empty")
-            return Markup(), figures
+            return Markup(), figures, []
         for line, count in prose.crowded(text.body):
             at = Place(text.body_line + line - 1)
             report.add(text.path, at, "too-many-brackets", count=count, limit=prose.MOST_BRACKETS)
-            return Markup(), figures
+            return Markup(), figures, []
         for line, column, tag in prose.raw_html(text.body):
             report.add(text.path, Place(text.body_line + line - 1, column), "raw-html", tag=tag)
 
@@ -141,7 +155,8 @@ class Reader:
         sums.tell(task.disagreements, text, report)
         sums.check_plans(figures, statistics, text, report)
         own = [one.anchored.row for one in called[: len(figures)]]
-        return body, [replace(f, anchor=task.anchors.get(n, ""), row=own[n]) for n, f in enumerate(figures)]
+        placed = [replace(f, anchor=task.anchors.get(n, ""), row=own[n]) for n, f in enumerate(figures)]
+        return body, placed, task.links
 
 
 def _get(values: dict[str, Value], name: str, default: Any = None) -> Any:
@@ -150,6 +165,10 @@ def _get(values: dict[str, Value], name: str, default: Any = None) -> Any:
 
 def _incomplete(values: dict[str, Value], keys: tuple[Key, ...]) -> bool:
     return any(key.required and key.name not in values for key in keys)
+
+
+def _correction(values: dict[str, Value]) -> Correction:
+    return Correction(values["date"].value, values["was"].value, values["now"].value, _get(values, "note", ""))
 
 
 def _lead_image(values: dict[str, Value] | None) -> LeadImage | None:

@@ -1,7 +1,8 @@
 """The one schema of articles and pages. The documentation and the JSON Schema are made from it."""
 
+from tinso.newsroom.groups import Addresses, Group, Groups, Listing
 from tinso.newsroom.keys import Key
-from tinso.newsroom.kinds import Flag, Group, Link, Listing, Moment, Name, OneOf, Picture, Slug, Span, Text
+from tinso.newsroom.kinds import Flag, Link, Moment, Name, OneOf, Picture, Slug, Span, Text
 from tinso.newsroom.statistics import Statistics
 
 IMAGE = (
@@ -21,6 +22,18 @@ SOURCE = (
     Key("name", "Nơi đăng", Text(160), "Tên cơ quan, tờ báo nơi có thông tin gốc.", "Báo Đồng Khởi", required=True),
     Key("url", "Địa chỉ", Link(), "Địa chỉ bài gốc.", "https://baodongkhoi.vn/…"),
     Key("title", "Tên bài gốc", Text(300), "Tên bài gốc.", "Sở kiểm tra kết quả công tác ngành"),
+)
+CORRECTION = (
+    Key("date", "Ngày đính chính", Moment(), "Ngày sửa con số đã đăng.", "2020-11-09", required=True),
+    Key("was", "Số cũ", Text(120), "Con số đã đăng, như trong bài cũ.", "hơn 4.000 lượt", required=True),
+    Key("now", "Số mới", Text(120), "Con số đúng, như trong bài nay.", "gần 4.000 lượt", required=True),
+    Key("note", "Lý do", Text(300), "Vì sao sửa; hiện trong dòng đính chính.", "đọc nhầm báo cáo"),
+)
+WAIVER = (
+    Key("code", "Mã cảnh báo", Text(60), "Mã của cảnh báo được bỏ qua.", "out-of-range", required=True),
+    Key(
+        "reason", "Lý do", Text(300), "Vì sao cảnh báo không đúng ở bài này.", "báo cáo ghi đúng như vậy", required=True
+    ),
 )
 ARTICLE = (
     Key(
@@ -77,6 +90,27 @@ ARTICLE = (
         "- training-classes: 17 lớp",
     ),
     Key("status", "Tình trạng", OneOf(("published", "draft")), "draft: bài nháp, chưa đăng.", "published"),
+    Key(
+        "corrections",
+        "Đính chính",
+        Groups(CORRECTION),
+        "Các con số đã sửa sau khi đăng; bài hiện dòng “Đính chính”.",
+        "[{date: 2020-11-09, was: hơn 4.000 lượt, now: gần 4.000 lượt}]",
+    ),
+    Key(
+        "redirect_from",
+        "Địa chỉ cũ",
+        Addresses(),
+        "Các địa chỉ đã đăng mà bài này thay thế.",
+        "[/tin/2020/11/ten-cu/]",
+    ),
+    Key(
+        "waive",
+        "Bỏ qua cảnh báo",
+        Groups(WAIVER),
+        "Các cảnh báo được bỏ qua, kèm lý do.",
+        "[{code: out-of-range, reason: …}]",
+    ),
     Key(
         "slug",
         "Đuôi địa chỉ",

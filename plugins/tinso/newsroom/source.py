@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tinso.figures.folding import fold
-from tinso.newsroom.problems import Place, Report
+from tinso.newsroom.problems import Level, Place, Report
 
 LONGEST = 60_000
 _FENCE = "---"
@@ -58,7 +58,7 @@ def _text(file: Path, path: str, report: Report) -> str | None:
         return None
     try:
         raw = file.read_bytes()
-        text = raw.decode("utf-8-sig")
+        text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
         column = error.start - raw.rfind(b"\n", 0, error.start)
@@ -67,7 +67,26 @@ def _text(file: Path, path: str, report: Report) -> str | None:
     except OSError as error:
         report.add(path, Place(), "unreadable", reason=error.strerror)
         return None
-    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return _put_right(text, path, report)
+
+
+def _put_right(text: str, path: str, report: Report) -> str:
+    """The text without a byte order mark, with line ends and letters as the rest of the program knows them."""
+    if text.startswith("\ufeff"):
+        text = text[1:]
+        report.add(path, Place(), "byte-order-mark", Level.NOTE)
+    if "\r" in text:
+        report.add(path, Place(1 + text.partition("\r")[0].count("\n")), "windows-line-ends", Level.NOTE)
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if unicodedata.is_normalized("NFC", text):
+        return text
+    for number, line in enumerate(text.split("\n"), 1):
+        if not unicodedata.is_normalized("NFC", line):
+            word = next(word for word in line.split() if not unicodedata.is_normalized("NFC", word))
+            composed = unicodedata.normalize("NFC", word)
+            report.add(path, Place(number, line.find(word) + 1), "decomposed-letters", Level.NOTE, word=composed)
+            break
+    return unicodedata.normalize("NFC", text)
 
 
 def _leads_outside(file: Path, path: str) -> bool:

@@ -10,8 +10,9 @@ from tinso.figures import Figure, Period, Quantity, Status
 from tinso.figures.folding import plain
 from tinso.figures.units import canonical
 from tinso.newsroom.front_matter import nearest, place
+from tinso.newsroom.groups import Group
 from tinso.newsroom.keys import Key, Reading, Value, json_schema, read_mapping
-from tinso.newsroom.kinds import Amount, Flag, Group, Name, OneOf, Span, Text
+from tinso.newsroom.kinds import Amount, Flag, Name, OneOf, Span, Text
 from tinso.registry import Indicator, Registry
 
 MOST = 80
@@ -134,9 +135,23 @@ class Statistics:
         }
 
     def json_schema(self, registry: Registry) -> dict[str, Any]:
-        short = {entry.id: {"description": entry.name, "type": ["string", "number"]} for entry in registry.indicators}
-        either = [{"type": "object", "minProperties": 1, "maxProperties": 1, "properties": short}]
-        return {"type": "array", "items": {"anyOf": [json_schema(STATISTIC, registry), *either]}}
+        short = {
+            entry.id: {
+                "title": entry.short or entry.name,
+                "description": f"{entry.name}. Đơn vị: {', '.join(entry.units)}.",
+                "type": ["string", "number"],
+            }
+            for entry in registry.indicators
+        }
+        one = {
+            "type": "object",
+            "properties": short,
+            "propertyNames": {"not": {"enum": list(_BY_NAME)}},  # any other name of an indicator is good too
+            "minProperties": 1,
+            "maxProperties": 1,
+            "additionalProperties": {"type": ["string", "number"]},
+        }
+        return {"type": "array", "maxItems": MOST, "items": {"anyOf": [json_schema(STATISTIC, registry), one]}}
 
 
 def _sound(values: dict[str, Value], reading: Reading) -> bool:

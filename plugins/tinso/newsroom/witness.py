@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from tinso.figures import Claim, Figure, Finding, Quantity, Verdict, write
 from tinso.figures.arithmetic import negated
 from tinso.newsroom.article import row_id
-from tinso.newsroom.problems import Level, Place, Report
+from tinso.newsroom.problems import Both, Level, Place, Report
 from tinso.newsroom.prose import Anchored
 from tinso.newsroom.source import Source
 from tinso.newsroom.statistics import Statistic
@@ -64,11 +64,17 @@ def judge(witnesses: Sequence[Witness], findings: Sequence[Finding], source: Sou
             report.add(source.path, witness.place, code, Level.WARNING, value=shown, closest=closest)
 
 
-def _hint(source: Source, closest: str) -> str:
+def _hint(source: Source, closest: str) -> Both:
     if not closest:
-        return "viết con số này vào một câu của bài, hoặc xoá mục số liệu"
+        return Both(
+            "viết con số này vào một câu của bài, hoặc xoá mục số liệu",
+            "write the number into a sentence of the article, or delete the statistic",
+        )
     line = source.find_in_body(closest).line
-    return f"gần nhất trong bài là “{closest}” (dòng {line}): sửa một trong hai nơi"
+    return Both(
+        f"gần nhất trong bài là “{closest}” (dòng {line}): sửa một trong hai nơi",
+        f"the closest in the article is “{closest}” (line {line}): mend one of the two",
+    )
 
 
 def _unsigned(quantity: Quantity) -> Quantity:

@@ -87,7 +87,7 @@ def _report(server: PreviewServer, outcome: Outcome) -> None:
     if outcome.output is None:
         server.show_problems(outcome.text)
         return
-    last = server.serve_from(outcome.output)
+    last = server.serve_from(outcome.output, outcome.warnings)
     if last:
         shutil.rmtree(last, ignore_errors=True)
 

@@ -13,10 +13,11 @@ PATIENCE = 600  # seconds
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a build came to: its text, and its folder when it succeeded."""
+    """What a build came to: its text, its folder when it succeeded, and the warnings that did not stop it."""
 
     text: str
     output: Path | None
+    warnings: str = ""
 
 
 def build_apart(process: BaseContext, output: Path, overrides: dict[str, Any]) -> Outcome:
@@ -27,18 +28,18 @@ def build_apart(process: BaseContext, output: Path, overrides: dict[str, Any]) -
     child.start()
     sender.close()
     try:
-        text, built = receiver.recv() if receiver.poll(PATIENCE) else _give_up(child)
+        text, built, warnings = receiver.recv() if receiver.poll(PATIENCE) else _give_up(child)
     except EOFError:
-        text, built = "Tiến trình dựng trang dừng đột ngột.", False
+        text, built, warnings = "Tiến trình dựng trang dừng đột ngột.", False, ""
     child.join()
     if not built:
         shutil.rmtree(output, ignore_errors=True)
-    return Outcome(text, output if built else None)
+    return Outcome(text, output if built else None, warnings)
 
 
-def _give_up(child: BaseProcess) -> tuple[str, bool]:
+def _give_up(child: BaseProcess) -> tuple[str, bool, str]:
     child.kill()
-    return f"Dựng trang quá {PATIENCE // 60} phút chưa xong, đã bỏ.", False
+    return f"Dựng trang quá {PATIENCE // 60} phút chưa xong, đã bỏ.", False, ""
 
 
 def _build(sender: Connection, output: Path, overrides: dict[str, Any]) -> None:
@@ -47,10 +48,10 @@ def _build(sender: Connection, output: Path, overrides: dict[str, Any]) -> None:
         from tinso.newsroom import ContentError
     except Exception as error:  # a plugin that is being edited need not even import
         place = f"{error.filename}:{error.lineno}: " if isinstance(error, SyntaxError) else ""
-        sender.send((f"{place}không nạp được plugins/tinso: {type(error).__name__}: {error}", False))
+        sender.send((f"{place}không nạp được plugins/tinso: {type(error).__name__}: {error}", False, ""))
         return
     try:
         built = build(Path("pelicanconf.py"), output, **overrides)
-        sender.send(("\n".join([*built.warnings, str(built)]), True))
+        sender.send(("\n".join([*built.warnings, str(built)]), True, "\n".join(built.warnings)))
     except (BuildError, ContentError) as error:
-        sender.send((str(error), False))
+        sender.send((str(error), False, ""))

@@ -37,7 +37,7 @@ class PreviewServer:
         self._lock = Lock()
         self._listeners: list[SimpleQueue[tuple[str, str]]] = []
         self.folder: Path | None = None
-        self.problems = ""
+        self.problems = self.warnings = ""
         try:
             self._http = _Server(("127.0.0.1", port), partial(_Handler, preview=self))
         except OSError as error:
@@ -54,9 +54,10 @@ class PreviewServer:
         self._http.shutdown()
         self._http.server_close()
 
-    def serve_from(self, folder: Path) -> Path | None:
-        """Serves a new build, tells the open pages, and gives the folder of the build before."""
-        last, self.folder, self.problems = self.folder, folder, ""
+    def serve_from(self, folder: Path, warnings: str = "") -> Path | None:
+        """Serves a new build, tells the open pages, and gives the folder of the build before. ``warnings`` did not stop
+        it, and are shown to each page that is opened."""
+        last, self.folder, self.problems, self.warnings = self.folder, folder, "", warnings
         self._tell("built", "")
         return last
 
@@ -70,6 +71,8 @@ class PreviewServer:
         queue: SimpleQueue[tuple[str, str]] = SimpleQueue()
         if self.problems:
             queue.put(("failed", self.problems))
+        elif self.warnings:
+            queue.put(("warned", self.warnings))
         with self._lock:
             self._listeners.append(queue)
         return queue

@@ -1,0 +1,72 @@
+"""`new`: begins an article, with its file in the right place."""
+
+import argparse
+import os
+import shlex
+import subprocess
+import sys
+from datetime import datetime
+from pathlib import Path
+
+from tinso.newsroom.kinds import ZONE
+from tinso.newsroom.starting import Start, problems
+from tinso.registry import Registry, RegistryError, load
+
+_QUESTIONS = {"title": "Tên bài", "district": "Địa bàn (tên huyện, hoặc toàn tỉnh)", "topic": "Chuyên mục"}
+
+
+def run(root: Path, wanted: argparse.Namespace) -> int:
+    """Writes the file, says where, and opens $EDITOR. 0; 1 when the registry is wrong; 2 when the words are, or a file
+    stands there already."""
+    try:
+        registry = load(root / "content" / "data")
+    except RegistryError as error:
+        print(f"content/data/{error.file}: {error}", file=sys.stderr)
+        return 1
+    given = {name: getattr(wanted, name) for name in _QUESTIONS}
+    asks = sys.stdin.isatty() and sys.stdout.isatty()
+    try:
+        answers = _answers(given, registry, asks=asks)
+    except EOFError:
+        return 2
+    if answers is None:
+        return 2
+    moment = datetime.now(ZONE)
+    district, topic = registry.districts.find(answers["district"]), registry.topics.find(answers["topic"])
+    start = Start(
+        " ".join(answers["title"].split()), district.key if district else "", topic.key if topic else "", moment
+    )
+    slug = wanted.slug or start.slug
+    if asks and not wanted.slug:
+        slug = input(f"Đuôi địa chỉ [{slug}]: ").strip() or slug
+    file = start.path(root / "content", slug)
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with file.open("x", encoding="utf-8") as new:
+            new.write(start.text())
+    except FileExistsError:
+        print(f"{file.relative_to(root)} đã có: đặt --slug khác.", file=sys.stderr)
+        return 2
+    print(f"{file.relative_to(root).as_posix()} (địa chỉ /tin/{moment:%Y/%m}/{slug}/)")
+    editor = shlex.split(os.environ.get("EDITOR", ""))
+    if editor and not wanted.no_editor:
+        try:
+            subprocess.run([*editor, str(file)], check=False)  # noqa: S603  (the editor's own editor)
+        except OSError as error:
+            print(f"Không mở được {editor[0]}: {error.strerror}; mở tệp bằng tay.", file=sys.stderr)
+    return 0
+
+
+def _answers(given: dict[str, str | None], registry: Registry, *, asks: bool) -> dict[str, str] | None:
+    """What is given, and what is asked for in a terminal until it is right; None, told, when it is not and nobody can
+    be asked."""
+    answers = {name: value or "" for name, value in given.items()}
+    while wrong := problems(**answers, registry=registry):
+        for name in [name for name in _QUESTIONS if name in wrong]:
+            if answers[name] or not asks:
+                print(f"--{name}: {wrong[name]}", file=sys.stderr)
+            if asks:
+                answers[name] = input(f"{_QUESTIONS[name]}: ").strip()
+        if not asks:
+            return None
+    return answers

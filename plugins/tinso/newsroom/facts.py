@@ -1,0 +1,139 @@
+"""What one file tells the others: enough to hold all against one another without reading them again."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields
+from decimal import Decimal
+from typing import Any, NamedTuple
+
+from tinso.figures import Figure, Status
+from tinso.figures.display import plain_number
+from tinso.newsroom.article import Article, Page
+from tinso.newsroom.problems import Place
+from tinso.newsroom.source import Source
+from tinso.newsroom.statistics import Statistic
+
+
+class Stated(NamedTuple):
+    """A figure as other articles see it: what it is about, its bounds as numbers, its words, and its place."""
+
+    indicator: str
+    of: str
+    place: str
+    period: str
+    begins: str
+    ends: str
+    status: str
+    low: str
+    high: str
+    unit: str
+    text: str
+    line: int
+    column: int
+
+    @property
+    def cell(self) -> tuple[str, ...]:
+        """What no two articles may state differently."""
+        return self.indicator, self.of, self.place, self.period, self.status
+
+    @property
+    def at(self) -> Place:
+        """Where its value stands."""
+        return Place(self.line, self.column)
+
+    @property
+    def amount(self) -> Decimal:
+        """Its lower bound."""
+        return Decimal(self.low)
+
+
+class Link(NamedTuple):
+    """An address that a file leads to within the site, and where it says so."""
+
+    target: str
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """One article or page. ``anchors`` are the ids a link may lead to; ``waived`` the codes let pass with a reason."""
+
+    path: str
+    kind: str
+    address: str
+    slug: str
+    id: str = ""
+    published: str = ""
+    draft: bool = False
+    authors: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    anchors: tuple[str, ...] = ()
+    links: tuple[Link, ...] = ()
+    figures: tuple[Stated, ...] = ()
+    redirects: tuple[str, ...] = ()
+    corrected: tuple[str, ...] = ()
+
+    def as_json(self) -> dict[str, Any]:
+        """Plain values, for the cache."""
+        return {field.name: getattr(self, field.name) for field in fields(self)}
+
+    @classmethod
+    def from_json(cls, row: dict[str, Any]) -> "Facts":
+        """What :meth:`as_json` gave. Raises TypeError or KeyError for anything else."""
+        row = row | {name: tuple(row[name]) for name in ("authors", "tags", "anchors", "redirects", "corrected")}
+        row["links"] = tuple(Link(*link) for link in row["links"])
+        row["figures"] = tuple(Stated(*figure) for figure in row["figures"])
+        return cls(**row)
+
+
+def of_article(article: Article, statistics: Sequence[Statistic], links: Iterable[str], source: Source) -> Facts:
+    """The facts of an article that was read."""
+    return Facts(
+        path=article.path,
+        kind="article",
+        address=article.address,
+        slug=article.slug,
+        id=article.id,
+        published=article.date.isoformat(),
+        draft=article.draft,
+        authors=tuple(author.name for author in article.authors),
+        tags=tuple(tag.slug for tag in article.tags),
+        anchors=tuple(x for f in article.figures for x in (f.anchor, f.row) if x),
+        links=_links(links, source),
+        figures=tuple(_stated(f, s) for f, s in zip(article.figures, statistics, strict=True)),
+        redirects=article.redirect_from,
+        corrected=tuple(correction.was for correction in article.corrections),
+    )
+
+
+def of_page(page: Page, links: Iterable[str], source: Source) -> Facts:
+    """The facts of a page that was read."""
+    return Facts(page.path, "page", page.address, page.slug, links=_links(links, source))
+
+
+def _links(links: Iterable[str], source: Source) -> tuple[Link, ...]:
+    inside = dict.fromkeys(link for link in links if link.startswith(("/", "#")) and not link.startswith("//"))
+    places = [(link, source.find_in_body(link)) for link in inside]
+    return tuple(Link(link, place.line, place.column) for link, place in places)
+
+
+def _stated(figure: Figure, statistic: Statistic) -> Stated:
+    at = statistic.values["value"].place
+    return Stated(
+        figure.indicator,
+        figure.of,
+        figure.place,
+        figure.period.code,
+        figure.period.start.isoformat(),
+        figure.period.end.isoformat(),
+        figure.status.value,
+        plain_number(figure.quantity.low),
+        plain_number(figure.quantity.high),
+        figure.quantity.unit,
+        figure.quantity.text,
+        at.line,
+        at.column,
+    )
+
+
+ACTUAL = Status.ACTUAL.value

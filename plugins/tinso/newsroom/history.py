@@ -1,0 +1,99 @@
+"""What was published before, asked of Git: numbers changed without a correction, addresses gone without a redirect."""
+
+import os
+import subprocess
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tinso.newsroom.edition import read_one
+from tinso.newsroom.facts import Facts, Stated
+from tinso.newsroom.images import Images
+from tinso.newsroom.problems import Level, Place, Report
+from tinso.newsroom.prose import Prose
+from tinso.newsroom.reader import Reader
+from tinso.registry import Registry
+
+_FOLDERS = ("content/articles", "content/pages")
+_PATIENCE = 20  # seconds for one question
+
+
+@dataclass(frozen=True, slots=True)
+class Repository:
+    """A Git repository asked about one folder of it, at one commit."""
+
+    root: Path
+    commit: str = "HEAD"
+
+    def is_there(self) -> bool:
+        """Whether Git can be asked about the commit here."""
+        return self._ask("rev-parse", "--verify", "--quiet", f"{self.commit}^{{commit}}") is not None
+
+    def changed(self) -> list[tuple[str, str]]:
+        """Articles and pages that differ from the commit: each path as it was, and "D" when that path is gone."""
+        told = self._ask("diff", "--relative", "--name-status", "--no-renames", "-z", self.commit, "--", *_FOLDERS)
+        words = (told or b"").decode("utf-8", "replace").split("\0")
+        return [(path, status) for status, path in zip(words[::2], words[1::2], strict=False) if status in ("M", "D")]
+
+    def staged(self) -> list[Path]:
+        """The files of articles and pages that the next commit would take in."""
+        told = self._ask("diff", "--cached", "--relative", "--name-only", "--diff-filter=ACMR", "-z", "--", *_FOLDERS)
+        return [self.root / path for path in (told or b"").decode("utf-8", "replace").split("\0") if path]
+
+    def text(self, path: str) -> bytes | None:
+        """What a file held at the commit."""
+        return self._ask("show", f"{self.commit}:./{path}")
+
+    def _ask(self, *words: str) -> bytes | None:
+        environment = {**os.environ, "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"}
+        try:
+            done = subprocess.run(  # noqa: S603  (git, with our own words)
+                ["git", "-C", str(self.root), "-c", "core.quotePath=false", *words],  # noqa: S607
+                capture_output=True,
+                env=environment,
+                timeout=_PATIENCE,
+            )
+        except (OSError, subprocess.TimeoutExpired):
+            return None
+        return done.stdout if done.returncode == 0 else None
+
+
+def compare(repository: Repository, registry: Registry, now: Sequence[Facts], report: Report) -> None:
+    """Holds what is there now against the commit: for each article that changed, its published figures and address."""
+    current = {facts.path: facts for facts in now}
+    taken = {facts.address for facts in now} | {old for facts in now for old in facts.redirects}
+    reader = Reader(registry, Images(Path()), Prose(), Report())
+    for path, status in repository.changed():
+        before = _facts(repository, reader, path)
+        if before is None or before.draft:
+            continue
+        after = current.get(path)
+        if before.address not in taken and (status == "D" or after):  # one that is only broken is told otherwise
+            report.add(path, Place(), "address-gone", address=before.address)
+        if after is not None:
+            _compare_figures(before, after, report)
+
+
+def _compare_figures(before: Facts, after: Facts, report: Report) -> None:
+    published: dict[tuple[str, ...], Stated] = {figure.cell: figure for figure in before.figures}
+    for figure in after.figures:
+        old = published.get(figure.cell)
+        if old is None or (old.low, old.high, old.unit) == (figure.low, figure.high, figure.unit):
+            continue
+        if old.text not in after.corrected:
+            day = after.published[:10]
+            values = {"was": old.text, "now": figure.text, "day": day}
+            report.add(after.path, figure.at, "correction-missing", Level.WARNING, **values)
+
+
+def _facts(repository: Repository, reader: Reader, path: str) -> Facts | None:
+    """What a file said at the commit; None when it was not sound then."""
+    raw = repository.text(path)
+    if raw is None:
+        return None
+    with TemporaryDirectory() as folder:
+        file = Path(folder).resolve() / Path(path).name
+        file.write_bytes(raw)
+        read_one(reader, file, path)
+    return reader.facts.get(path)

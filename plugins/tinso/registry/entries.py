@@ -1,0 +1,161 @@
+"""The entries of the registry: districts, indicators and topics, found by any of their names."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from difflib import get_close_matches
+from typing import Generic, TypeVar
+
+from tinso.figures.folding import plain
+
+PROVINCE = "ben-tre"
+
+
+@dataclass(frozen=True, slots=True)
+class District:
+    """A unit that figures are about: one of the nine districts, or the province itself.
+
+    ``names`` are all spellings that articles may use; ``valid_from`` and ``valid_to`` bound the days on which
+    the unit existed (None where no source gives the day); ``successors`` are the communes that
+    followed it on its own land, ``successors_shared`` those that took land of a neighbour too.
+    """
+
+    slug: str
+    name: str
+    short: str
+    name_en: str
+    code: str
+    names: tuple[str, ...] = ()
+    valid_from: date | None = None
+    valid_to: date | None = None
+    successors: tuple[str, ...] = ()
+    successors_shared: tuple[str, ...] = ()
+    tile: tuple[int, int] | None = None
+    misspellings: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """What names it in data and code."""
+        return self.slug
+
+    @property
+    def address(self) -> str:
+        """Where its page stands on the site."""
+        return "/toan-tinh/" if self.slug == PROVINCE else f"/huyen/{self.slug}/"
+
+    def called(self, lang: str) -> str:
+        """Its name in a language of the interface."""
+        return self.name if lang == "vi" else self.name_en
+
+    def in_sentence(self, lang: str) -> str:
+        """Its name within a sentence: "huyện Thạnh Phú", with a small letter."""
+        return self.name[0].lower() + self.name[1:] if lang == "vi" else self.name_en
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """What a figure measures. ``slug`` stands in addresses, ``id`` in data and code.
+
+    ``units`` are the counted nouns that prose uses for it, the first its own; ``words`` are words found near
+    its figures besides its name; ``better`` is up, down or neutral. ``plausible`` are the least and the most that a
+    figure of it is believed without a question, in base units; ``part_of`` is the indicator it counts a part of.
+    """
+
+    id: str
+    slug: str
+    name: str
+    name_en: str
+    units: tuple[str, ...]
+    kind: str
+    better: str
+    group: str
+    short: str = ""
+    words: str = ""
+    note: str = ""
+    names: tuple[str, ...] = ()
+    plausible: tuple[Decimal, Decimal] | None = None
+    part_of: str = ""
+
+    @property
+    def key(self) -> str:
+        """What names it in data and code."""
+        return self.id
+
+    @property
+    def unit(self) -> str:
+        """The unit of its values."""
+        return self.units[0]
+
+    def called(self, lang: str) -> str:
+        """Its name in a language of the interface."""
+        return self.name if lang == "vi" else self.name_en
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A subject that articles are filed under."""
+
+    slug: str
+    name: str
+    name_en: str
+    names: tuple[str, ...] = ()
+    description: str = ""
+
+    @property
+    def key(self) -> str:
+        """What names it in data and code."""
+        return self.slug
+
+    @property
+    def address(self) -> str:
+        """Where its page stands on the site."""
+        return f"/chuyen-muc/{self.slug}/"
+
+    def called(self, lang: str) -> str:
+        """Its name in a language of the interface."""
+        return self.name if lang == "vi" else self.name_en
+
+
+Entry = TypeVar("Entry", District, Indicator, Topic)
+
+
+class Names(Generic[Entry]):
+    """Entries by their key, and by any of their names whatever the case and the diacritics."""
+
+    def __init__(self, entries: Iterable[Entry]):
+        self._by_key = {entry.key: entry for entry in entries}
+        self._spoken: dict[str, str] = {}
+        for entry in self:
+            for name in (entry.key, entry.slug, entry.name, *entry.names):
+                self._spoken.setdefault(plain(name), entry.key)
+
+    def __iter__(self) -> Iterator[Entry]:
+        return iter(self._by_key.values())
+
+    def __getitem__(self, key: str) -> Entry:
+        return self._by_key[key]
+
+    def find(self, name: str) -> Entry | None:
+        """The entry called ``name`` by key, slug, official name or alias; None if there is none."""
+        key = self._spoken.get(plain(name))
+        return self._by_key[key] if key else None
+
+    def nearest(self, name: str) -> str:
+        """The key most like ``name``; "" when none is like it."""
+        close = get_close_matches(plain(name), self._spoken, n=1, cutoff=0.5)
+        return self._spoken[close[0]] if close else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Registry:
+    """All names of a site. ``groups`` are the indicator groups in order: id to (Vietnamese, English) name."""
+
+    districts: Names[District]
+    indicators: Names[Indicator]
+    topics: Names[Topic]
+    groups: Mapping[str, tuple[str, str]]
+
+    def place(self, slug: str) -> District:
+        """The district, or the province, that a place (which may be a commune) lies in."""
+        return self.districts[slug.partition("/")[0]]

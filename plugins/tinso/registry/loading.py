@@ -1,0 +1,163 @@
+"""Reading the registry from content/data, with every fault named."""
+
+from collections.abc import Callable
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from tinso.figures.folding import slugify
+from tinso.figures.units import canonical
+from tinso.registry.entries import PROVINCE, District, Indicator, Names, Registry, Topic
+
+_FAST = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+KINDS = ("count", "percent", "money", "change")
+
+
+class RegistryError(ValueError):
+    """A data file that is missing, is not YAML, or has an entry that is not as it should be; ``file`` is its name."""
+
+    def __init__(self, file: str, message: str):
+        super().__init__(message)
+        self.file = file
+
+
+def load(folder: Path) -> Registry:
+    """Reads districts.yml, indicators.yml and topics.yml. Raises :class:`RegistryError` naming file and entry."""
+    named, measured, filed = (_document(folder / name) for name in ("districts.yml", "indicators.yml", "topics.yml"))
+    districts = _entries(named, "districts.yml", "districts", _district)
+    groups = dict(
+        _entries(measured, "indicators.yml", "groups", lambda row: (row["id"], (row["name"], row["name_en"])))
+    )
+    indicators = _entries(measured, "indicators.yml", "indicators", _indicator)
+    topics = _entries(filed, "topics.yml", "topics", _topic)
+    for indicator in indicators:
+        if indicator.kind not in KINDS:
+            raise RegistryError(
+                "indicators.yml", f"chỉ tiêu “{indicator.id}”: kind phải là một trong {', '.join(KINDS)}"
+            )
+        if indicator.group not in groups:
+            raise RegistryError("indicators.yml", f"chỉ tiêu “{indicator.id}”: không có nhóm “{indicator.group}”")
+    if not any(district.slug == PROVINCE for district in districts):
+        raise RegistryError("districts.yml", f"thiếu mục của cả tỉnh (slug: {PROVINCE})")
+    return Registry(Names(districts), Names(indicators), Names(topics), groups)
+
+
+def _entries(document: dict[str, Any], file: str, section: str, build: Callable[[dict[str, Any]], Any]) -> list[Any]:
+    rows = document.get(section)
+    entries: list[Any] = []
+    seen: set[str] = set()
+    for number, row in enumerate(rows if isinstance(rows, list) else [None], 1):
+        try:
+            _check_row(row)
+            entries.append(build(row))
+        except KeyError as error:
+            raise RegistryError(file, f"mục thứ {number} của “{section}” thiếu {error}") from None
+        except (TypeError, AttributeError, ValueError) as error:
+            raise RegistryError(file, f"mục thứ {number} của “{section}” sai: {error}") from None
+        for name in {row.get("id"), row.get("slug")} - {None}:
+            if name in seen:
+                raise RegistryError(file, f"mục thứ {number} của “{section}” trùng tên “{name}”")
+            seen.add(name)
+    return entries
+
+
+def _document(path: Path) -> dict[str, Any]:
+    """The YAML of a data file. What stands in a file that is no data file is never shown."""
+    if path.is_symlink() or not path.is_file() or path.stat().st_size > _LARGEST:
+        raise RegistryError(path.name, f"thiếu tệp danh mục, hoặc tệp không phải tệp thường, hoặc quá {_LARGEST} byte")
+    try:
+        text = path.read_text(encoding="utf-8")
+        if any(isinstance(token, yaml.AliasToken | yaml.TagToken) for token in yaml.scan(text, Loader=_FAST)):
+            raise RegistryError(path.name, "bí danh (*) và nhãn kiểu (!) của YAML không được dùng")
+        document = yaml.load(text, Loader=_FAST)  # noqa: S506  (the safe loader, in C where there is one)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark
+        where = f"dòng {mark.line + 1}, cột {mark.column + 1}: " if mark else ""
+        raise RegistryError(path.name, f"YAML sai: {where}{error.problem}") from None
+    except (UnicodeDecodeError, yaml.YAMLError, RecursionError):
+        raise RegistryError(path.name, "tệp không phải YAML đọc được bằng UTF-8") from None
+    if not isinstance(document, dict):
+        raise RegistryError(path.name, "tệp không có các mục “tên: danh sách”")
+    return document
+
+
+def _check_row(row: Any) -> None:
+    """Raises ValueError when a field holds another kind of value than its name promises."""
+    if not isinstance(row, dict):
+        raise ValueError("không phải các dòng “khoá: giá trị”")
+    for field, value in row.items():
+        if field in _LISTS and not isinstance(value, list):
+            raise ValueError(f"{field} phải là một danh sách trong ngoặc vuông")
+        if field in _TEXTS and not isinstance(value, str):
+            raise ValueError(f"{field} phải là chữ; đặt “{value}” trong ngoặc kép")
+        if field in _LISTS - {"tile", "plausible"} and not all(isinstance(item, str) for item in value):
+            raise ValueError(f"{field} chỉ gồm các chữ")
+    if "slug" in row and row["slug"] != slugify(row["slug"]):
+        raise ValueError(f"slug “{row['slug']}” không dùng được làm địa chỉ")
+
+
+_LARGEST = 500_000
+_LISTS = {"aliases", "units", "successors", "successors_shared", "tile", "misspellings", "plausible"}
+_TEXTS = {
+    "part_of",
+    "slug",
+    "id",
+    "name",
+    "short",
+    "name_en",
+    "code",
+    "kind",
+    "better",
+    "group",
+    "words",
+    "note",
+    "description",
+}
+
+
+def _district(row: dict[str, Any]) -> District:
+    return District(
+        slug=row["slug"],
+        name=row["name"],
+        short=row["short"],
+        name_en=row["name_en"],
+        code=row["code"],
+        names=tuple(row.get("aliases", ())),
+        valid_from=row.get("valid_from"),
+        valid_to=row.get("valid_to"),
+        successors=tuple(row.get("successors", ())),
+        successors_shared=tuple(row.get("successors_shared", ())),
+        tile=None if row["slug"] == PROVINCE else tuple(row["tile"]),
+        misspellings=tuple(row.get("misspellings", ())),
+    )
+
+
+def _indicator(row: dict[str, Any]) -> Indicator:
+    return Indicator(
+        id=row["id"],
+        slug=row["slug"],
+        name=row["name"],
+        name_en=row["name_en"],
+        units=tuple(canonical(unit) for unit in row["units"]),
+        kind=row["kind"],
+        better=row["better"],
+        group=row["group"],
+        short=row.get("short", row["name"]),
+        words=row.get("words", ""),
+        note=row.get("note", ""),
+        names=tuple(row.get("aliases", ())),
+        plausible=_bounds(row["plausible"]) if "plausible" in row else None,
+        part_of=row.get("part_of", ""),
+    )
+
+
+def _bounds(ends: list[Any]) -> tuple[Decimal, Decimal]:
+    if len(ends) != len(("least", "most")) or not all(isinstance(end, int | float) for end in ends):
+        raise ValueError("plausible là [thấp nhất, cao nhất], hai con số")
+    return Decimal(str(ends[0])), Decimal(str(ends[1]))
+
+
+def _topic(row: dict[str, Any]) -> Topic:
+    return Topic(row["slug"], row["name"], row["name_en"], tuple(row.get("aliases", ())), row.get("description", ""))

@@ -1,0 +1,234 @@
+"""`check`: quick from memory, told in three formats and two languages, held against what was published."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+
+import pytest
+
+from tests.conftest import ARTICLE, ROOT
+from tinso.newsroom import messages, messages_en
+from tinso.newsroom.checking import check
+from tinso.newsroom.history import Repository
+
+WRONG = ARTICLE.replace("classes: 17 lớp", "classes: 18 lớp")
+
+
+@pytest.fixture
+def memory(tmp_path):
+    return tmp_path / "memory" / "check.json"
+
+
+def codes(report):
+    return [problem.code for problem in report]
+
+
+def write(content, text, name="bai.md"):
+    file = content / "articles" / name
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+def test_what_did_not_change_is_told_again_from_memory(content, memory, monkeypatch):
+    write(content, WRONG)
+    first = list(check(content, memory))
+    monkeypatch.setattr("tinso.newsroom.checking.read_one", lambda *_: pytest.fail("read again"))
+    assert list(check(content, memory)) == first
+
+
+def test_what_changed_is_read_again_even_within_one_moment(content, memory):
+    file = write(content, WRONG)
+    check(content, memory)
+    seen = file.stat()
+    file.write_text(ARTICLE, encoding="utf-8")
+    os.utime(file, ns=(seen.st_atime_ns, seen.st_mtime_ns))
+    assert codes(check(content, memory)) == []
+
+
+def test_a_picture_that_is_gone_is_missed_though_the_article_is_the_same(content, memory):
+    write(content, ARTICLE + "\n![Đàn bò](dan-bo.png)\n")
+    assert codes(check(content, memory)) == []
+    (content / "images" / "dan-bo.png").unlink()
+    assert codes(check(content, memory)) == ["image-missing"]
+
+
+def test_other_names_make_all_be_read_again(content, memory):
+    write(content, ARTICLE)
+    check(content, memory)
+    indicators = content / "data" / "indicators.yml"
+    text = indicators.read_text(encoding="utf-8").replace("plausible: [1, 1000]", "plausible: [1, 9]")
+    indicators.write_text(text, encoding="utf-8")
+    assert codes(check(content, memory)) == ["out-of-range"]
+
+
+@pytest.mark.parametrize("rubbish", [b"", b"{}", b"[1]", b"\x80\x04.", b'{"stamp": 1, "known": []}'])
+def test_a_memory_that_cannot_be_read_is_forgotten(content, memory, rubbish):
+    write(content, WRONG)
+    memory.parent.mkdir()
+    memory.write_bytes(rubbish)
+    assert codes(check(content, memory)) == ["figure-absent"]
+
+
+def test_only_the_files_asked_about_are_told_but_all_are_known(content, memory):
+    first = write(content, ARTICLE, "2020/bai.md")
+    second = write(content, ARTICLE, "2021/bai.md")
+    check(content, memory)
+    assert codes(check(content, memory, [second])) == ["same-address", "same-id"]
+    assert codes(check(content, memory, [first])) == []
+
+
+def test_every_message_is_there_in_english_with_the_same_blanks():
+    import string
+
+    def blanks(text):
+        return {name for _, name, _, _ in string.Formatter().parse(text) if name}
+
+    assert set(messages_en.MESSAGES) == set(messages.MESSAGES)
+    for code, said in messages.MESSAGES.items():
+        english = messages_en.MESSAGES[code]
+        assert blanks(english.problem) <= blanks(said.problem) | blanks(said.fix), code
+        assert blanks(english.fix) <= blanks(said.problem) | blanks(said.fix), code
+        assert (
+            english.problem != said.problem or not english.problem.strip("{}").isalpha() or said.problem == "{reason}"
+        )
+
+
+# the command
+
+
+@pytest.fixture
+def project(tmp_path, content):
+    folder = tmp_path / "dự án"
+    folder.mkdir()
+    for name in ("tasks.py", "requirements", "plugins"):
+        source = ROOT / name
+        (shutil.copytree if source.is_dir() else shutil.copy)(source, folder / name)
+    (folder / ".venv").symlink_to(ROOT / ".venv")
+    shutil.move(content, folder / "content")
+    write(folder / "content", ARTICLE)
+    git(folder, "init", "-q")
+    git(folder, "add", "content")
+    git(folder, "commit", "-qm", "đầu")
+    return folder
+
+
+def git(folder, *words):
+    person = ["-c", "user.name=Tinso", "-c", "user.email=tinso@example.org", "-c", "commit.gpgsign=false"]
+    subprocess.run(["git", "-C", str(folder), *person, *words], check=True, capture_output=True)
+
+
+def run(project, *words):
+    command = [sys.executable, "tasks.py", "check", *words]
+    return subprocess.run(command, cwd=project, capture_output=True, text=True, env=os.environ | {"NO_COLOR": "1"})
+
+
+def test_a_sound_folder_ends_with_0_and_not_a_word(project):
+    done = run(project)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def test_an_error_is_told_with_its_place_and_fix_and_ends_with_1(project):
+    write(project / "content", ARTICLE.replace("district: thanh-phu", "district: thanh-phuu"))
+    done = run(project)
+    assert done.returncode == 1
+    assert done.stdout.splitlines()[:2] == [
+        "content/articles/bai.md:6:11: error unknown-district: không có huyện “thanh-phuu”",
+        "  fix: viết “thanh-phu”",
+    ]
+    assert done.stdout.splitlines()[-1] == "1 tệp: 1 lỗi, 0 cảnh báo."
+
+
+def test_english_is_spoken_when_asked_for(project):
+    write(project / "content", ARTICLE.replace("district: thanh-phu", "district: thanh-phuu"))
+    assert (
+        "error unknown-district: there is no district “thanh-phuu”\n  fix: write “thanh-phu”"
+        in run(project, "--lang", "en").stdout
+    )
+
+
+def test_json_holds_what_text_says(project):
+    write(project / "content", WRONG)
+    done = run(project, "--format", "json")
+    absent = [row for row in json.loads(done.stdout)["problems"] if row["code"] == "figure-absent"]
+    assert absent[0] | {"message": "", "fix": ""} == {
+        "path": "content/articles/bai.md", "line": 9, "column": 23, "level": "error", "code": "figure-absent",
+        "message": "", "fix": "",
+    }  # fmt: skip
+
+
+def test_github_gets_an_annotation_a_problem(project):
+    write(project / "content", WRONG)
+    assert any(
+        line.startswith("::error file=content/articles/bai.md,line=9,col=23,title=figure-absent::“18 lớp”")
+        and "%0A→ " in line
+        for line in run(project, "--format", "github").stdout.splitlines()
+    )
+
+
+def test_only_what_is_staged_is_told(project):
+    write(project / "content", WRONG)
+    assert run(project, "--staged").returncode == 0
+    git(project, "add", "content")
+    assert run(project, "--staged").returncode == 1
+
+
+def test_notes_are_told_when_asked_for(project):
+    write(project / "content", ARTICLE.replace("\n", "\r\n"))
+    assert run(project).stdout == ""
+    assert "note windows-line-ends" in run(project, "--notes").stdout
+
+
+@pytest.mark.parametrize("words", [["khong-co.md"], ["tasks.py"], ["--format", "xml"]])
+def test_wrong_use_ends_with_2(project, words):
+    done = run(project, *words)
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+
+
+def test_a_terminal_sees_the_line_and_a_caret(project):
+    write(project / "content", WRONG)
+    command = f"{sys.executable} tasks.py check"
+    environment = {name: value for name, value in os.environ.items() if name != "NO_COLOR"}
+    done = subprocess.run(
+        ["script", "-qec", command, "/dev/null"], cwd=project, capture_output=True, text=True, env=environment
+    )
+    lines = done.stdout.splitlines()
+    at = next(number for number, line in enumerate(lines) if "figure-absent" in line)
+    assert lines[at + 1].strip() == "- training-classes: 18 lớp"
+    assert "^" in lines[at + 2]
+    assert "\033[" in lines[at]
+
+
+# what was published
+
+
+def test_a_published_number_that_changed_asks_for_a_correction(project, memory):
+    changed = ARTICLE.replace("17 lớp", "18 lớp")
+    write(project / "content", changed)
+    repository = Repository(project)
+    assert codes(check(project / "content", memory, (), repository)) == ["correction-missing"]
+    corrected = "period: 2020\ncorrections: [{date: 2020-11-09, was: 17 lớp, now: 18 lớp}]\n"
+    write(project / "content", changed.replace("period: 2020\n", corrected))
+    assert codes(check(project / "content", memory, (), repository)) == []
+
+
+def test_an_address_that_was_published_and_is_gone_asks_for_a_redirect(project, memory):
+    (project / "content" / "articles" / "bai.md").unlink()
+    write(project / "content", ARTICLE, "bai-moi.md")
+    repository = Repository(project)
+    (problem,) = check(project / "content", memory, (), repository)
+    assert (problem.code, problem.path) == ("address-gone", "content/articles/bai.md")
+    write(
+        project / "content",
+        ARTICLE.replace("period: 2020\n", "period: 2020\nredirect_from: [/tin/2020/11/bai/]\n"),
+        "bai-moi.md",
+    )
+    assert codes(check(project / "content", memory, (), repository)) == []
+
+
+def test_without_git_nothing_is_held_against_the_past(content, memory):
+    write(content, WRONG)
+    assert codes(check(content, memory, (), Repository(content.parent))) == ["figure-absent"]
