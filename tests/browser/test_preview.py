@@ -4,6 +4,7 @@ import re
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 
 import pytest
@@ -73,9 +74,11 @@ def test_a_broken_article_is_told_in_the_terminal_and_over_the_page(editor, prev
     preview.edit(FILE, "17 lớp\n", "18 lớp\n")
     problems = editor.locator(".preview-problems")
     problems.wait_for()
-    line = re.escape(FILE) + r":20:23: error figure-absent: “18 lớp”"
-    assert re.search(line, problems.inner_text())
-    assert re.search(line, preview.said())
+    entry = problems.locator("li.preview-error")
+    assert entry.locator("code").inner_text() == f"{FILE}:20:23"
+    assert entry.locator("strong").inner_text().startswith("“18 lớp”")
+    assert entry.locator("em").inner_text().startswith("→ gần nhất trong bài là “17 lớp”")
+    assert re.search(re.escape(FILE) + r":20:23: error figure-absent: “18 lớp”", preview.said())
     assert editor.locator("h1").inner_text().startswith("Thạnh Phú mở 17 lớp nghề")
     editor.reload()
     problems.wait_for()  # whoever comes later is told, too
@@ -135,3 +138,41 @@ def test_without_admin_there_is_no_editor_and_nothing_is_written(editor, preview
 def test_a_page_elsewhere_cannot_read_the_preview_under_another_name(preview, editor):
     answer = editor.request.get(preview.url, headers={"Host": "evil.example"})
     assert answer.status == 403
+
+
+def test_the_figures_of_an_article_are_listed_with_the_sentence_each_was_found_in(editor, preview):
+    editor.goto(preview.url + STORY)
+    panel = editor.locator(".preview-figures")
+    assert panel.locator("summary").inner_text() == "Số liệu của bài: 12"
+    panel.locator("summary").click()
+    first = panel.locator("li").first
+    assert "17 lớp" in first.locator("strong").inner_text()
+    assert "huyện đã mở 17 lớp dạy nghề" in first.locator("a").inner_text()
+    assert panel.locator("li.preview-error").count() == 0
+
+
+def test_a_warning_is_shown_with_its_place_and_fix_while_the_page_goes_on(editor, preview):
+    editor.goto(preview.url + STORY)
+    preview.edit(FILE, "hơn 4.000 lượt\n", "gần 4.000 lượt\n")
+    try:
+        panel = editor.locator(".preview-warnings")
+        panel.wait_for(timeout=20_000)
+        panel.locator("summary").click()
+        assert f"{FILE}:" in panel.locator("code").first.inner_text()
+        assert "→ viết “hơn 4.000 lượt” như trong bài" in panel.locator("em").first.inner_text()
+    finally:
+        preview.edit(FILE, "gần 4.000 lượt\n", "hơn 4.000 lượt\n")
+
+
+def test_a_draft_is_shown_in_the_preview_with_a_clear_mark(editor, preview):
+    preview.edit(FILE, "---\ntitle:", "---\nstatus: draft\ntitle:")
+    try:
+        for _ in range(200):
+            if "/nhap/so-kiem-tra" in editor.request.get(preview.url + "nhap/").text():
+                break
+            time.sleep(0.1)
+        editor.goto(preview.url + "nhap/")
+        editor.locator("main a").first.click()
+        assert editor.locator(".draft-mark strong").inner_text() == "Bài nháp: chưa đăng."
+    finally:
+        preview.edit(FILE, "---\nstatus: draft\ntitle:", "---\ntitle:")

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.conftest import ARTICLE
-from tinso.newsroom import examine
+from tinso.newsroom import examine, read
 
 BODY = "---\n\n"
 
@@ -98,3 +98,12 @@ def test_a_link_to_a_sentence_is_held_against_the_sentences(content):
     )
     linking = article("a", prose="Xem [con số](/tin/2020/11/b/#so-ho-ngheo-thanh-phu-2020).")
     assert told(content, a=linking, b=stated) == []
+
+
+def test_the_ledger_keeps_what_a_corrected_number_was(content):
+    corrections = "[{date: 2020-12-09, was: 826 hộ, now: 830 hộ}]"
+    text = poor(830, 2020, "2020-12-07 08:00", corrections=corrections)
+    (content / "articles" / "a.md").write_text(text, encoding="utf-8")
+    (entry,) = read(content).ledger.at("thanh-phu")
+    figure = entry.figure
+    assert (figure.quantity.low, figure.was.low, figure.corrected.isoformat()) == (830, 826, "2020-12-09")

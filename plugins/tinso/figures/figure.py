@@ -1,6 +1,7 @@
 """One figure: a quantity with what it measures, where and when."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 
 from tinso.figures.period import Period
@@ -23,6 +24,7 @@ class Figure:
     ``place`` is a district's slug, "ben-tre" for the province, or "district/commune" for a commune.
     ``plan`` and ``baseline`` are the quantities the prose compares with, where it does.
     ``commune`` is the commune's name as written; ``direction`` +1 or -1 when the editor wrote "tăng" or "giảm".
+    ``was`` is the quantity that was published before it was ``corrected``, on that day.
     ``anchor`` is the id of the words in the article's page, ``row`` that of its row in the infobox; "" while unknown.
     """
 
@@ -42,3 +44,5 @@ class Figure:
     direction: int = 0
     anchor: str = ""
     row: str = ""
+    was: Quantity | None = None
+    corrected: date | None = None

@@ -10,6 +10,8 @@ from markupsafe import Markup
 
 from tinso.figures import Figure, Period
 from tinso.figures.folding import slugify
+from tinso.figures.notation import NotationError
+from tinso.figures.notation import read as read_quantity
 from tinso.newsroom import front_matter, prose, rules, source, sums, witness
 from tinso.newsroom.article import Article, Correction, Label, LeadImage, Origin, Page
 from tinso.newsroom.facts import Facts, of_article, of_page
@@ -52,6 +54,7 @@ class Reader:
         if _incomplete(values, ARTICLE):
             return None
         date: datetime = _get(values, "date")
+        corrections = tuple(_correction(one) for one in _get(values, "corrections", ()))
         article = Article(
             id=_get(values, "id", slugify(file.stem)),
             path=path,
@@ -70,8 +73,8 @@ class Reader:
             lang=_get(values, "lang", "vi"),
             draft=_get(values, "status", "published") == "draft",
             body=body,
-            figures=tuple(figures),
-            corrections=tuple(_correction(one) for one in _get(values, "corrections", ())),
+            figures=tuple(_corrected(figure, corrections) for figure in figures),
+            corrections=corrections,
             redirect_from=_get(values, "redirect_from", ()),
         )
         self.facts[path] = of_article(article, statistics, links, reading.source)
@@ -169,6 +172,18 @@ def _incomplete(values: dict[str, Value], keys: tuple[Key, ...]) -> bool:
 
 def _correction(values: dict[str, Value]) -> Correction:
     return Correction(values["date"].value, values["was"].value, values["now"].value, _get(values, "note", ""))
+
+
+def _corrected(figure: Figure, corrections: Sequence[Correction]) -> Figure:
+    """The figure with what it was before, when a correction says that it became what it is now."""
+    for correction in corrections:
+        try:
+            was, now = read_quantity(correction.was), read_quantity(correction.now)
+        except NotationError:
+            continue
+        if (now.low, now.high, now.qualifier) == (figure.quantity.low, figure.quantity.high, figure.quantity.qualifier):
+            return replace(figure, was=was, corrected=correction.date.date())
+    return figure
 
 
 def _lead_image(values: dict[str, Value] | None) -> LeadImage | None:

@@ -1,6 +1,7 @@
 """One build in a process of its own, so that changed plugins count and nothing is left over."""
 
 import shutil
+from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.context import BaseContext
@@ -43,15 +44,20 @@ def _give_up(child: BaseProcess) -> tuple[str, bool, str]:
 
 
 def _build(sender: Connection, output: Path, overrides: dict[str, Any]) -> None:
+    with suppress(BrokenPipeError):  # the preview was stopped under way, and nobody listens any more
+        sender.send(_outcome(output, overrides))
+
+
+def _outcome(output: Path, overrides: dict[str, Any]) -> tuple[str, bool, str]:
+    """Text, whether it was built, and the warnings."""
     try:
         from tinso.commands.build import BuildError, build
         from tinso.newsroom import ContentError
     except Exception as error:  # a plugin that is being edited need not even import
         place = f"{error.filename}:{error.lineno}: " if isinstance(error, SyntaxError) else ""
-        sender.send((f"{place}không nạp được plugins/tinso: {type(error).__name__}: {error}", False, ""))
-        return
+        return f"{place}không nạp được plugins/tinso: {type(error).__name__}: {error}", False, ""
     try:
         built = build(Path("pelicanconf.py"), output, **overrides)
-        sender.send(("\n".join([*built.warnings, str(built)]), True, "\n".join(built.warnings)))
     except (BuildError, ContentError) as error:
-        sender.send((str(error), False, ""))
+        return str(error), False, ""
+    return "\n".join([*built.warnings, str(built)]), True, "\n".join(built.warnings)

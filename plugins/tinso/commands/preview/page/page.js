@@ -21,7 +21,7 @@
       } else if (line.startsWith("  fix: ") && last) {
         last.append(make("em", `→ ${line.slice(7)}`));
       } else if (line.trim()) {
-        entries.append(make("li", line));
+        entries.append(make("li", line, "preview-said"));
       }
     }
     return entries;
@@ -47,6 +47,20 @@
     dialog.show();
   };
 
+  // The words with some of their block before and behind.
+  const around = (words) => {
+    const block = words.closest("p, li, tr, blockquote") ?? words;
+    const range = document.createRange();
+    range.setStart(block, 0);
+    range.setEndBefore(words);
+    const before = range.toString().replace(/\s+/g, " ");
+    range.selectNodeContents(block);
+    range.setStartAfter(words);
+    const behind = range.toString().replace(/\s+/g, " ");
+    const start = before.length > 60 ? `…${before.slice(-60)}` : before;
+    return `${start}${words.textContent}${behind.length > 60 ? `${behind.slice(0, 60)}…` : behind}`;
+  };
+
   const figures = () => {
     const rows = [...document.querySelectorAll(".infobox [data-indicator]")];
     if (!rows.length) return;
@@ -58,8 +72,7 @@
       const value = row.querySelector("data")?.textContent ?? row.textContent;
       entry.append(make("code", row.dataset.indicator), make("strong", value.replace(/\s+/g, " ").trim()));
       if (words) {
-        const sentence = words.closest("p, li, td, blockquote")?.textContent.replace(/\s+/g, " ").trim() ?? "";
-        const jump = make("a", sentence.length > 140 ? `${sentence.slice(0, 140)}…` : sentence);
+        const jump = make("a", around(words));
         jump.href = link.hash;
         entry.append(jump);
       } else {
