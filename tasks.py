@@ -17,10 +17,11 @@ from tinso.commands import environment, line  # noqa: E402  (from the path above
 if __name__ != "__main__":  # `inv` imports this file; a command started by hand need not wait for Invoke
     from invoke import Context, task
 
-    @task(help={"port": "port on 127.0.0.1", "comments": "start Isso for comments"})
-    def preview(_: Context, port: int = 8000, comments: bool = True) -> None:
+    @task(help={"port": "port on 127.0.0.1", "comments": "start Isso for comments", "admin": "web editor at /admin/"})
+    def preview(_: Context, port: int = 8000, comments: bool = True, admin: bool = False) -> None:
         """Build, serve on 127.0.0.1, and build again at each save."""
-        _run(["preview", "--port", str(port), *([] if comments else ["--no-comments"])])
+        options = [*([] if comments else ["--no-comments"]), *(["--admin"] if admin else [])]
+        _run(["preview", "--port", str(port), *options])
 
     @task(help={"output": "folder to build into", "settings": "settings file"})
     def build(_: Context, output: str = "output", settings: str = "pelicanconf.py") -> None:

@@ -35,7 +35,7 @@ def test_every_message_has_a_page_with_a_wrong_and_a_right_example(registry):
     assert {file.stem for file in (REFERENCE / "messages").iterdir()} == set(MESSAGES)
 
 
-@pytest.mark.parametrize("file", ["site", "test"])
+@pytest.mark.parametrize("file", ["site", "admin", "test"])
 def test_every_dependency_has_its_reason(file):
     wanted = re.findall(r"^([\w.-]+)", (ROOT / "requirements" / f"{file}.in").read_text(), re.MULTILINE)
     text = (REFERENCE / "dependencies.md").read_text(encoding="utf-8")

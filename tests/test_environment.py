@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT
-from tinso.commands import environment
+from tinso.commands import environment, line
 
 
 @pytest.fixture
@@ -64,7 +64,16 @@ def test_a_changed_lock_is_installed(checkout, installs):
     assert installs == ["site", "site"]
 
 
-def test_the_tests_environment_serves_a_build_as_well(checkout, installs):
-    environment.enter(checkout, "test", ["test"])
-    environment.enter(checkout, "site", ["build"])
-    assert installs == ["test"]
+@pytest.mark.parametrize(("had", "wanted"), [("test", "site"), ("test", "admin"), ("admin", "site")])
+def test_a_larger_environment_serves_as_well(had, wanted, checkout, installs):
+    environment.enter(checkout, had, [])
+    environment.enter(checkout, wanted, [])
+    assert installs == [had]
+
+
+def test_the_web_editor_needs_more_than_a_build(checkout, installs):
+    assert line.parse(["preview"]).lock == "site"
+    assert line.parse(["preview", "--admin"]).lock == "admin"
+    environment.enter(checkout, "site", [])
+    environment.enter(checkout, "admin", [])
+    assert installs == ["site", "admin"]

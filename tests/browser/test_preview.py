@@ -1,57 +1,24 @@
 """The preview as an editor uses it: a copy of the project, its own server, a real Isso."""
 
 import re
-import shutil
 import signal
-import socket
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
 from tests.browser.axe import axe
-from tests.conftest import ROOT
+from tests.browser.preview import Preview, checkout, free_port
 
 STORY = "tin/2020/11/so-kiem-tra-cong-tac-nganh-thanh-phu/"
 FILE = "content/articles/2020/11/so-kiem-tra-cong-tac-nganh-thanh-phu.md"
 
 
-class Preview:
-    """A running `tasks.py preview` in a copy of the project; ``said`` gives its terminal so far."""
-
-    def __init__(self, folder: Path, port: int):
-        self.folder = folder
-        self.url = f"http://127.0.0.1:{port}/"
-        self._log = folder / "terminal.txt"
-        command = [sys.executable, "tasks.py", "preview", "--port", str(port)]
-        with self._log.open("wb") as log:
-            self.process = subprocess.Popen(command, cwd=folder, stdout=log, stderr=subprocess.STDOUT)
-
-    def said(self) -> str:
-        return self._log.read_text(encoding="utf-8")
-
-    def edit(self, name: str, old: str, new: str) -> None:
-        file = self.folder / name
-        text = file.read_text(encoding="utf-8")
-        assert old in text
-        file.write_text(text.replace(old, new), encoding="utf-8")
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
 @pytest.fixture(scope="module")
 def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
-    folder = tmp_path_factory.mktemp("project") / "checkout"
-    shutil.copytree(ROOT, folder, ignore=shutil.ignore_patterns(".git", ".cache", ".venv", "output", "tests", "docs"))
-    (folder / ".venv").symlink_to(ROOT / ".venv")
-    running = Preview(folder, free_port())
+    running = Preview(checkout(tmp_path_factory.mktemp("project") / "checkout"), free_port())
     yield running
     running.process.send_signal(signal.SIGINT)
     assert running.process.wait(10) == 0
@@ -61,11 +28,7 @@ def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
 @pytest.fixture
 def editor(preview, visit):
     reader = visit()
-    for _ in range(100):
-        if "Xem trang ở" in preview.said():
-            break
-        reader.page.wait_for_timeout(100)
-    assert f"Xem trang ở {preview.url}" in preview.said()
+    preview.wait(reader.page)
     return reader.page
 
 
@@ -163,6 +126,13 @@ def test_a_busy_port_is_one_clear_line(preview, editor):
     assert said.stdout.count("\n") == 1
     assert f"--port {int(port) + 1}" in said.stdout
     assert said.stderr == ""
+
+
+def test_without_admin_there_is_no_editor_and_nothing_is_written(editor, preview):
+    assert editor.request.get(preview.url + "admin/").status == 404
+    assert editor.request.get(preview.url + "admin/config.yml").status == 404
+    origin = {"Origin": preview.url.rstrip("/")}
+    assert editor.request.post(preview.url + "__preview/desk", data={"action": "info"}, headers=origin).status == 404
 
 
 def test_a_page_elsewhere_cannot_read_the_preview_under_another_name(preview, editor):

@@ -34,7 +34,7 @@ def enter(root: Path, lock: str, arguments: list[str]) -> None:
 
 def _is_current(root: Path, folder: Path, lock: str) -> bool:
     """Whether the lock, or one that holds all of it and more, is installed as it stands now."""
-    enough = {"site": ("site", "test"), "test": ("test",)}[lock]
+    enough = {"site": ("site", "admin", "test"), "admin": ("admin", "test"), "test": ("test",)}[lock]
     stamps = {name: _stamp(folder, name) for name in enough}
     return any(s.is_file() and s.read_bytes() == _wanted(root, name).encode() for name, s in stamps.items())
 

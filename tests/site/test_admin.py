@@ -1,0 +1,95 @@
+"""The web editor of a public site: off unless switched on, and then with drafts and review through branches."""
+
+from types import SimpleNamespace
+
+import pytest
+import yaml
+
+from tests.conftest import ROOT
+from tinso import admin
+from tinso.newsroom import form
+from tinso.registry import load
+
+BACKEND = {"name": "github", "repo": "so/tin-so", "branch": "main"}
+
+
+class Writer(dict):
+    def write_bytes(self, address, data):
+        self[address] = data
+
+
+@pytest.fixture
+def packages(tmp_path):
+    """Files named as npm would leave them in the cache; gives the cache."""
+    folder = tmp_path / "admin" / "node_modules"
+    for name in (
+        "decap-cms.js",
+        "977.decap-cms.js",
+        "cms.js",
+        "decap-cms.js.map",
+        "x.wasm",
+        "decap-cms.js.LICENSE.txt",
+    ):
+        (folder / "decap-cms" / "dist").mkdir(parents=True, exist_ok=True)
+        (folder / "decap-cms" / "dist" / name).write_text(name)
+    (folder / "js-yaml" / "dist").mkdir(parents=True)
+    (folder / "js-yaml" / "dist" / "js-yaml.min.js").write_text("")
+    return tmp_path
+
+
+def written(packages, backend):
+    settings = {"ADMIN": backend, "CACHE_PATH": str(packages), "SITEURL": "https://tinso.example"}
+    edition = SimpleNamespace(form=form.collections(load(ROOT / "content" / "data")))
+    writer = Writer()
+    admin.Admin({"edition": edition}, settings=settings, theme=str(ROOT / "theme")).generate_output(writer)
+    return writer
+
+
+def test_the_real_site_has_no_editor(site):
+    assert not (site.output / "admin").exists()
+
+
+def test_without_the_setting_nothing_is_written(packages):
+    assert written(packages, None) == {}
+
+
+def test_what_is_published_is_the_page_and_what_it_loads(packages):
+    assert set(written(packages, BACKEND)) == {
+        "/admin/index.html",
+        "/admin/config.yml",
+        "/admin/admin.js",
+        "/admin/format.js",
+        "/admin/phrases.json",
+        "/admin/js-yaml.min.js",
+        "/admin/decap-cms.js",
+        "/admin/977.decap-cms.js",
+        "/admin/decap-cms.js.LICENSE.txt",
+    }
+
+
+def test_in_public_an_article_is_reviewed_as_a_branch(packages):
+    configuration = yaml.safe_load(written(packages, BACKEND)["/admin/config.yml"])
+    assert configuration["publish_mode"] == "editorial_workflow"
+    assert configuration["backend"] | BACKEND == configuration["backend"]
+    assert configuration["locale"] == "vi"
+    assert configuration["media_folder"] == "content/images"
+    assert configuration["slug"] == {"encoding": "ascii", "clean_accents": True}
+
+
+def test_the_preview_writes_at_once(packages):
+    configuration = yaml.safe_load(written(packages, {"name": "proxy", "proxy_url": "/x"})["/admin/config.yml"])
+    assert configuration["publish_mode"] == "simple"
+
+
+@pytest.mark.parametrize(
+    ("backend", "told"),
+    [
+        ({"name": "githup", "repo": "so/tin-so"}, "không có nơi lưu “githup”"),
+        ({"name": "github"}, "thiếu repo"),
+        (BACKEND, "chạy: python3 tasks.py admin"),
+    ],
+)
+def test_a_setting_that_cannot_work_stops_the_build(backend, told, tmp_path):
+    pelican = SimpleNamespace(settings={"ADMIN": backend, "CACHE_PATH": str(tmp_path)})
+    with pytest.raises(admin.AdminMisconfigured, match=told):
+        admin.check_setting(pelican)
