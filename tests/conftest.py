@@ -14,6 +14,13 @@ from tinso.commands.build import Built, build
 ROOT = Path(__file__).parent.parent
 
 
+def keep_pictures(folder: Path) -> None:
+    """Gives a copy of the project the pictures that were encoded already: each build would make the same again."""
+    encoded = ROOT / ".cache" / "pictures"
+    if encoded.is_dir():
+        shutil.copytree(encoded, folder / ".cache" / "pictures", ignore=shutil.ignore_patterns("*.part"))
+
+
 class Site:
     """A built site, asked by address."""
 
