@@ -232,3 +232,50 @@ def test_an_address_that_was_published_and_is_gone_asks_for_a_redirect(project, 
 def test_without_git_nothing_is_held_against_the_past(content, memory):
     write(content, WRONG)
     assert codes(check(content, memory, (), Repository(content.parent))) == ["figure-absent"]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"mark": None}, {"facts": {"a": 1}}, {"facts": [1]}, {"pictures": [1]}, {"waivers": [["a"]]},
+        {"problems": [[1]]},
+        {"problems": [[1, 1, "error", "nope", []]]}, {"problems": [[1, 1, "fatal", "program", []]]},
+        {"problems": [[1, 1, "error", "program", []]]},
+    ],
+)  # fmt: skip
+def test_a_row_of_the_memory_that_makes_no_sense_is_forgotten(content, memory, change):
+    write(content, WRONG)
+    check(content, memory)
+    kept = json.loads(memory.read_text())
+    kept["known"]["content/articles/bai.md"] |= change
+    memory.write_text(json.dumps(kept))
+    assert codes(check(content, memory)) == ["figure-absent"]
+
+
+def test_a_memory_that_cannot_be_kept_hides_nothing(content, tmp_path):
+    write(content, WRONG)
+    (tmp_path / "memory").write_text("a file where the folder should be")
+    assert codes(check(content, tmp_path / "memory" / "check.json")) == ["figure-absent"]
+
+
+def test_a_pipe_and_an_odd_name_do_not_stop_the_check(content, memory):
+    write(content, ARTICLE)
+    os.mkfifo(content / "articles" / "ong.md")
+    (content / "articles" / os.fsdecode(b"\xff.md")).write_text(ARTICLE, encoding="utf-8")
+    assert "not-a-file" in codes(check(content, memory))
+    assert "not-a-file" in codes(check(content, memory))
+
+
+def test_a_change_of_the_qualifier_alone_asks_for_a_correction(project, memory):
+    write(project / "content", ARTICLE.replace("gần 400", "hơn 400"))
+    assert codes(check(project / "content", memory, (), Repository(project))) == ["correction-missing"]
+
+
+def test_a_published_article_made_a_draft_is_missed(project, memory):
+    write(project / "content", ARTICLE.replace("period: 2020\n", "period: 2020\nstatus: draft\n"))
+    assert "address-gone" in codes(check(project / "content", memory, (), Repository(project)))
+
+
+def test_a_commit_that_git_does_not_know_is_wrong_use(project):
+    done = run(project, "--against", "khong-co")
+    assert (done.returncode, done.stderr) == (2, "--against khong-co: Git không biết\n")

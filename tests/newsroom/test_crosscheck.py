@@ -107,3 +107,19 @@ def test_the_ledger_keeps_what_a_corrected_number_was(content):
     (entry,) = read(content).ledger.at("thanh-phu")
     figure = entry.figure
     assert (figure.quantity.low, figure.was.low, figure.corrected.isoformat()) == (830, 826, "2020-12-09")
+
+
+@pytest.mark.parametrize(
+    ("old", "code"),
+    [
+        ("/tin/2019/10/ten-cu/", None),
+        ("/trang-cu/", None),
+        ("/tin/2020/11/a/", "same-address"),
+        ("/huyen/ba-tri/", "reserved-address"),
+        ("/nhap/", "reserved-address"),
+        ("/tin/2020/11/", "reserved-address"),
+        (f"/{'dai-' * 80}qua/", "reserved-address"),
+    ],
+)
+def test_an_old_address_is_one_that_an_article_may_have_had(content, old, code):
+    assert told(content, a=article("a", redirect_from=f"[{old}]")) == ([("a", code)] if code else [])

@@ -62,6 +62,11 @@ def test_an_article_that_is_there_is_never_written_over(project):  # noqa: F811
     assert (project / path).read_text(encoding="utf-8") == "của tôi"
 
 
+def test_a_title_of_one_long_word_still_has_an_address(project):  # noqa: F811
+    done = new(project, "--title", "a" * 150, *GIVEN[2:])
+    assert done.stdout.split(" ")[0].endswith(f"/{'a' * 80}.md")
+
+
 @pytest.mark.parametrize("slug", ["../x", "Tên", "a--b", ""])
 def test_an_address_is_letters_digits_and_hyphens(project, slug):  # noqa: F811
     assert new(project, *GIVEN, "--slug", slug).returncode == 2

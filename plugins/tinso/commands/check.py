@@ -23,6 +23,10 @@ _WIDEST = 160
 def run(root: Path, wanted: argparse.Namespace) -> int:
     """0 without errors, 1 with one, 2 for a path that is no article or page."""
     content, repository = root / "content", Repository(root, wanted.against)
+    if wanted.against != "HEAD" and not repository.is_there():
+        said = {"vi": "Git không biết", "en": "is not known to Git"}
+        print(f"--against {wanted.against}: {said[wanted.lang]}", file=sys.stderr)
+        return 2
     only = repository.staged() if wanted.staged else []
     if wanted.staged and not only:
         return 0

@@ -8,6 +8,7 @@ import sys
 from datetime import datetime
 from pathlib import Path
 
+from tinso.figures.folding import slugify
 from tinso.newsroom.kinds import ZONE
 from tinso.newsroom.starting import Start, problems
 from tinso.registry import Registry, RegistryError, load
@@ -23,7 +24,7 @@ def run(root: Path, wanted: argparse.Namespace) -> int:
     except RegistryError as error:
         print(f"content/data/{error.file}: {error}", file=sys.stderr)
         return 1
-    given = {name: getattr(wanted, name) for name in _QUESTIONS}
+    given = {name: (getattr(wanted, name) or "").encode("utf-8", "ignore").decode() for name in _QUESTIONS}
     asks = sys.stdin.isatty() and sys.stdout.isatty()
     try:
         answers = _answers(given, registry, asks=asks)
@@ -38,7 +39,10 @@ def run(root: Path, wanted: argparse.Namespace) -> int:
     )
     slug = wanted.slug or start.slug
     if asks and not wanted.slug:
-        slug = input(f"Đuôi địa chỉ [{slug}]: ").strip() or slug
+        try:
+            slug = slugify(input(f"Đuôi địa chỉ [{slug}]: ")) or slug
+        except EOFError:
+            return 2
     file = start.path(root / "content", slug)
     try:
         file.parent.mkdir(parents=True, exist_ok=True)

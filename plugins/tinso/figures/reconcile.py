@@ -8,7 +8,7 @@ from decimal import Decimal
 from enum import Enum
 
 from tinso.figures.folding import fold, plain
-from tinso.figures.prose import Mention, find, scan
+from tinso.figures.prose import Mention, scan
 from tinso.figures.quantity import Quantity
 from tinso.figures.relations import direction
 from tinso.figures.surroundings import Words, surroundings
@@ -22,6 +22,7 @@ class Verdict(Enum):
     OTHER_DIRECTION = "other-direction"
     OTHER_UNIT = "other-unit"
     ROUNDED = "rounded"
+    UNREAD = "unread"
     ABSENT = "absent"
 
 
@@ -82,17 +83,19 @@ class _Witness:
         self._near = surroundings(text, self._mentions)
 
     def quoted(self, claim: Claim) -> Finding:
-        """Where the editor's quote stands. A quote that holds a number must hold the claim's."""
-        stated = find(claim.quote)
-        same_unit = [mention for mention in stated if mention.quantity.unit == claim.quantity.unit]
-        if same_unit and not any(mention.quantity.same_amount(claim.quantity) for mention in same_unit):
-            return Finding(Verdict.ABSENT, closest=same_unit[0].quantity.text)
+        """Where the editor's quote stands. A quote that holds a number must hold the claim's; one that holds none that
+        can be read proves nothing."""
+        stated = scan(claim.quote)
+        proven = any(mention.quantity.same_amount(claim.quantity) for mention in stated)
+        if stated and not proven:
+            return Finding(Verdict.ABSENT, closest=_surface(stated[0]))
         folded, offsets = self._folded
         words = r"\s+".join(map(re.escape, fold(claim.quote)[0].split()))
         found = re.search(rf"(?<![\w.,]){words}(?!\w)", folded, re.IGNORECASE)
         if not found:
             return Finding(Verdict.ABSENT)
-        return Finding(Verdict.FOUND, offsets[found.start()], offsets[found.end()], claim.quote)
+        verdict = Verdict.FOUND if proven else Verdict.UNREAD
+        return Finding(verdict, offsets[found.start()], offsets[found.end()], claim.quote)
 
     def pair(self, claims: dict[int, Claim], amount: tuple[Decimal, Decimal]) -> dict[int, Finding]:
         """The findings of all claims that state one amount."""

@@ -15,13 +15,14 @@ __all__ = ["ContentError", "Edition", "examine", "read"]
 class NewsroomGenerator:
     """Puts the edition into the context all views share. Raises :class:`ContentError` before anything is written."""
 
-    def __init__(self, context: dict[str, Any], path: str, **_: Any):
+    def __init__(self, context: dict[str, Any], settings: dict[str, Any], path: str, **_: Any):
         self._context = context
         self._content = Path(path)
+        self._only = settings.get("ONLY", ())
 
     def generate_context(self) -> None:
-        """Reads everything under the content folder."""
-        self._context["edition"] = read(self._content)
+        """Reads everything under the content folder; with the setting ONLY no articles but those of these files."""
+        self._context["edition"] = read(self._content, self._only)
 
 
 def get_generators(_: "Pelican") -> type[NewsroomGenerator]:

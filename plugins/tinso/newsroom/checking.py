@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Collection, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
@@ -38,17 +39,19 @@ class Memory:
             kept = json.loads(file.read_bytes())
             if kept["stamp"] == stamp and isinstance(kept["known"], dict):
                 return cls(stamp, kept["known"])
-        except (OSError, ValueError, KeyError, TypeError):
+        except (OSError, ValueError, KeyError, TypeError, RecursionError):
             pass
         return cls(stamp)
 
     def save(self, file: Path, paths: Collection[str]) -> None:
-        """Keeps what is known of the given paths."""
-        file.parent.mkdir(parents=True, exist_ok=True)
+        """Keeps what is known of the given paths, where it can be kept: a folder that cannot be written only makes the
+        next check slower."""
         kept = {"stamp": self.stamp, "known": {path: row for path, row in self.known.items() if path in paths}}
         new = file.with_suffix(".new")
-        new.write_text(json.dumps(kept, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
-        new.replace(file)
+        with suppress(OSError):
+            file.parent.mkdir(parents=True, exist_ok=True)
+            new.write_text(json.dumps(kept, separators=(",", ":")), encoding="ascii")
+            new.replace(file)
 
 
 def check(content: Path, memory_file: Path, only: Iterable[Path] = (), repository: Repository | None = None) -> Report:
@@ -97,13 +100,11 @@ class _Checker:
     def take(self, file: Path, path: str, *, fresh: bool) -> None:
         """What a file says. Unless it must be ``fresh``, one that was never read is passed over."""
         try:
-            mark = blake2b(file.read_bytes(), digest_size=16).hexdigest() if not file.is_symlink() else ""
+            plain = file.is_file() and not file.is_symlink()  # a pipe would be waited for without end
+            mark = blake2b(file.read_bytes(), digest_size=16).hexdigest() if plain else ""
         except OSError:
             mark = ""
-        row = self._memory.known.get(path)
-        if row and mark and row["mark"] == mark and self._pictures_are_there(row):
-            self._recall(path, row)
-        elif fresh:
+        if not (mark and self._recall(path, mark)) and fresh:
             self._read(file, path, mark)
 
     def _pictures_are_there(self, row: dict[str, Any]) -> bool:
@@ -120,11 +121,24 @@ class _Checker:
                 self._pictures[name] = ""
         return self._pictures[name]
 
-    def _recall(self, path: str, row: dict[str, Any]) -> None:
-        self.report.problems += [_problem(path, kept) for kept in row["problems"]]
-        self.waivers[path] = [Waiver(code, Place(*at)) for code, at in row["waivers"]]
-        if row["facts"]:
-            self.facts[path] = Facts.from_json(row["facts"])
+    def _recall(self, path: str, mark: str) -> bool:
+        """Takes what is known of a file; False when nothing is, or what is kept makes no sense."""
+        try:
+            row = self._memory.known[path]
+            if row["mark"] != mark or not self._pictures_are_there(row):
+                return False
+            problems = [_problem(path, kept) for kept in row["problems"]]
+            own = [Waiver(str(code), Place(*map(int, at))) for code, at in row["waivers"]]
+            facts = Facts.from_json(row["facts"]) if row["facts"] else None
+            for problem in problems:
+                problem.told()
+        except (KeyError, TypeError, ValueError, AttributeError, IndexError):
+            return False
+        self.report.problems += problems
+        self.waivers[path] = own
+        if facts:
+            self.facts[path] = facts
+        return True
 
     def _read(self, file: Path, path: str, mark: str) -> None:
         self.changed = True

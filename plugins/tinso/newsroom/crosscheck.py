@@ -19,6 +19,7 @@ _OWN_PAGES = {"/", "/luu-tru/", "/toan-tinh/", "/so-lieu/", "/tim-kiem/", "/feed
 _ALSO_OURS = ("/images/", "/theme/", "/feed.", "/so-lieu/", "/chi-tieu/", "/bao-cao/", "/tim-kiem/")
 _PAGE_ANCHORS = {"binh-luan", "binh-luan-title", "noi-dung"}
 _THOUSAND = Decimal(500)  # times the last value: a scale word that slipped
+_LONGEST_ADDRESS = 200
 _TO_DATE = ("YTD", "M")
 
 Yielded = tuple[Facts, Place, str, Level, dict[str, object]]
@@ -42,8 +43,11 @@ def addresses(files: Sequence[Facts], _: Registry) -> Iterator[Yielded]:
         if other != facts.path:
             yield facts, Place(), "same-address", Level.ERROR, {"address": facts.address, "other": other}
         for old in facts.redirects:
-            if (other := taken.setdefault(old, facts.path)) != facts.path:
-                yield facts, Place(), "same-address", Level.ERROR, {"address": old, "other": other}
+            if not _may_have_been_ours(old):
+                yield facts, Place(), "reserved-address", Level.ERROR, {"address": old}
+            elif old in taken:
+                yield facts, Place(), "same-address", Level.ERROR, {"address": old, "other": taken[old]}
+            taken.setdefault(old, facts.path)
         if facts.id and (other := ids.setdefault(facts.id, facts.path)) != facts.path:
             yield facts, Place(), "same-id", Level.ERROR, {"value": facts.id, "other": other}
 
@@ -141,6 +145,16 @@ RULES: tuple[Callable[[Sequence[Facts], Registry], Iterator[Yielded]], ...] = (
     money,
     to_date,
 )
+
+
+def _may_have_been_ours(address: str) -> bool:
+    """Whether an article or a page may have stood at an address once."""
+    parts = address.strip("/").split("/")
+    if len(address) > _LONGEST_ADDRESS:
+        return False
+    if len(parts) == len(("tin", "2020", "11", "slug")):
+        return parts[0] == "tin" and len(parts[1]) == len("2020") and len(parts[2]) == len("11") and parts[1].isdigit()
+    return len(parts) == 1 and parts[0] not in RESERVED
 
 
 def _in_order(files: Sequence[Facts]) -> Iterator[tuple[Facts, Stated]]:

@@ -26,6 +26,7 @@ class Stated(NamedTuple):
     low: str
     high: str
     unit: str
+    qualifier: str
     text: str
     line: int
     column: int
@@ -130,6 +131,7 @@ def _stated(figure: Figure, statistic: Statistic) -> Stated:
         plain_number(figure.quantity.low),
         plain_number(figure.quantity.high),
         figure.quantity.unit,
+        figure.quantity.qualifier.value,
         figure.quantity.text,
         at.line,
         at.column,

@@ -16,6 +16,7 @@ from tinso.newsroom.reader import Reader
 from tinso.registry import Registry
 
 _FOLDERS = ("content/articles", "content/pages")
+_SAID = slice(Stated._fields.index("low"), Stated._fields.index("qualifier") + 1)  # what a reader was told
 _PATIENCE = 20  # seconds for one question
 
 
@@ -62,7 +63,8 @@ class Repository:
 def compare(repository: Repository, registry: Registry, now: Sequence[Facts], report: Report) -> None:
     """Holds what is there now against the commit: for each article that changed, its published figures and address."""
     current = {facts.path: facts for facts in now}
-    taken = {facts.address for facts in now} | {old for facts in now for old in facts.redirects}
+    published = [facts for facts in now if not facts.draft]
+    taken = {facts.address for facts in published} | {old for facts in published for old in facts.redirects}
     reader = Reader(registry, Images(Path()), Prose(), Report())
     for path, status in repository.changed():
         before = _facts(repository, reader, path)
@@ -79,7 +81,7 @@ def _compare_figures(before: Facts, after: Facts, report: Report) -> None:
     published: dict[tuple[str, ...], Stated] = {figure.cell: figure for figure in before.figures}
     for figure in after.figures:
         old = published.get(figure.cell)
-        if old is None or (old.low, old.high, old.unit) == (figure.low, figure.high, figure.unit):
+        if old is None or old[_SAID] == figure[_SAID]:
             continue
         if old.text not in after.corrected:
             day = after.published[:10]

@@ -104,6 +104,10 @@ MESSAGES = {
     "figure-other-qualifier": Message(
         "số liệu ghi “{value}” nhưng bài viết “{closest}”", "viết “{closest}” như trong bài"
     ),
+    "figure-unread": Message(
+        "“{closest}” không có con số nào đọc được, nên không chứng minh “{value}”",
+        "chép vào “quote” cả con số trong bài; không được thì bỏ qua bằng “waive” và nói lý do",
+    ),
     "figure-rounded": Message(
         "số liệu ghi “{value}” nhưng bài viết tròn “{closest}”", "ghi cùng một con số ở cả hai nơi"
     ),

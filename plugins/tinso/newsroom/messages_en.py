@@ -96,6 +96,10 @@ MESSAGES = {
     "figure-other-qualifier": Message(
         "the statistic says “{value}”, the article “{closest}”", "write “{closest}” as in the article"
     ),
+    "figure-unread": Message(
+        "“{closest}” holds no number that can be read, so it does not prove “{value}”",
+        "copy the number into “quote” as well; where that cannot be, waive it and say why",
+    ),
     "figure-rounded": Message(
         "the statistic says “{value}”, the article rounds to “{closest}”", "write one number in both places"
     ),

@@ -8,6 +8,7 @@ from tinso.figures.folding import slugify
 from tinso.registry import Registry
 
 _LONGEST_SLUG = 80
+_LONGEST_TITLE = 160  # as in the schema
 TO_WRITE = "VIẾT"  # what stands where the editor is to write
 
 
@@ -24,7 +25,9 @@ class Start:
     def slug(self) -> str:
         """The last part of its address, cut between words."""
         slug = slugify(self.title)
-        return slug if len(slug) <= _LONGEST_SLUG else slug[: _LONGEST_SLUG + 1].rpartition("-")[0]
+        if len(slug) <= _LONGEST_SLUG:
+            return slug
+        return slug[: _LONGEST_SLUG + 1].rpartition("-")[0] or slug[:_LONGEST_SLUG]
 
     def path(self, content: Path, slug: str = "") -> Path:
         """Where its file belongs."""
@@ -54,6 +57,8 @@ def problems(title: str, district: str, topic: str, registry: Registry) -> dict[
     wrong = {}
     if not slugify(title):
         wrong["title"] = "tên bài cần có chữ"
+    elif len(title) > _LONGEST_TITLE:
+        wrong["title"] = f"tên bài dài {len(title)} ký tự, giới hạn là {_LONGEST_TITLE}"
     for name, given, names in (("district", district, registry.districts), ("topic", topic, registry.topics)):
         if names.find(given) is None:
             near = names.nearest(given)

@@ -56,12 +56,22 @@ class SiteWriter(Writer):
         self.written: list[Written] = []
         self._output = Path(self.output_path)
         self._taken: set[str] = set()
+        self._wanted = self._only(edition)
         self._templates = Templates(theme, self.settings, edition, assets)
+
+    def _only(self, edition: Edition) -> frozenset[str]:
+        """With the setting ONLY the addresses of the articles it names, else none: then everything is written."""
+        if not self.settings.get("ONLY"):
+            return frozenset()
+        drafts = (f"/nhap/{draft.slug}/" for draft in edition.drafts)
+        return frozenset([*(article.address for article in edition.articles), *drafts])
 
     def page(
         self, address: str, template: str, *, lang: str = "vi", updated: datetime | None = None, **values: Any
     ) -> None:
         """Renders one page. ``values`` are what the template names, over the defaults every page has."""
+        if self._wanted and address not in self._wanted:
+            return
         page = {**PAGE_DEFAULTS, "address": address, "template": template, **values}
         html = self._templates.get(template, lang).render(page)
         self.write_bytes(address, html.encode())
@@ -88,6 +98,8 @@ class SiteWriter(Writer):
 
         Raises :class:`AddressTaken` when something was written there already or it leads out of the output.
         """
+        if self._wanted and address not in self._wanted and not address.startswith("/images/"):
+            return
         name = address.lstrip("/") + ("index.html" if address.endswith("/") else "")
         file = (self._output / name).resolve()
         taken = str(file).casefold()  # some disks know no case

@@ -5,6 +5,7 @@ import multiprocessing
 import os
 import shutil
 import signal
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,8 @@ from tinso.commands.preview.desk import Desk
 from tinso.commands.preview.discussion import Discussion, DiscussionError
 from tinso.commands.preview.server import PortTaken, PreviewServer
 
+_FEW = 5  # articles of one save that are shown before the rest
+_LONG = 0.8  # seconds: a build that is quicker needs no first look
 _WATCHED = ("content", "theme", "plugins", "pelicanconf.py")
 _PRELOADED = [
     "pelican",
@@ -71,25 +74,47 @@ def _serve(root: Path, server: PreviewServer, discussion: Discussion | None) -> 
     folder = root / ".cache" / "preview"
     shutil.rmtree(folder, ignore_errors=True)
     number = 0
-    _report(server, build_apart(process, folder / str(number), overrides))
+    slow = _report(server, build_apart(process, folder / str(number), overrides))
     print(f"Xem trang ở {server.url} (Ctrl-C để dừng)", flush=True)
     if server.desk:
         print(f"Soạn tin ở {server.url}admin/", flush=True)
     watched = [root / name for name in _WATCHED if (root / name).exists()]
-    for _ in watch(*watched, debounce=200, step=50, raise_interrupt=True):
+    for changes in watch(*watched, debounce=200, step=50, raise_interrupt=True):
         number += 1
-        _report(server, build_apart(process, folder / str(number), overrides))
+        edited = _edited(root, changes)
+        if edited and slow:
+            _show_first(server, build_apart(process, folder / f"{number}-first", overrides | {"ONLY": edited}))
+        slow = _report(server, build_apart(process, folder / str(number), overrides))
 
 
-def _report(server: PreviewServer, outcome: Outcome) -> None:
-    """Tells the terminal and the open pages, and serves the new build if there is one."""
+def _edited(root: Path, changes: Iterable[tuple[Any, str]]) -> tuple[Path, ...]:
+    """The articles that a save changed, when it changed nothing else and only a few."""
+    paths = {Path(path) for _, path in changes}
+    articles = root / "content" / "articles"
+    alone = all(path.suffix == ".md" and path.is_file() and path.is_relative_to(articles) for path in paths)
+    return tuple(sorted(paths)) if alone and len(paths) <= _FEW else ()
+
+
+def _show_first(server: PreviewServer, outcome: Outcome) -> None:
+    """Puts the pages of edited articles over the last build: in a large site the whole takes seconds, and comes after.
+    What is wrong with them is told with the whole."""
+    if outcome.output is None or server.folder is None:
+        return
+    shutil.copytree(outcome.output, server.folder, dirs_exist_ok=True)
+    shutil.rmtree(outcome.output, ignore_errors=True)
+    server.tell_of_pages()
+
+
+def _report(server: PreviewServer, outcome: Outcome) -> bool:
+    """Tells the terminal and the open pages, and serves the new build if there is one. Whether it took long."""
     print(outcome.text, flush=True)
     if outcome.output is None:
         server.show_problems(outcome.text)
-        return
+        return True
     last = server.serve_from(outcome.output, outcome.warnings)
     if last:
         shutil.rmtree(last, ignore_errors=True)
+    return outcome.seconds > _LONG
 
 
 def _stop(*_: Any) -> None:

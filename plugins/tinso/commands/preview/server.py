@@ -61,6 +61,10 @@ class PreviewServer:
         self._tell("built", "")
         return last
 
+    def tell_of_pages(self) -> None:
+        """Tells the open pages that some were made anew in the folder being served."""
+        self._tell("built", "")
+
     def show_problems(self, text: str) -> None:
         """Goes on serving the last good build with the problems of the newest over it."""
         self.problems = text
