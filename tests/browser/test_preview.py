@@ -5,7 +5,9 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
@@ -176,3 +178,31 @@ def test_a_draft_is_shown_in_the_preview_with_a_clear_mark(editor, preview):
         assert editor.locator(".draft-mark strong").inner_text() == "Bài nháp: chưa đăng."
     finally:
         preview.edit(FILE, "---\nstatus: draft\ntitle:", "---\ntitle:")
+
+
+def test_in_a_large_site_an_edited_article_is_shown_before_the_whole_is_built(tmp_path):
+    folder = checkout(tmp_path / "checkout")
+    text = re.sub(r"^id: .*\n", "", (folder / FILE).read_text(encoding="utf-8"), flags=re.M)
+    for number in range(150):
+        (folder / FILE).with_name(f"bai-{number}.md").write_text(text, encoding="utf-8")
+    running = Preview(folder, free_port(), "--no-comments")
+    try:
+        _until(lambda: "Xem trang ở" in running.said())
+        built = running.said().count("Dựng xong")
+        running.edit(str(Path(FILE).with_name("bai-7.md")), "title: Thạnh Phú", "title: Huyện Thạnh Phú")
+        page = f"{running.url}tin/2020/11/bai-7/"
+        _until(lambda: "Huyện Thạnh Phú" in urllib.request.urlopen(page).read().decode())
+        assert running.said().count("Dựng xong") == built
+        _until(lambda: running.said().count("Dựng xong") > built)
+        assert "Huyện Thạnh Phú" in urllib.request.urlopen(page).read().decode()
+    finally:
+        running.process.send_signal(signal.SIGINT)
+        running.process.wait(10)
+
+
+def _until(true: Callable[[], bool]) -> None:
+    for _ in range(600):
+        if true():
+            return
+        time.sleep(0.05)
+    raise AssertionError("not within 30 seconds")

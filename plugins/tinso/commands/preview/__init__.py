@@ -19,7 +19,7 @@ from tinso.commands.preview.discussion import Discussion, DiscussionError
 from tinso.commands.preview.server import PortTaken, PreviewServer
 
 _FEW = 5  # articles of one save that are shown before the rest
-_LONG = 0.8  # seconds: a build that is quicker needs no first look
+_MANY = 100  # articles: a smaller site is built whole in about a second
 _WATCHED = ("content", "theme", "plugins", "pelicanconf.py")
 _PRELOADED = [
     "pelican",
@@ -74,7 +74,7 @@ def _serve(root: Path, server: PreviewServer, discussion: Discussion | None) -> 
     folder = root / ".cache" / "preview"
     shutil.rmtree(folder, ignore_errors=True)
     number = 0
-    slow = _report(server, build_apart(process, folder / str(number), overrides))
+    _report(server, build_apart(process, folder / str(number), overrides))
     print(f"Xem trang ở {server.url} (Ctrl-C để dừng)", flush=True)
     if server.desk:
         print(f"Soạn tin ở {server.url}admin/", flush=True)
@@ -82,17 +82,19 @@ def _serve(root: Path, server: PreviewServer, discussion: Discussion | None) -> 
     for changes in watch(*watched, debounce=200, step=50, raise_interrupt=True):
         number += 1
         edited = _edited(root, changes)
-        if edited and slow:
+        if edited and not server.problems:
             _show_first(server, build_apart(process, folder / f"{number}-first", overrides | {"ONLY": edited}))
-        slow = _report(server, build_apart(process, folder / str(number), overrides))
+        _report(server, build_apart(process, folder / str(number), overrides))
 
 
 def _edited(root: Path, changes: Iterable[tuple[Any, str]]) -> tuple[Path, ...]:
-    """The articles that a save changed, when it changed nothing else and only a few."""
+    """The articles that a save changed, when it changed nothing else, only a few, and the site is a large one."""
     paths = {Path(path) for _, path in changes}
     articles = root / "content" / "articles"
     alone = all(path.suffix == ".md" and path.is_file() and path.is_relative_to(articles) for path in paths)
-    return tuple(sorted(paths)) if alone and len(paths) <= _FEW else ()
+    if not alone or len(paths) > _FEW or sum(1 for _ in articles.rglob("*.md")) < _MANY:
+        return ()
+    return tuple(sorted(paths))
 
 
 def _show_first(server: PreviewServer, outcome: Outcome) -> None:
@@ -105,16 +107,15 @@ def _show_first(server: PreviewServer, outcome: Outcome) -> None:
     server.tell_of_pages()
 
 
-def _report(server: PreviewServer, outcome: Outcome) -> bool:
-    """Tells the terminal and the open pages, and serves the new build if there is one. Whether it took long."""
+def _report(server: PreviewServer, outcome: Outcome) -> None:
+    """Tells the terminal and the open pages, and serves the new build if there is one."""
     print(outcome.text, flush=True)
     if outcome.output is None:
         server.show_problems(outcome.text)
-        return True
+        return
     last = server.serve_from(outcome.output, outcome.warnings)
     if last:
         shutil.rmtree(last, ignore_errors=True)
-    return outcome.seconds > _LONG
 
 
 def _stop(*_: Any) -> None:

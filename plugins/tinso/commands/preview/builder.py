@@ -1,7 +1,6 @@
 """One build in a process of its own, so that changed plugins count and nothing is left over."""
 
 import shutil
-import time
 from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
@@ -15,18 +14,16 @@ PATIENCE = 600  # seconds
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a build came to: its text, its folder when it succeeded, what did not stop it, and how long it took."""
+    """What a build came to: its text, its folder when it succeeded, and the warnings that did not stop it."""
 
     text: str
     output: Path | None
     warnings: str = ""
-    seconds: float = 0.0
 
 
 def build_apart(process: BaseContext, output: Path, overrides: dict[str, Any]) -> Outcome:
     """Builds the site of the current folder into ``output`` in a new process."""
     output.mkdir(parents=True)
-    began = time.monotonic()
     receiver, sender = process.Pipe(duplex=False)
     child = process.Process(target=_build, args=(sender, output, overrides))
     child.start()
@@ -38,7 +35,7 @@ def build_apart(process: BaseContext, output: Path, overrides: dict[str, Any]) -
     child.join()
     if not built:
         shutil.rmtree(output, ignore_errors=True)
-    return Outcome(text, output if built else None, warnings, time.monotonic() - began)
+    return Outcome(text, output if built else None, warnings)
 
 
 def _give_up(child: BaseProcess) -> tuple[str, bool, str]:
