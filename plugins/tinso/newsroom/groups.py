@@ -8,7 +8,7 @@ import yaml
 
 from tinso.figures.folding import slugify
 from tinso.newsroom.keys import Key, Reading, Value, json_schema, read_mapping
-from tinso.newsroom.kinds import Text, scalar
+from tinso.newsroom.kinds import Text, scalar, sequence
 from tinso.registry import Registry
 
 _MOST_ITEMS = 20
@@ -22,14 +22,11 @@ class Listing:
     wanted: str = "một danh sách"
 
     def read(self, node: yaml.Node, key: Key, reading: Reading) -> tuple[str, ...] | None:
-        if not isinstance(node, yaml.SequenceNode):
-            reading.problem(node, "wrong-type", key=key.name, wanted=self.wanted, example=key.example)
+        items = sequence(node, key, reading, self.wanted, _MOST_ITEMS)
+        if items is None:
             return None
-        if len(node.value) > _MOST_ITEMS:
-            reading.problem(node, "too-many", key=key.name, count=len(node.value), limit=_MOST_ITEMS)
-            return None
-        texts = [Text(80, "một dòng chữ").read(item, key, reading) for item in node.value]
-        for item, text in zip(node.value, texts, strict=True):
+        texts = [Text(80, "một dòng chữ").read(item, key, reading) for item in items]
+        for item, text in zip(items, texts, strict=True):
             if text and not slugify(text):
                 reading.problem(item, "bad-slug", value=text, nearest="…")
                 return None
@@ -66,14 +63,14 @@ class Groups:
     wanted: str = "một danh sách nhóm khoá"
 
     def read(self, node: yaml.Node, key: Key, reading: Reading) -> tuple[dict[str, Value], ...] | None:
-        if not isinstance(node, yaml.SequenceNode):
-            reading.problem(node, "wrong-type", key=key.name, wanted=self.wanted, example=key.example)
+        items = sequence(node, key, reading, self.wanted, _MOST_ITEMS)
+        if items is None:
             return None
-        read = [Group(self.keys).read(item, key, reading) for item in node.value[:_MOST_ITEMS]]
+        read = [Group(self.keys).read(item, key, reading) for item in items]
         return tuple(group for group in read if group and all(k.name in group for k in self.keys if k.required))
 
     def json_schema(self, registry: Registry) -> dict[str, Any]:
-        return {"type": "array", "items": json_schema(self.keys, registry)}
+        return {"type": "array", "maxItems": _MOST_ITEMS, "items": json_schema(self.keys, registry)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,15 +80,16 @@ class Addresses:
     wanted: str = "một danh sách địa chỉ trong trang"
 
     def read(self, node: yaml.Node, key: Key, reading: Reading) -> tuple[str, ...] | None:
-        if not isinstance(node, yaml.SequenceNode):
-            reading.problem(node, "wrong-type", key=key.name, wanted=self.wanted, example=key.example)
+        items = sequence(node, key, reading, self.wanted, _MOST_ITEMS)
+        if items is None:
             return None
-        texts = [scalar(item, key, reading, self.wanted) for item in node.value[:_MOST_ITEMS]]
-        for item, text in zip(node.value, texts, strict=False):
+        texts = [scalar(item, key, reading, self.wanted) for item in items]
+        for item, text in zip(items, texts, strict=True):
             if text and not _ADDRESS.fullmatch(text):
                 reading.problem(item, "bad-slug", value=text, nearest="/tin/2020/11/ten-cu/")
                 return None
         return tuple(text for text in texts if text)
 
     def json_schema(self, registry: Registry) -> dict[str, Any]:
-        return {"type": "array", "items": {"type": "string", "pattern": f"^{_ADDRESS.pattern}$"}}
+        address = {"type": "string", "pattern": f"^{_ADDRESS.pattern}$"}
+        return {"type": "array", "maxItems": _MOST_ITEMS, "items": address}

@@ -38,6 +38,17 @@ def scalar(node: yaml.Node, key: Key, reading: Reading, wanted: str) -> str | No
     return text
 
 
+def sequence(node: yaml.Node, key: Key, reading: Reading, wanted: str, most: int) -> list[yaml.Node] | None:
+    """The items of a list; None, with the problem reported, when the node is no list or has more than ``most``."""
+    if not isinstance(node, yaml.SequenceNode):
+        reading.problem(node, "wrong-type", key=key.name, wanted=wanted, example=key.example)
+        return None
+    if len(node.value) > most:
+        reading.problem(node, "too-many", key=key.name, count=len(node.value), limit=most)
+        return None
+    return node.value
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
     """One line of text, at most ``longest`` characters."""

@@ -124,7 +124,8 @@ def _remarks(proposal: Proposal) -> list[str]:
     elif not proposal.indicator:
         remarks.append("chưa rõ chỉ tiêu: chọn trong content/data/indicators.yml, hoặc bỏ qua")
     elif not proposal.sure:
-        remarks.append(f"chưa chắc: cũng có thể là {', '.join(proposal.others)}")
+        others = f"cũng có thể là {', '.join(proposal.others)}" if proposal.others else "đọc lại chỉ tiêu trong câu"
+        remarks.append(f"chưa chắc: {others}")
     return remarks
 
 

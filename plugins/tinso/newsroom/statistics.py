@@ -12,7 +12,7 @@ from tinso.figures.units import canonical
 from tinso.newsroom.front_matter import nearest, place
 from tinso.newsroom.groups import Group
 from tinso.newsroom.keys import Key, Reading, Value, json_schema, read_mapping
-from tinso.newsroom.kinds import Amount, Flag, Name, OneOf, Span, Text
+from tinso.newsroom.kinds import Amount, Flag, Name, OneOf, Span, Text, sequence
 from tinso.registry import Indicator, Registry
 
 MOST = 80
@@ -93,13 +93,10 @@ class Statistics:
     wanted: str = "một danh sách số liệu"
 
     def read(self, node: yaml.Node, key: Key, reading: Reading) -> tuple[Statistic, ...] | None:
-        if not isinstance(node, yaml.SequenceNode):
-            reading.problem(node, "wrong-type", key=key.name, wanted=self.wanted, example=key.example)
+        items = sequence(node, key, reading, self.wanted, MOST)
+        if items is None:
             return None
-        if len(node.value) > MOST:
-            reading.problem(node, "too-many", key=key.name, count=len(node.value), limit=MOST)
-            return None
-        entries = [self._entry(item, reading) for item in node.value]
+        entries = [self._entry(item, reading) for item in items]
         found = tuple(entry for entry in entries if entry)
         for extra in [entry for entry in found if entry.get("highlight")][1:]:
             reading.report.add(reading.source.path, extra.values["highlight"].place, "several-highlights")
