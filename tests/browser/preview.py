@@ -1,6 +1,7 @@
 """A running preview in a copy of the project, for tests that need one."""
 
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -41,6 +42,12 @@ class Preview:
 
     def said(self) -> str:
         return self._log.read_text(encoding="utf-8")
+
+    def stop(self) -> None:
+        """As Ctrl-C does; it ends well and without a traceback."""
+        self.process.send_signal(signal.SIGINT)
+        assert self.process.wait(10) == 0
+        assert "Traceback" not in self.said()
 
     def edit(self, name: str, old: str, new: str) -> None:
         file = self.folder / name
