@@ -16,7 +16,7 @@ FEATURES = {path.stem for path in PACKAGE.glob("*.py")} - {"__init__", "registry
 ALLOWED = {
     "figures": {"figures"},
     "ledger": {"ledger", "figures"},
-    "registry": {"registry", "figures"},
+    "registry": {"registry", "figures", "ledger"},
     "signals": set(),
     "newsroom": {"newsroom", "figures", "ledger", "registry"},
     "publisher": {"publisher", "newsroom", "figures"},

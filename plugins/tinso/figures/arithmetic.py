@@ -118,16 +118,17 @@ def total(figures: Sequence[Figure], breaks: Sequence[date] = ()) -> Quantity:
     return add(*(figure.quantity for figure in figures))
 
 
-def development(earlier: Figure, later: Figure, breaks: Sequence[date] = ()) -> Quantity:
+def development(earlier: Figure, later: Figure, breaks: Sequence[date] = (), *, stock: bool = False) -> Quantity:
     """The :func:`change` from one figure to another of the same indicator and place.
 
     Raises :class:`ArithmeticRefused` when they are of different indicators, places, statuses or definitions, or their
-    periods are not of one length (a year against nine months).
+    periods are not of one length (a year against nine months). Of a ``stock``, which is a state at the end of its
+    period, any two periods may be compared.
     """
     _same_measure(earlier, later, breaks)
     if earlier.place != later.place:
         raise ArithmeticRefused("hai số liệu của hai nơi khác nhau")
-    if _length(earlier) != _length(later):
+    if not stock and earlier.period.rhythm != later.period.rhythm:
         raise ArithmeticRefused(
             f"{earlier.period.describe()} và {later.period.describe()} dài ngắn khác nhau, không so được"
         )
@@ -180,13 +181,6 @@ def _same_measure(one: Figure, other: Figure, breaks: Sequence[date]) -> None:
     early, late = sorted((one.period.end, other.period.end))
     if any(early < day <= late for day in breaks):
         raise ArithmeticRefused("cách tính của chỉ tiêu đã đổi giữa hai kỳ")
-
-
-def _length(figure: Figure) -> tuple[str, int]:
-    """What makes periods comparable: "2019" with "2020", "2019-9M" with "2020-9M"; of spans the number of years."""
-    period = figure.period
-    code = period.code.partition("-")[2] if "/" not in period.code else "/"
-    return "as of" if len(period.code) >= len("2020-11-07") else code, period.end.year - period.start.year
 
 
 def _made(low: Decimal, high: Decimal, qualifier: Qualifier, unit: str, parts: Sequence[Quantity]) -> Quantity:

@@ -25,7 +25,8 @@ class Figure:
     ``plan`` and ``baseline`` are the quantities the prose compares with, where it does.
     ``commune`` is the commune's name as written; ``direction`` +1 or -1 when the editor wrote "tăng" or "giảm".
     ``was`` is the quantity that was published before it was ``corrected``, on that day.
-    ``anchor`` is the id of the words in the article's page, ``row`` that of its row in the infobox; "" while unknown.
+    ``anchor`` is the id of the words in the article's page, ``row`` that of its row in the infobox, ``sentence`` the
+    sentence that states it; "" while unknown.
     """
 
     indicator: str
@@ -44,5 +45,6 @@ class Figure:
     direction: int = 0
     anchor: str = ""
     row: str = ""
+    sentence: str = ""
     was: Quantity | None = None
     corrected: date | None = None

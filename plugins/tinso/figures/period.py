@@ -48,6 +48,25 @@ class Period:
                 raise PeriodError(f"“{code}” kết thúc trước khi bắt đầu", f"“{code}” ends before it begins")
         return cls(end, start, code)
 
+    @property
+    def rhythm(self) -> str:
+        """What periods that may be compared have alike: a year goes with a year, the third quarter with the third
+        quarter, a year to date with one that ends on the same day; of spans the number of years counts."""
+        if "/" in self.code:
+            return f"/{self.end.year - self.start.year}"
+        tail = self.code.partition("-")[2]
+        return f"YTD-{self.end:%m-%d}" if tail == "YTD" else tail
+
+    @property
+    def is_day(self) -> bool:
+        """Whether it is a single day: a state as of that day."""
+        return self.start == self.end
+
+    @property
+    def is_span(self) -> bool:
+        """Whether it runs from one period to another: a figure over it is cumulative."""
+        return "/" in self.code
+
     def describe(self, lang: str = "vi") -> str:
         """The period in words: "quý III-2020", "9 tháng đầu năm 2020", "giai đoạn 2016–2020"."""
         first, slash, last = self.code.partition("/")

@@ -1,50 +1,142 @@
-"""All figures together, indexed by place."""
+"""All figures together, indexed by what is measured, by place and by period."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from tinso.figures.figure import Figure, Status
+from tinso.figures.arithmetic import ArithmeticRefused
+from tinso.figures.arithmetic import change as change_of
+from tinso.figures.bounds import compare
+from tinso.figures.period import Period
+from tinso.figures.quantity import Quantity
+from tinso.ledger.cell import Cell
+from tinso.ledger.entry import Entry, Key, Subject
+from tinso.ledger.measure import Measure, measure_of
+from tinso.ledger.series import Series, series
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """A figure with where it was published: the article's title and address, and when."""
+class Change:
+    """From an earlier value to a later one: by how much (percent, or percentage points), and whether it certainly rose
+    (+1), fell (-1) or stayed (0); None where the words do not tell. ``amount`` is None where no sum can be made."""
 
-    figure: Figure
-    article: str
-    address: str
-    published: datetime
-
-    @property
-    def url(self) -> str:
-        """The address of the sentence that states the figure."""
-        return f"{self.address}#{self.figure.anchor}" if self.figure.anchor else self.address
+    earlier: Cell
+    amount: Quantity | None
+    direction: int | None
 
 
 class Ledger:
-    """Every entry, in linear time and asked in constant time. Built once a run from all articles."""
+    """Every entry, in linear time and asked in constant time. Built once a run from all articles. ``measures`` says of
+    each indicator by id how its figures may be compared."""
 
-    def __init__(self, entries: Iterable[Entry]):
-        self._by_place: dict[str, list[Entry]] = defaultdict(list)
-        for entry in entries:
-            self._by_place[entry.figure.place].append(entry)
+    def __init__(self, entries: Iterable[Entry], measures: Mapping[str, Measure] | None = None):
+        self.entries = tuple(entries)
+        self._measures = measures or {}
+        by_key: dict[Key, list[Entry]] = defaultdict(list)
+        for entry in self.entries:
+            by_key[entry.key].append(entry)
+        self._cells = {key: Cell(key, tuple(sorted(own, key=_published))) for key, own in by_key.items()}
+        self._by_place: dict[str, list[Cell]] = defaultdict(list)
+        self._by_subject: dict[Subject, list[Cell]] = defaultdict(list)
+        self._by_both: dict[tuple[Subject, str], list[Cell]] = defaultdict(list)
+        self._by_period: dict[Period, list[Cell]] = defaultdict(list)
+        for cell in self._cells.values():
+            self._by_place[cell.place].append(cell)
+            self._by_subject[cell.subject].append(cell)
+            self._by_both[cell.subject, cell.place].append(cell)
+            self._by_period[cell.key.period].append(cell)
+        self._series: dict[tuple[Subject, str], tuple[Series, ...]] = {}
+        self._before: dict[Key, Cell] = {}  # what each cell may be compared with, once its series is known
+
+    def measure(self, subject: Subject) -> Measure:
+        """How figures of a subject may be compared."""
+        return measure_of(self._measures, subject.indicator)
 
     def at(self, place: str) -> tuple[Entry, ...]:
         """Every entry about exactly this place, in the order published."""
-        return tuple(sorted(self._by_place.get(place, ()), key=lambda entry: entry.published))
+        entries = [entry for cell in self._by_place.get(place, ()) for entry in cell.entries]
+        return tuple(sorted(entries, key=_published))
+
+    def cell(self, subject: Subject, place: str, period: Period, *, planned: bool = False) -> Cell | None:
+        """What was stated about a subject at a place over exactly this period."""
+        return self._cells.get(Key(subject, place, period, planned))
+
+    def cells(
+        self, subject: Subject | None = None, place: str | None = None, period: Period | None = None
+    ) -> tuple[Cell, ...]:
+        """Cells of a subject, at a place, over a period; of what is not given, all. Plans are among them."""
+        if subject is not None and place is not None:
+            found = self._by_both.get((subject, place), [])
+        elif subject is not None:
+            found = self._by_subject.get(subject, [])
+        elif place is not None:
+            found = self._by_place.get(place, [])
+        else:
+            return tuple(self._by_period.get(period, ()) if period is not None else self._cells.values())
+        return tuple(cell for cell in found if period is None or cell.key.period == period)
+
+    @property
+    def subjects(self) -> tuple[Subject, ...]:
+        """All that is measured, in the order of names."""
+        return tuple(sorted(self._by_subject))
+
+    @property
+    def periods(self) -> tuple[Period, ...]:
+        """Every period that a figure is about, in order."""
+        return tuple(sorted(self._by_period))
 
     def latest(self, place: str) -> tuple[Entry, ...]:
-        """For each indicator (and what a rate is of) the entry whose period ends last; of equal periods the one
-        published last. What happened or is estimated goes before what was only planned."""
-        latest: dict[tuple[str, str], Entry] = {}
-        for entry in self.at(place):
-            key = (entry.figure.indicator, entry.figure.of)
-            if key not in latest or _rank(entry) >= _rank(latest[key]):
-                latest[key] = entry
-        return tuple(latest.values())
+        """For each subject, and each part of one, the entry whose period ends last; of equal periods the one published
+        last. What happened or is estimated goes before what was only planned."""
+        latest: dict[tuple[Subject, str], Cell] = {}
+        for cell in self._by_place.get(place, ()):
+            best = latest.get((cell.subject, cell.part))
+            if best is None or _rank(cell) > _rank(best):
+                latest[cell.subject, cell.part] = cell
+        return tuple(cell.current for cell in latest.values())
+
+    def series(self, subject: Subject, place: str) -> tuple[Series, ...]:
+        """The series of a subject at a place, the longest first."""
+        known = self._series.get((subject, place))
+        if known is None:
+            known = series(self._by_both.get((subject, place), ()), self.measure(subject))
+            self._series[subject, place] = known
+            self._before.update((later.key, earlier) for one in known for earlier, later in one.steps)
+        return known
+
+    def change(self, cell: Cell) -> Change | None:
+        """The change from the last value that the cell's may be compared with; None without one."""
+        self.series(cell.subject, cell.place)
+        earlier = self._before.get(cell.key)
+        return _change(earlier, cell, self.measure(cell.subject)) if earlier else None
+
+    def revisions(self, subject: Subject | None = None) -> tuple[Cell, ...]:
+        """Cells that two articles state differently, or that were corrected."""
+        return tuple(c for c in self.cells(subject) if c.earlier or any(e.figure.was for e in c.entries))
+
+    def conflicts(self, subject: Subject | None = None) -> tuple[Cell, ...]:
+        """Cells of which two articles state what cannot both be true."""
+        return tuple(cell for cell in self.cells(subject) if cell.conflicts)
+
+    def years(self, subject: Subject, place: str) -> frozenset[int]:
+        """The years in which a period of what happened ends: where it is not, there is a gap."""
+        return frozenset(c.period.end.year for c in self._by_both.get((subject, place), ()) if not c.key.planned)
 
 
-def _rank(entry: Entry) -> tuple[bool, date, datetime]:
-    return entry.figure.status is not Status.TARGET, entry.figure.period.end, entry.published
+def _published(entry: Entry) -> datetime:
+    return entry.published
+
+
+def _rank(cell: Cell) -> tuple[bool, date, datetime]:
+    return not cell.key.planned, cell.period.end, cell.current.published
+
+
+def _change(earlier: Cell, later: Cell, measure: Measure) -> Change:
+    old, new = measure.alike(earlier.quantity), measure.alike(later.quantity)
+    direction = compare(new, old)
+    try:
+        amount = change_of(old, new) if direction else None
+    except ArithmeticRefused:
+        amount = None
+    return Change(earlier, amount, direction)

@@ -1,12 +1,14 @@
 """Everything there is to publish: all articles and pages of a content folder, read and held against each other."""
 
 import os
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from tinso import registry as registries
+from tinso.figures import Figure
 from tinso.ledger import Entry, Ledger
 from tinso.newsroom import crosscheck, waivers
 from tinso.newsroom.article import Article, Page
@@ -82,7 +84,7 @@ def _compile(content: Path, report: Report, only: Collection[Path] = ()) -> Edit
         drafts=tuple(article for article in found if article.draft),
         pages=tuple(sorted(kept, key=lambda page: (page.lang != "vi", page.path))),
         registry=registry,
-        ledger=Ledger(_entries(published)),
+        ledger=Ledger(_entries(published), {one.id: one.measure for one in registry.indicators}),
         pictures=reader.images.of(entry.path for entry in (*published, *kept)),
         warnings=tuple(str(problem) for problem in report if problem.level is Level.WARNING),
     )
@@ -127,5 +129,21 @@ def files(folder: Path, report: Report) -> Iterator[tuple[Path, str]]:
 
 def _entries(articles: Iterable[Article]) -> Iterator[Entry]:
     for article in articles:
+        times = Counter(_thing(figure) for figure in article.figures)
         for figure in article.figures:
-            yield Entry(figure, article.title, article.address, article.date)
+            yield Entry(
+                figure,
+                article.title,
+                article.address,
+                article.date,
+                article.updated,
+                article.id,
+                article.source.name if article.source else "",
+                article.lang,
+                figure.label if times[_thing(figure)] > 1 else "",
+            )
+
+
+def _thing(figure: Figure) -> tuple[Any, ...]:
+    """What an article should state once."""
+    return figure.indicator, figure.of, figure.place, figure.period, figure.status

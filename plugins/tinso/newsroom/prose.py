@@ -5,6 +5,7 @@ Wraps Markdown (to a tree of elements) and nh3 (which lets only known elements t
 
 import html
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -18,6 +19,7 @@ from markupsafe import Markup
 
 from tinso.figures import Claim, Finding, reconcile, scan
 from tinso.figures.display import plain_number
+from tinso.figures.sentences import bounds
 from tinso.figures.sums import Disagreement, disagreements
 from tinso.newsroom.images import Images, Picture
 
@@ -59,6 +61,7 @@ class Task:
     findings: list[Finding] = field(default_factory=list)
     disagreements: list[Disagreement] = field(default_factory=list)
     anchors: dict[int, str] = field(default_factory=dict)
+    sentences: dict[int, str] = field(default_factory=dict)
     links: list[str] = field(default_factory=list)
 
 
@@ -87,8 +90,8 @@ class Prose:
         self._markdown.treeprocessors.register(self._marker, "tinso", -10)
 
     def render(self, body: str, task: Task) -> Markup:
-        """Safe HTML of a body. Fills the task's findings, one a wanted claim, and anchors: claim number to id,
-        and what numbers of the prose disagree."""
+        """Safe HTML of a body. Fills the task's findings, one a wanted claim; anchors and sentences: claim number to
+        the id of its words and the sentence they stand in; and what numbers of the prose disagree."""
         self._marker.task = task
         converted = self._markdown.reset().convert(body).translate(_MARKDOWNS_OWN)
         return Markup(_CLEANER.clean(converted))  # noqa: S704  (cleaned)
@@ -128,11 +131,14 @@ class _Marker(Treeprocessor):
             for number, (anchored, finding) in enumerate(zip(self.task.wanted, self.task.findings, strict=True))
             if anchored.anchor and finding.start >= 0
         ]
+        starts = [*bounds(text), len(text)]
         spans: list[tuple[int, int, Anchored]] = []
         for start, end, number in sorted(found):
             if not spans or start >= spans[-1][1]:
                 spans.append((start, -end, self.task.wanted[number]))
             self.task.anchors[number] = spans[-1][2].anchor  # words that overlap are marked once, for the first
+            own = bisect_right(starts, start)
+            self.task.sentences[number] = " ".join(text[starts[own - 1] : starts[own]].replace(" ; ", " ").split())
         for start, end, anchored in reversed(spans):
             _mark(pieces, start, end, anchored)
 

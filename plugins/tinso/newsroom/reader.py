@@ -158,7 +158,10 @@ class Reader:
         sums.tell(task.disagreements, text, report)
         sums.check_plans(figures, statistics, text, report)
         own = [one.anchored.row for one in called[: len(figures)]]
-        placed = [replace(f, anchor=task.anchors.get(n, ""), row=own[n]) for n, f in enumerate(figures)]
+        placed = [
+            replace(f, anchor=task.anchors.get(n, ""), row=own[n], sentence=task.sentences.get(n, ""))
+            for n, f in enumerate(figures)
+        ]
         return body, placed, task.links
 
 

@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from typing import Generic, TypeVar
 
 from tinso.figures.folding import plain
+from tinso.ledger.measure import Measure
 
 PROVINCE = "ben-tre"
 
@@ -54,12 +55,22 @@ class District:
 
 
 @dataclass(frozen=True, slots=True)
+class Break:
+    """From ``day`` on an indicator is defined another way, called ``name``."""
+
+    day: date
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Indicator:
     """What a figure measures. ``slug`` stands in addresses, ``id`` in data and code.
 
     ``units`` are the counted nouns that prose uses for it, the first its own; ``words`` are words found near
     its figures besides its name; ``better`` is up, down or neutral. ``plausible`` are the least and the most that a
     figure of it is believed without a question, in base units; ``part_of`` is the indicator it counts a part of.
+    A ``stock`` is a state at the end of a period, any other is counted over it. ``definition`` says what is counted,
+    ``definition_source`` where that stands.
     """
 
     id: str
@@ -76,11 +87,26 @@ class Indicator:
     names: tuple[str, ...] = ()
     plausible: tuple[Decimal, Decimal] | None = None
     part_of: str = ""
+    stock: bool = False
+    breaks: tuple[Break, ...] = ()
+    definition: str = ""
+    definition_source: str = ""
 
     @property
     def key(self) -> str:
         """What names it in data and code."""
         return self.id
+
+    @property
+    def address(self) -> str:
+        """Where its page stands on the site."""
+        return f"/chi-tieu/{self.slug}/"
+
+    @property
+    def measure(self) -> Measure:
+        """How its figures may be compared: counts and sums of money add up over places, shares and averages do not."""
+        adds_up = self.kind in ("count", "money") and "/" not in self.unit
+        return Measure(self.units, self.stock, tuple(one.day for one in self.breaks), adds_up)
 
     @property
     def unit(self) -> str:

@@ -1,6 +1,7 @@
 """Reading the registry from content/data, with every fault named."""
 
 from collections.abc import Callable
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,7 @@ import yaml
 
 from tinso.figures.folding import slugify
 from tinso.figures.units import canonical
-from tinso.registry.entries import PROVINCE, District, Indicator, Names, Registry, Topic
+from tinso.registry.entries import PROVINCE, Break, District, Indicator, Names, Registry, Topic
 
 _FAST = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 KINDS = ("count", "percent", "money", "change")
@@ -92,14 +93,14 @@ def _check_row(row: Any) -> None:
             raise ValueError(f"{field} phải là một danh sách trong ngoặc vuông")
         if field in _TEXTS and not isinstance(value, str):
             raise ValueError(f"{field} phải là chữ; đặt “{value}” trong ngoặc kép")
-        if field in _LISTS - {"tile", "plausible"} and not all(isinstance(item, str) for item in value):
+        if field in _LISTS - {"tile", "plausible", "breaks"} and not all(isinstance(item, str) for item in value):
             raise ValueError(f"{field} chỉ gồm các chữ")
     if "slug" in row and row["slug"] != slugify(row["slug"]):
         raise ValueError(f"slug “{row['slug']}” không dùng được làm địa chỉ")
 
 
 _LARGEST = 500_000
-_LISTS = {"aliases", "units", "successors", "successors_shared", "tile", "misspellings", "plausible"}
+_LISTS = {"aliases", "units", "successors", "successors_shared", "tile", "misspellings", "plausible", "breaks"}
 _TEXTS = {
     "part_of",
     "slug",
@@ -114,6 +115,8 @@ _TEXTS = {
     "words",
     "note",
     "description",
+    "definition",
+    "definition_source",
 }
 
 
@@ -150,7 +153,26 @@ def _indicator(row: dict[str, Any]) -> Indicator:
         names=tuple(row.get("aliases", ())),
         plausible=_bounds(row["plausible"]) if "plausible" in row else None,
         part_of=row.get("part_of", ""),
+        stock=_stock(row),
+        breaks=_breaks(row.get("breaks", [])),
+        definition=row.get("definition", ""),
+        definition_source=row.get("definition_source", ""),
     )
+
+
+def _stock(row: dict[str, Any]) -> bool:
+    if not isinstance(row.get("stock", False), bool):
+        raise ValueError("stock là true (số có tại cuối kỳ) hoặc false (số phát sinh trong kỳ)")
+    return row.get("stock", False)
+
+
+def _breaks(rows: list[Any]) -> tuple[Break, ...]:
+    sound = all(
+        isinstance(one, dict) and type(one.get("from")) is date and isinstance(one.get("name"), str) for one in rows
+    )
+    if not sound or sorted(one["from"] for one in rows) != [one["from"] for one in rows]:
+        raise ValueError("breaks là danh sách {from: ngày, name: tên cách tính mới}, theo thứ tự ngày")
+    return tuple(Break(one["from"], one["name"]) for one in rows)
 
 
 def _bounds(ends: list[Any]) -> tuple[Decimal, Decimal]:

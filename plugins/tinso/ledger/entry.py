@@ -1,0 +1,65 @@
+"""What the ledger holds: a figure with where it was published."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import NamedTuple
+
+from tinso.figures.figure import Figure, Status
+from tinso.figures.period import Period
+
+
+class Subject(NamedTuple):
+    """What is measured: an indicator's id, and of a rate the id of what it is a rate of."""
+
+    indicator: str
+    of: str = ""
+
+
+class Key(NamedTuple):
+    """What no two figures should state differently. ``place`` is as in a figure; of the year to date it counts up to
+    which day; what is only planned is another matter than what happened; ``part`` as in :class:`Entry`."""
+
+    subject: Subject
+    place: str
+    period: Period
+    planned: bool
+    part: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A figure with where it was published: the article's id, title and address, who is its source, when it was
+    published and last changed. ``part`` is the figure's label where the article states several of one thing: the
+    households of one project, and of the others.
+    """
+
+    figure: Figure
+    article: str
+    address: str
+    published: datetime
+    modified: datetime | None = None
+    article_id: str = ""
+    source: str = ""
+    lang: str = "vi"
+    part: str = ""
+
+    @property
+    def id(self) -> str:
+        """A name for the figure that no change of title, date, address or value touches."""
+        return f"{self.article_id}:{self.figure.row.removeprefix('dong-')}"
+
+    @property
+    def url(self) -> str:
+        """The address of the sentence that states the figure."""
+        return f"{self.address}#{self.figure.anchor}" if self.figure.anchor else self.address
+
+    @property
+    def subject(self) -> Subject:
+        """What it measures."""
+        return Subject(self.figure.indicator, self.figure.of)
+
+    @property
+    def key(self) -> Key:
+        """What it is about."""
+        figure = self.figure
+        return Key(self.subject, figure.place, figure.period, figure.status is Status.TARGET, self.part)

@@ -1,0 +1,38 @@
+"""What the ledger must know of an indicator to compare its figures."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from tinso.figures.quantity import Quantity
+from tinso.figures.units import kind
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """``units`` are nouns that count the same thing, the first its own. A ``stock`` is a state at the end of a period
+    (poor households), what is not one is a flow over it (houses built). From each day of ``breaks`` on it is defined
+    another way. ``parts_add_up``: the districts' values add up to the province's."""
+
+    units: tuple[str, ...] = ()
+    stock: bool = False
+    breaks: tuple[date, ...] = ()
+    parts_add_up: bool = False
+
+    def unit(self, quantity: Quantity) -> str:
+        """The unit to compare a quantity by: of the counted nouns that mean the same thing the first."""
+        known = quantity.unit in self.units and kind(quantity.unit) == "count"
+        return self.units[0] if known else quantity.unit
+
+    def alike(self, quantity: Quantity) -> Quantity:
+        """The quantity in the unit to compare it by."""
+        unit = self.unit(quantity)
+        return quantity if unit == quantity.unit else replace(quantity, unit=unit)
+
+
+ANY = Measure()  # of an indicator nobody has described: a flow, without breaks
+
+
+def measure_of(measures: Mapping[str, Measure], indicator: str) -> Measure:
+    """What is known of an indicator."""
+    return measures.get(indicator, ANY)
