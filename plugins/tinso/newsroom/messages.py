@@ -167,6 +167,7 @@ MESSAGES = {
     "unsafe-link": Message(
         "liên kết “{value}” không an toàn", "chỉ dùng https://, http://, mailto:, tel: hoặc /địa-chỉ-trong-trang/"
     ),
+    "headline-figure": Message("“{value}” ở {key} không có trong bài", "{hint}"),
     # the edition as a whole
     "registry": Message("{reason}", "sửa tệp danh mục đó; mẫu ở docs/reference/registry.md"),
     "same-address": Message("địa chỉ {address} trùng với {other}", "đặt “slug: …” khác cho một trong hai bài"),

@@ -158,6 +158,7 @@ MESSAGES = {
     "unsafe-link": Message(
         "the link “{value}” is not safe", "only https://, http://, mailto:, tel: or /an-address-of-the-site/"
     ),
+    "headline-figure": Message("“{value}” of the {key} is not in the article", "{hint}"),
     # the edition as a whole
     "registry": Message("{reason}", "mend that data file; docs/reference/registry.md says how"),
     "same-address": Message("the address {address} is that of {other} too", "give one of the two another “slug: …”"),
