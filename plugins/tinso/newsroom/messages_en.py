@@ -159,6 +159,20 @@ MESSAGES = {
         "the link “{value}” is not safe", "only https://, http://, mailto:, tel: or /an-address-of-the-site/"
     ),
     "headline-figure": Message("“{value}” of the {key} is not in the article", "{hint}"),
+    # corrections
+    "correction-ahead": Message("the correction's day {value} lies ahead", "write the day the number was mended"),
+    "correction-early": Message(
+        "the correction's day {value} is before the article's, {published}",
+        "write the day the number was mended, once published",
+    ),
+    "correction-same": Message(
+        "a correction of “{was}” to “{now}” mends nothing", "write the wrong number under “was”, or delete it"
+    ),
+    "correction-now": Message("a correction says “{now}” is right, the article does not say so", "{hint}"),
+    "correction-left": Message(
+        "“{value}” was corrected (line {line}) and still stands here",
+        "mend it here too; if it is another figure, waive this",
+    ),
     # the edition as a whole
     "registry": Message("{reason}", "mend that data file; docs/reference/registry.md says how"),
     "same-address": Message("the address {address} is that of {other} too", "give one of the two another “slug: …”"),

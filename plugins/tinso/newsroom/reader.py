@@ -180,7 +180,7 @@ def _incomplete(values: dict[str, Value], keys: tuple[Key, ...]) -> bool:
 
 
 def _correction(values: dict[str, Value]) -> Correction:
-    return Correction(values["date"].value, values["was"].value, values["now"].value, _get(values, "note", ""))
+    return Correction(values["date"].value, values["was"].value, _get(values, "now", ""), _get(values, "note", ""))
 
 
 def _corrected(figure: Figure, corrections: Sequence[Correction]) -> Figure:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from tinso.figures import Figure, Qualifier, Quantity, Status, write
-from tinso.newsroom import headline, wording
+from tinso.newsroom import corrections, headline, wording
 from tinso.newsroom.problems import Level, Place, Report
 from tinso.newsroom.subject import Found, Subject
 
@@ -121,6 +121,9 @@ RULES: tuple[Callable[[Subject], Iterator[Found]], ...] = (
     wording.leftovers,
     wording.names,
     headline.headline_figures,
+    corrections.days,
+    corrections.now_stated,
+    corrections.old_gone,
 )
 
 
