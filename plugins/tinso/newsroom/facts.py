@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from tinso.figures import Figure, Status
 from tinso.figures.display import plain_number
+from tinso.figures.restating import tells_the_same
 from tinso.newsroom.article import Article, Page
 from tinso.newsroom.problems import Place
 from tinso.newsroom.source import Source
@@ -73,6 +74,10 @@ class Facts:
     figures: tuple[Stated, ...] = ()
     redirects: tuple[str, ...] = ()
     corrected: tuple[str, ...] = ()
+
+    def corrects(self, text: str) -> bool:
+        """Whether a correction says that a figure was wrong."""
+        return any(tells_the_same(text, was) for was in self.corrected)
 
     def as_json(self) -> dict[str, Any]:
         """Plain values, for the cache."""

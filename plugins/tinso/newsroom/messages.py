@@ -201,6 +201,10 @@ MESSAGES = {
         "số đã đăng “{was}” nay là “{now}” mà không có đính chính",
         "thêm “corrections: [{{date: {day}, was: {was}, now: {now}}}]”, hoặc trả lại số cũ",
     ),
+    "withdrawal-missing": Message(
+        "số đã đăng “{was}” không còn trong bài mà không có đính chính",
+        "thêm “corrections: [{{date: {day}, was: {was}}}]” (không có “now”: số được rút lại), hoặc trả lại số cũ",
+    ),
     # what an editor lets pass
     "unknown-code": Message("không có thông báo mã “{value}”", "{hint}"),
     "waiver-unused": Message("“waive: {value}” không bỏ qua cảnh báo nào", "xoá mục này"),

@@ -197,6 +197,10 @@ MESSAGES = {
         "the published “{was}” is now “{now}” without a correction",
         "add “corrections: [{{date: {day}, was: {was}, now: {now}}}]”, or put the old number back",
     ),
+    "withdrawal-missing": Message(
+        "the published “{was}” is no longer in the article, without a correction",
+        "add “corrections: [{{date: {day}, was: {was}}}]” (no “now”: it is withdrawn), or put the old number back",
+    ),
     # what an editor lets pass
     "unknown-code": Message("there is no message with the code “{value}”", "{hint}"),
     "waiver-unused": Message("“waive: {value}” lets no warning pass", "delete it"),
