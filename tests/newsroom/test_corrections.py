@@ -4,6 +4,7 @@ import pytest
 
 from tests.conftest import ARTICLE
 from tinso.newsroom import examine, read
+from tinso.newsroom.checking import check
 
 NOW, LEFT, SAME = "correction-now", "correction-left", "correction-same"
 
@@ -108,3 +109,10 @@ def test_a_correction_without_a_new_number_withdraws_the_old(content):
     (article,) = read(content).articles
     assert [(one.was, one.now) for one in article.corrections] == [("5 hộ", "")]
     assert [figure.was for figure in article.figures] == [None, None]
+
+
+def test_a_day_that_lay_ahead_is_looked_at_again(content, tmp_path):
+    assert told(content, "date: 2099-01-01, was: 16 lớp, now: 17 lớp") == [("correction-ahead", "warning")]
+    for _ in range(2):
+        assert [problem.code for problem in check(content, tmp_path / "memory.json")] == ["correction-ahead"]
+    assert '"mark":""' in (tmp_path / "memory.json").read_text()

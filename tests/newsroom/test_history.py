@@ -112,6 +112,11 @@ def test_a_correction_answers_for_a_figure_that_is_gone_or_changed(told, was):
     assert told({"bai.md": article(CLASSES)}, {"bai.md": changed}) == []
 
 
+def test_a_figure_that_has_a_new_number_is_not_withdrawn(told):
+    after = article(CLASSES.replace("17", "18"), prose="Mở 18 lớp.", corrections="[{date: 2020-11-09, was: 17 lớp}]")
+    assert told({"bai.md": article(CLASSES)}, {"bai.md": after}) == [CHANGED]
+
+
 @pytest.mark.parametrize(
     ("keys", "expected"),
     [

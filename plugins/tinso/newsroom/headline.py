@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator
 
-from tinso.figures import Mention, Verdict, find
-from tinso.figures.restating import restated
+from tinso.figures import Mention, Quantity, Verdict, find
+from tinso.figures.restating import restated, same_noun
+from tinso.figures.units import kind
 from tinso.newsroom.problems import Both
 from tinso.newsroom.subject import Found, Subject
 from tinso.newsroom.witness import closest_hint
 from tinso.newsroom.written import Written
 
 HEADLINES = (("title",), ("summary",))
+_MOST_LISTED = 10
 _NOWHERE = Both("viết con số này vào một câu của bài, hoặc bỏ nó ở đây", "state it in the article, or take it off here")
 
 
@@ -30,7 +32,13 @@ def headline_figures(subject: Subject) -> Iterator[Found]:
     for text, mention in figures(subject):
         quantity = mention.quantity
         finding = restated(quantity, subject.mentions, subject.registry.counted_alike(quantity.unit))
-        if finding.verdict not in (Verdict.FOUND, Verdict.ROUNDED):
+        if finding.verdict not in (Verdict.FOUND, Verdict.ROUNDED) and not _is_listed(quantity, subject):
             hint = closest_hint(subject.source, finding.closest, _NOWHERE)
             values = {"value": " ".join(quantity.text.split()), "key": text.keys[0], "hint": hint}
             yield Found(text.at(mention.start), "headline-figure", values=values)
+
+
+def _is_listed(quantity: Quantity, subject: Subject) -> bool:
+    """Whether a small count may be of what the text lists without counting it: "Ba giải pháp giảm nghèo"."""
+    counted = any(same_noun(quantity.unit, mention.quantity.unit) for mention in subject.mentions)
+    return kind(quantity.unit) == "count" and quantity.high <= _MOST_LISTED and not counted

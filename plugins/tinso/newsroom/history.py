@@ -111,7 +111,7 @@ def _compare_figures(before: Facts, after: Facts, file: Path, day: str, report: 
         return any(_states(mention, figure) for mention in mentions())
 
     for old, new in changes(before.figures, after.figures, stands):
-        if after.corrects(old.text):
+        if after.corrects(old.text, withdrawn=new is None):
             continue
         if new is None:
             report.add(after.path, Place(), "withdrawal-missing", Level.WARNING, was=old.text, day=day)

@@ -167,7 +167,7 @@ MESSAGES = {
     "unsafe-link": Message(
         "liên kết “{value}” không an toàn", "chỉ dùng https://, http://, mailto:, tel: hoặc /địa-chỉ-trong-trang/"
     ),
-    "headline-figure": Message("“{value}” ở {key} không có trong bài", "{hint}"),
+    "headline-figure": Message("“{value}” ở “{key}” không có trong bài", "{hint}"),
     # corrections
     "correction-ahead": Message("ngày đính chính {value} còn ở phía trước", "ghi ngày đã sửa con số"),
     "correction-early": Message(

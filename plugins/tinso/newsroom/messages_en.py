@@ -158,7 +158,7 @@ MESSAGES = {
     "unsafe-link": Message(
         "the link “{value}” is not safe", "only https://, http://, mailto:, tel: or /an-address-of-the-site/"
     ),
-    "headline-figure": Message("“{value}” of the {key} is not in the article", "{hint}"),
+    "headline-figure": Message("“{value}” of “{key}” is not in the article", "{hint}"),
     # corrections
     "correction-ahead": Message("the correction's day {value} lies ahead", "write the day the number was mended"),
     "correction-early": Message(
