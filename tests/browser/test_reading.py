@@ -9,6 +9,7 @@ PAGES = [
     "/", STORY, "/tin/2018/11/giong-trom-ba-nam-vuot-chi-tieu-viec-lam/", "/tin/2023/09/binh-dai-sua-dinh-duong/",
     "/huyen/thanh-phu/", "/huyen/chau-thanh/", "/toan-tinh/", "/chuyen-muc/viec-lam/", "/chuyen-muc/covid-19/",
     "/the/giam-ngheo/", "/tac-gia/nhom-tinso/", "/luu-tru/", "/gioi-thieu/", "/about/", "/404.html",
+    "/so-lieu/", "/so-lieu/tu-dien/", "/so-lieu/thay-doi/",
 ]  # fmt: skip
 
 
