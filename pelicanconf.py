@@ -21,6 +21,8 @@ PLUGINS = [
     "tinso.sharing",
     "tinso.comments",
     "tinso.districts",
+    "tinso.indicators",
+    "tinso.coverage",
     "tinso.listings",
     "tinso.pages",
     "tinso.redirects",

@@ -71,7 +71,10 @@ def test_a_district_page_shows_the_latest_value_with_its_story(site):
     assert row.data["value"] == "2.11"
     assert row.select_one(".latest__period").get_text(strip=True) == "tháng 11-2024"
     assert row.time["datetime"] == "2024-11-19"
-    assert row.a["href"] == "/tin/2024/11/thanh-phu-con-826-ho-ngheo/#so-ty-le-ho-ngheo-thanh-phu-2024-11"
+    assert (
+        row.select_one(".latest__source a")["href"]
+        == "/tin/2024/11/thanh-phu-con-826-ho-ngheo/#so-ty-le-ho-ngheo-thanh-phu-2024-11"
+    )
 
 
 def test_a_district_without_stories_says_so_and_still_shows_its_figures(site):
