@@ -200,3 +200,7 @@ class Registry:
     def place(self, slug: str) -> District:
         """The district, or the province, that a place (which may be a commune) lies in."""
         return self.districts[slug.partition("/")[0]]
+
+    def counted_alike(self, unit: str) -> frozenset[str]:
+        """The units that some indicator takes for a unit, and itself: "lao động" for "người"."""
+        return frozenset({unit}.union(*(entry.units for entry in self.indicators if unit in entry.units)))
