@@ -22,8 +22,9 @@ class Addition:
 
 @dataclass(frozen=True, slots=True)
 class Replacement:
-    """A value that took another's place: what it is about in words, the old value, the new one and its sentence.
-    ``earlier`` is the sentence of the old value when another article stated it, "" for a correction."""
+    """A value that took another's place: what it is about in words, the old value, the new one ("" when the old was
+    withdrawn) and its sentence. ``earlier`` is the sentence of the old value when another article stated it, "" for a
+    correction."""
 
     about: str
     was: str
@@ -49,13 +50,18 @@ def changes(edition: Any) -> list[Day]:
     def on(day: date) -> Day:
         return days.setdefault(day, Day(day))
 
+    about: dict[tuple[str, date, str], list[Entry]] = {}
+    for entry in edition.ledger.entries:
+        if entry.figure.was and entry.figure.corrected:
+            about.setdefault((entry.article_id, entry.figure.corrected, entry.figure.was.text), []).append(entry)
     for article in edition.articles:
         if article.figures:
             on(article.date.date()).added.append(Addition(article.title, article.address, len(article.figures)))
+        for one in article.corrections:
+            day = one.date.date()
+            entries = about.get((article.id, day, one.was), ())
+            on(day).corrected.extend(_corrections(article, one, entries, edition.registry))
     for cell in edition.ledger.revisions():
-        for entry in cell.entries:
-            if entry.figure.was and entry.figure.corrected:
-                on(entry.figure.corrected).corrected.append(_correction(entry, edition.registry))
         revised = _revisions(cell, edition.registry)
         if revised:
             on(cell.current.published.date()).revised.extend(revised)
@@ -70,9 +76,12 @@ def by_year(days: Sequence[Day]) -> dict[int, list[Day]]:
     return years
 
 
-def _correction(entry: Entry, registry: Registry) -> Replacement:
-    was = entry.figure.was or entry.figure.quantity
-    return Replacement(_about(entry, registry), was.text or write(was), _stated(entry), entry.url)
+def _corrections(article: Any, one: Any, entries: Sequence[Entry], registry: Registry) -> list[Replacement]:
+    """A correction as told of each figure that it made what it is; of the article when it is of no figure, as one
+    that was withdrawn."""
+    if not entries:
+        return [Replacement(article.title, one.was, one.now, article.address)]
+    return [Replacement(_about(entry, registry), one.was, _stated(entry), entry.url) for entry in entries]
 
 
 def _revisions(cell: Cell, registry: Registry) -> list[Replacement]:
