@@ -26,7 +26,7 @@ def said(*pairs, subject=ABROAD, name="Số lao động đi nước ngoài", mea
         ),
         (
             [("2016", "98 người"), ("2017", "198 người"), ("2018", "hơn 200 người")],
-            "tăng từ 98 người (năm 2016) lên hơn 200 người (năm 2018), qua 1 số liệu ở giữa.",
+            "tăng từ 98 người (năm 2016) lên hơn 200 người (năm 2018).",
         ),
     ],
 )

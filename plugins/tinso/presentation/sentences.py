@@ -10,8 +10,6 @@ from tinso.ledger.measure import Measure
 from tinso.ledger.ranking import ranks, sum_of
 from tinso.registry.entries import Break
 
-_FEW = 2
-
 
 def development(series: Series, name: str, place: str, measure: Measure, breaks: Sequence[Break] = ()) -> str:
     """How a series went, a sentence for each stretch in which its values may be compared: "Tỷ lệ hộ nghèo của huyện
@@ -36,9 +34,7 @@ def _stretch(segment: Sequence[Cell], subject: str, called: str, measure: Measur
         0: f"giữ nguyên ở {begun} và {ended}",
         None: f"là {begun} và {ended}, chưa rõ tăng hay giảm",
     }[sign]
-    text = f"{called}{subject} {verb}" if not called else f"{called}, {subject[0].lower()}{subject[1:]} {verb}"
-    between = len(segment) - _FEW
-    return f"{text}, qua {between} số liệu ở giữa." if between else f"{text}."
+    return f"{called}, {subject[0].lower()}{subject[1:]} {verb}." if called else f"{subject} {verb}."
 
 
 def _definition(cell: Cell, breaks: Sequence[Break]) -> str:
