@@ -10,6 +10,7 @@ PAGES = [
     "/huyen/thanh-phu/", "/huyen/chau-thanh/", "/toan-tinh/", "/chuyen-muc/viec-lam/", "/chuyen-muc/covid-19/",
     "/chi-tieu/", "/chi-tieu/lao-dong-di-nuoc-ngoai/", "/chi-tieu/ty-le-ho-ngheo/", "/so-lieu/do-phu/",
     "/the/giam-ngheo/", "/tac-gia/nhom-tinso/", "/luu-tru/", "/gioi-thieu/", "/about/", "/404.html",
+    "/so-lieu/", "/so-lieu/tu-dien/", "/so-lieu/thay-doi/",
 ]  # fmt: skip
 
 

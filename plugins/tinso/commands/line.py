@@ -51,7 +51,7 @@ def parse(arguments: list[str]) -> argparse.Namespace:
 
     bench = _command(commands, "bench", "site", "time what must be quick; bench/README.md says against what")
     bench.add_argument(
-        "name", nargs="?", default="figures", choices=["figures", "check", "ledger"], help="what to time"
+        "name", nargs="?", default="figures", choices=["figures", "check", "ledger", "opendata"], help="what to time"
     )
 
     test = _command(commands, "test", "test", "run every check and test")
