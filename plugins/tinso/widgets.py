@@ -29,18 +29,20 @@ def add_widget(article: Any, values: dict[str, Any], context: dict[str, Any], wr
     address = article_widget(article.address)
     frame = article_frame(article, box, site)
     values["embed"] = {"code": frame.code, "address": address}
-    writer.page(
-        address,
-        "widget_article",
-        lang=article.lang,
-        updated=article.updated,
-        indexed=False,
-        title=article.title,
-        article=article.address,
-        published=article.date,
-        source=article.source.name if article.source else "",
-        infobox=box,
-    )
+    # Under its old addresses too: in a frame that lets nothing run by itself a browser follows no redirect.
+    for place in (address, *(article_widget(old) for old in article.redirect_from)):
+        writer.page(
+            place,
+            "widget_article",
+            lang=article.lang,
+            updated=article.updated,
+            indexed=False,
+            title=article.title,
+            article=article.address,
+            published=article.date,
+            source=article.source.name if article.source else "",
+            infobox=box,
+        )
 
 
 class IndicatorWidgets:

@@ -4,7 +4,8 @@ import re
 
 from bs4 import BeautifulSoup
 
-from tinso.presentation.frame import Frame, article_widget, indicator_widget
+from tinso.presentation.frame import Frame, article_widget, indicator_frame, indicator_widget
+from tinso.presentation.site import Site
 
 
 def test_the_code_is_one_frame_without_scripts():
@@ -25,6 +26,11 @@ def test_a_hostile_title_stays_a_title():
 def test_the_frame_is_higher_where_the_screen_is_narrower():
     height = re.search(r"height:(max\(.*?\))\"", Frame("https://x.example/", "Bài", 400, 640).code)[1]
     assert height == "max(400px,640px - (100vw - 400px)*1.0)"
+
+
+def test_an_indicators_frame_leads_to_its_widget():
+    frame = indicator_frame("Tỷ lệ hộ nghèo", Site("Tin số", "https://x.example"), "ty-le-ho-ngheo", "ba-tri")
+    assert frame.url == "https://x.example/nhung/chi-tieu/ty-le-ho-ngheo/ba-tri/"
 
 
 def test_addresses_of_widgets():

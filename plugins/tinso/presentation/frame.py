@@ -85,6 +85,12 @@ def article_frame(article: Any, infobox: Mapping[str, Any], site: Site) -> Frame
     return Frame(site.at(article_widget(article.address)), article.title, heights[WIDTH], heights[_NARROW])
 
 
+def indicator_frame(title: str, site: Site, indicator: str, place: str, of: str = "") -> Frame:
+    """The frame of the widget of an indicator at a place, as :func:`indicator_widget` names them; high enough for a
+    short series."""
+    return Frame(site.at(indicator_widget(indicator, place, of)), title, 440, 600)
+
+
 def _details(row: Any, infobox: Mapping[str, Any]) -> Iterable[str]:
     """What stands below a row's label, about as long as the template writes it."""
     own = "" if row.period == infobox["common_period"] else row.period
