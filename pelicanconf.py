@@ -19,6 +19,8 @@ PLUGINS = [
     "tinso.articles",
     "tinso.infobox",
     "tinso.sharing",
+    "tinso.widgets",
+    "tinso.oembed",
     "tinso.comments",
     "tinso.districts",
     "tinso.indicators",
