@@ -22,10 +22,11 @@ _PATIENCE = 20  # seconds for one question
 
 @dataclass(frozen=True, slots=True)
 class Repository:
-    """A Git repository asked about one folder of it, at one commit."""
+    """A Git repository asked about one folder of it, at one commit; with ``only`` about these files of it."""
 
     root: Path
     commit: str = "HEAD"
+    only: tuple[str, ...] = ()
 
     def is_there(self) -> bool:
         """Whether Git can be asked about the commit here."""
@@ -33,7 +34,9 @@ class Repository:
 
     def changed(self) -> list[tuple[str, str]]:
         """Articles and pages that differ from the commit: each path as it was, and "D" when that path is gone."""
-        told = self._ask("diff", "--relative", "--name-status", "--no-renames", "-z", self.commit, "--", *_FOLDERS)
+        told = self._ask(
+            "diff", "--relative", "--name-status", "--no-renames", "-z", self.commit, "--", *(self.only or _FOLDERS)
+        )
         words = (told or b"").decode("utf-8", "replace").split("\0")
         return [(path, status) for status, path in zip(words[::2], words[1::2], strict=False) if status in ("M", "D")]
 
@@ -50,7 +53,7 @@ class Repository:
         environment = {**os.environ, "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"}
         try:
             done = subprocess.run(  # noqa: S603  (git, with our own words)
-                ["git", "-C", str(self.root), "-c", "core.quotePath=false", *words],  # noqa: S607
+                ["git", "-C", str(self.root), "--literal-pathspecs", "-c", "core.quotePath=false", *words],  # noqa: S607
                 capture_output=True,
                 env=environment,
                 timeout=_PATIENCE,
@@ -65,7 +68,7 @@ def compare(repository: Repository, registry: Registry, now: Sequence[Facts], re
     current = {facts.path: facts for facts in now}
     published = [facts for facts in now if not facts.draft]
     taken = {facts.address for facts in published} | {old for facts in published for old in facts.redirects}
-    reader = Reader(registry, Images(Path()), Prose(), Report())
+    reader = Reader(registry, Images(repository.root / "content" / "images"), Prose(), Report())
     for path, status in repository.changed():
         before = _facts(repository, reader, path)
         if before is None or before.draft:
