@@ -14,7 +14,7 @@ from tinso.newsroom.history import Repository
 from tinso.newsroom.images import Images
 from tinso.newsroom.memory import Memory, Row, Unsound
 from tinso.newsroom.neighbours import Neighbours
-from tinso.newsroom.problems import Place, Report
+from tinso.newsroom.problems import Place, Problem, Report
 from tinso.newsroom.prose import Prose
 from tinso.newsroom.reader import Reader
 from tinso.newsroom.tree import Tree
@@ -27,12 +27,13 @@ _FEW = 100  # files that Git is asked about by name
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """What a check found: the problems, and what it knows of each file. ``registry`` is None when it could not be read:
-    then nothing else was."""
+    """What a check found: the problems, and what it knows of each file; ``together`` are those that come of holding
+    files against one another. ``registry`` is None when it could not be read: then nothing else was."""
 
     report: Report
     registry: Registry | None = None
     rows: Mapping[str, Row] = field(default_factory=dict)
+    together: Sequence[Problem] = ()
 
 
 def check(content: Path, memory_file: Path, only: Iterable[Path] = (), repository: Repository | None = None) -> Report:
@@ -90,7 +91,7 @@ def _findings(
     waivers.apply({path: rows[path].waivers for path in chosen}, report)
     if wanted:
         report.problems = [problem for problem in report.problems if problem.path in wanted]
-    return Findings(report, registry, rows)
+    return Findings(report, registry, rows, together.problems)
 
 
 class _Checker:

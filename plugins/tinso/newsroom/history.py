@@ -17,44 +17,52 @@ from tinso.registry import Registry
 
 _FOLDERS = ("content/articles", "content/pages")
 _SAID = slice(Stated._fields.index("low"), Stated._fields.index("qualifier") + 1)  # what a reader was told
+_OF_HOOKS = ("GIT_DIR", "GIT_INDEX_FILE", "GIT_WORK_TREE", "GIT_OBJECT_DIRECTORY")
 _PATIENCE = 20  # seconds for one question
 
 
 @dataclass(frozen=True, slots=True)
 class Repository:
-    """A Git repository asked about one folder of it, at one commit; with ``only`` about these files of it."""
+    """A Git repository asked about one folder of it, at one commit; with ``only`` about these files of it. What is
+    held against the commit is the disk, or with ``staged`` what the next commit would hold."""
 
     root: Path
     commit: str = "HEAD"
     only: tuple[str, ...] = ()
+    staged: bool = False
 
     def is_there(self) -> bool:
         """Whether Git can be asked about the commit here."""
-        return self._ask("rev-parse", "--verify", "--quiet", f"{self.commit}^{{commit}}") is not None
+        return self.ask("rev-parse", "--verify", "--quiet", f"{self.commit}^{{commit}}") is not None
 
     def changed(self) -> list[tuple[str, str]]:
         """Articles and pages that differ from the commit: each path as it was, and "D" when that path is gone."""
-        told = self._ask(
-            "diff", "--relative", "--name-status", "--no-renames", "-z", self.commit, "--", *(self.only or _FOLDERS)
-        )
-        words = (told or b"").decode("utf-8", "replace").split("\0")
-        return [(path, status) for status, path in zip(words[::2], words[1::2], strict=False) if status in ("M", "D")]
-
-    def staged(self) -> list[Path]:
-        """The files of articles and pages that the next commit would take in."""
-        told = self._ask("diff", "--cached", "--relative", "--name-only", "--diff-filter=ACMR", "-z", "--", *_FOLDERS)
-        return [self.root / path for path in (told or b"").decode("utf-8", "replace").split("\0") if path]
+        from_index = ["--cached"] if self.staged else []
+        told = self.statuses("diff", *from_index, self.commit, "--", *(self.only or _FOLDERS))
+        return [(path, status) for path, status in told.items() if status in ("M", "D")]
 
     def text(self, path: str) -> bytes | None:
         """What a file held at the commit."""
-        return self._ask("show", f"{self.commit}:./{path}")
+        return self.ask("show", f"{self.commit}:./{path}")
 
-    def _ask(self, *words: str) -> bytes | None:
-        environment = {**os.environ, "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"}
+    def statuses(self, command: str, *words: str) -> dict[str, str]:
+        """Git's answer to a question about differences: paths, with the letter of what happened to each."""
+        told = self.listed(command, "--relative", "--name-status", "--no-renames", "-z", *words)
+        return dict(zip(told[1::2], told[::2], strict=True))
+
+    def listed(self, *words: str) -> list[str]:
+        """Git's answer to a question with -z: names, as the system spells them; none when it cannot answer."""
+        return os.fsdecode(self.ask(*words) or b"").split("\0")[:-1]
+
+    def ask(self, *words: str, given: bytes = b"") -> bytes | None:
+        """Git's answer; None when it has none. Within a hook Git says where its index is, as seen from here."""
+        of_hooks = {name: os.path.abspath(os.environ[name]) for name in _OF_HOOKS if name in os.environ}  # noqa: PTH100
+        environment = {**os.environ, **of_hooks, "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"}
         try:
             done = subprocess.run(  # noqa: S603  (git, with our own words)
                 ["git", "-C", str(self.root), "--literal-pathspecs", "-c", "core.quotePath=false", *words],  # noqa: S607
                 capture_output=True,
+                input=given,
                 env=environment,
                 timeout=_PATIENCE,
             )
