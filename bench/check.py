@@ -1,5 +1,5 @@
-"""Times `check` as a whole process: one file of the real site, and of 10,000 articles one or all from a warm memory. Wall
-seconds, the best of three."""
+"""Times `check` as a whole process: one file of the real site; of 10,000 articles one, or all, from a warm memory.
+Wall seconds, the best of three."""
 
 import re
 import shutil

@@ -14,7 +14,7 @@ from tinso.newsroom.history import Repository
 from tinso.newsroom.images import Images
 from tinso.newsroom.memory import Memory, Row, Unsound
 from tinso.newsroom.neighbours import Neighbours
-from tinso.newsroom.problems import Place, Problem, Report
+from tinso.newsroom.problems import Both, Place, Problem, Report
 from tinso.newsroom.prose import Prose
 from tinso.newsroom.reader import Reader
 from tinso.newsroom.tree import Tree
@@ -51,7 +51,7 @@ def examine(
     try:
         registry = registries.load(tree.data)
     except RegistryError as error:
-        report.add(f"content/data/{error.file}", Place(), "registry", reason=error)
+        report.add(f"content/data/{error.file}", Place(), "registry", reason=Both(str(error), error.english))
         return Findings(report)
     stamp = _stamp(tree.data)
     for forget in (False, True):

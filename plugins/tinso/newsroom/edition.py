@@ -12,7 +12,7 @@ from tinso.newsroom import crosscheck, waivers
 from tinso.newsroom.article import Article, Page
 from tinso.newsroom.form import collections
 from tinso.newsroom.images import Images, Picture
-from tinso.newsroom.problems import ContentError, Level, Place, Report
+from tinso.newsroom.problems import Both, ContentError, Level, Place, Report
 from tinso.newsroom.prose import Prose
 from tinso.newsroom.reader import Reader
 from tinso.registry import Registry, RegistryError
@@ -62,7 +62,7 @@ def _compile(content: Path, report: Report, only: Collection[Path] = ()) -> Edit
     try:
         registry = registries.load(content / "data")
     except RegistryError as error:
-        report.add(f"content/data/{error.file}", Place(), "registry", reason=error)
+        report.add(f"content/data/{error.file}", Place(), "registry", reason=Both(str(error), error.english))
         return None
     reader = Reader(registry, Images(content / "images"), Prose(), report)
     wanted = {file.resolve() for file in only}
