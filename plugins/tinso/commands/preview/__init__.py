@@ -48,7 +48,7 @@ def run(root: Path, wanted: argparse.Namespace) -> int:
     except PortTaken as error:
         print(error)
         return 1
-    builds = root / ".cache" / "preview" / str(server.port)  # of this port alone: another preview may run beside
+    builds = root / ".cache" / "preview" / str(wanted.port)  # of this port alone: another preview may run beside
     shutil.rmtree(builds, ignore_errors=True)  # what a preview left that was killed
     try:
         with server:
