@@ -10,7 +10,6 @@ import pytest
 from tinso.commands import line
 from tinso.commands.vietnamese import ARGPARSE, HELP
 
-
 PROGRAMMERS = (  # what argparse says to those who write a parser, and what it says of files it opens itself
     "cannot have multiple subparser", "mutually exclusive arguments must be", "conflicting", "cannot merge",
     "invalid conflict_resolution", "unknown action", "is not callable", "dest= is required", ".__call__()",
