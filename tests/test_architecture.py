@@ -24,8 +24,7 @@ ALLOWED = {
     "newsroom": {"newsroom", "figures", "ledger", "registry"},
     "publisher": {"publisher", "newsroom", "figures"},
     "commands": {"commands", "newsroom", "publisher", "registry", "figures"},
-    "feature": {"figures", "ledger", "presentation", "registry", "signals", "structured"},
-    "downloads": {"opendata"},
+    "feature": {"figures", "ledger", "opendata", "presentation", "registry", "signals", "structured"},
 }
 
 
@@ -43,7 +42,7 @@ def imported(path: Path) -> set[str]:
 
 def room(path: Path) -> str:
     first = path.relative_to(PACKAGE).parts[0].removesuffix(".py")
-    return "feature" if first in FEATURES - {"downloads"} else first
+    return "feature" if first in FEATURES else first
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
@@ -94,7 +93,7 @@ def test_no_module_holds_two_things():
 def test_only_the_newsroom_opens_articles_and_only_the_publisher_writes():
     writes = {"write_text", "write_bytes", "mkdir", "rename"}
     for path in MODULES:
-        if room(path) not in {"feature", "downloads", "opendata", *PURE}:
+        if room(path) not in {"feature", "opendata", *PURE}:
             continue
         calls = {n.func.attr for n in ast.walk(ast.parse(path.read_text())) if _is_method(n)}
         if path.stem != "pictures":  # keeps encoded copies in the cache

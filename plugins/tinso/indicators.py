@@ -9,10 +9,14 @@ from pelican import Pelican
 from pelican.plugins import signals
 
 from tinso.ledger import Cell, Ledger, Subject
+from tinso.opendata.about import LICENCE_URL
 from tinso.presentation.exhibits import PlacesChart, SeriesChart, places_chart, series_charts
+from tinso.presentation.frame import indicator_frame, indicator_widget
+from tinso.presentation.site import Site
 from tinso.presentation.tiles import TileMap, tile_map
-from tinso.presentation.values import Value, value
+from tinso.presentation.values import Value, name_of, value
 from tinso.registry import District, Indicator, Registry
+from tinso.structured import Download, dataset
 
 _ADDRESS = "/chi-tieu/"
 _NEWEST = 10  # stories that a page lists; the table names them all
@@ -31,6 +35,15 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Widget:
+    """The small page of the subject at one place, and the code that shows it elsewhere."""
+
+    place: str
+    address: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """All of one subject: the indicator, or of a rate what it is a rate of (``of``, "" for none)."""
 
@@ -40,6 +53,7 @@ class Section:
     places: PlacesChart | None
     charts: tuple[SeriesChart, ...]
     rows: tuple[Row, ...]
+    widgets: tuple[Widget, ...]
 
 
 class IndicatorPages:
@@ -52,6 +66,7 @@ class IndicatorPages:
         """A page an indicator, also for one without a figure, and the list of them."""
         edition = self._context["edition"]
         ledger, registry = edition.ledger, edition.registry
+        site = Site(self._context["SITENAME"], self._context["SITEURL"])
         subjects: dict[str, list[Subject]] = defaultdict(list)
         for subject in ledger.subjects:
             subjects[subject.indicator].append(subject)
@@ -59,7 +74,7 @@ class IndicatorPages:
         counts = {}
         for indicator in registry.indicators:
             own = articles.get(indicator.id, [])
-            sections = [section(subject, ledger, registry) for subject in subjects[indicator.id]]
+            sections = [section(subject, ledger, registry, site) for subject in subjects[indicator.id]]
             counts[indicator.id] = sum(len(one.rows) for one in sections)
             writer.page(
                 indicator.address,
@@ -72,6 +87,7 @@ class IndicatorPages:
                 sections=sections,
                 revised=[value(cell, ledger, registry) for s in subjects[indicator.id] for cell in ledger.revisions(s)],
                 articles=own[:_NEWEST],
+                structured_data=_dataset(indicator, subjects[indicator.id], ledger, registry, site) if own else None,
                 feeds=[{"name": indicator.name, "folder": indicator.address}] if own else [],
                 updated=max((article.updated for article in own), default=None),
             )
@@ -84,7 +100,7 @@ class IndicatorPages:
         )
 
 
-def section(subject: Subject, ledger: Ledger, registry: Registry) -> Section:
+def section(subject: Subject, ledger: Ledger, registry: Registry, site: Site) -> Section:
     """All that a page shows of one subject."""
     indicator = registry.indicators[subject.indicator]
     cells = ledger.cells(subject)
@@ -97,6 +113,39 @@ def section(subject: Subject, ledger: Ledger, registry: Registry) -> Section:
         places=places_chart(best, ledger, registry),
         charts=tuple(c for p in places for c in series_charts(ledger.series(subject, p.slug), p, ledger, registry)),
         rows=_rows(cells, ledger, registry),
+        widgets=tuple(_widget(subject, p, registry, site) for p in places if _has_widget(subject, p, ledger)),
+    )
+
+
+def _has_widget(subject: Subject, place: District, ledger: Ledger) -> bool:
+    """Whether there is a figure of the whole place, not only of a part of it."""
+    return any(not cell.part for cell in ledger.cells(subject, place.slug))
+
+
+def _widget(subject: Subject, place: District, registry: Registry, site: Site) -> Widget:
+    slug = registry.indicators[subject.indicator].slug
+    of = registry.indicators[subject.of].slug if subject.of else ""
+    title = f"{name_of(subject, registry)}, {place.in_sentence('vi')}"
+    frame = indicator_frame(title, site, slug, place.slug, of)
+    return Widget(place.short, indicator_widget(slug, place.slug, of), frame.code)
+
+
+def _dataset(
+    indicator: Indicator, subjects: Iterable[Subject], ledger: Ledger, registry: Registry, site: Site
+) -> dict[str, Any]:
+    """What search engines for data read: the figures of one indicator and their files."""
+    return dataset(
+        indicator.address,
+        indicator.name,
+        f"{indicator.definition} Số liệu của tỉnh Bến Tre và các huyện, lấy từ tin đã đăng.",
+        [entry for subject in subjects for cell in ledger.cells(subject) for entry in cell.entries],
+        registry,
+        site,
+        downloads=[
+            Download(f"/so-lieu/chi-tieu/{indicator.slug}.{ending}", media_type, ending.upper())
+            for ending, media_type in (("csv", "text/csv"), ("json", "application/json"))
+        ],
+        license_url=LICENCE_URL,
     )
 
 

@@ -7,7 +7,13 @@ from tinso.ledger import Entry, Ledger, Measure, Subject
 
 POVERTY = Measure(("%",), stock=True, breaks=(date(2016, 1, 1), date(2021, 12, 31)))
 PEOPLE = Measure(("người", "lao động"), parts_add_up=True)
-MEASURES = {"poverty-rate": POVERTY, "workers-abroad": PEOPLE, "training-participants": PEOPLE}
+CHANGE = Measure(("điểm %", "%"), is_change=True)
+MEASURES = {
+    "poverty-rate": POVERTY,
+    "poverty-rate-change": CHANGE,
+    "workers-abroad": PEOPLE,
+    "training-participants": PEOPLE,
+}
 ABROAD, RATE = Subject("workers-abroad"), Subject("poverty-rate")
 
 

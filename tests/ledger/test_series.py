@@ -76,6 +76,7 @@ def test_other_units_are_other_series():
         ("hơn 60 người", "65 người", None, None),
         ("hơn 60 người", "95 người", 1, "gần 58,4%"),
         ("0 người", "5 người", 1, None),
+        ("100.000 người", "100.001 người", 1, None),
     ],
 )
 def test_a_change_says_only_what_the_words_tell(earlier, later, direction, amount):
@@ -92,3 +93,10 @@ def test_of_percentages_the_change_is_in_points():
 def test_nothing_is_compared_across_a_new_definition():
     made = ledger(rate("3,58%", "2020"), rate("5,4%", "2021"))
     assert [made.change(cell) for cell in made.cells(RATE)] == [None, None]
+
+
+def test_of_what_is_a_change_itself_there_is_no_change():
+    made = ledger(
+        *(entry(v, p, indicator="poverty-rate-change") for v, p in (("giảm 2%", "2019"), ("giảm 1%", "2020")))
+    )
+    assert [made.change(cell) for cell in made.cells()] == [None, None]

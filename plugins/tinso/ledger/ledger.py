@@ -111,9 +111,12 @@ class Ledger:
 
     def change(self, cell: Cell) -> Change | None:
         """The change from the last value that the cell's may be compared with; None without one."""
+        measure = self.measure(cell.subject)
+        if measure.is_change:
+            return None
         self.series(cell.subject, cell.place)
         earlier = self._before.get(cell.key)
-        return _change(earlier, cell, self.measure(cell.subject)) if earlier else None
+        return _change(earlier, cell, measure) if earlier else None
 
     def revisions(self, subject: Subject | None = None) -> tuple[Cell, ...]:
         """Cells that two articles state differently, or that were corrected."""
@@ -142,5 +145,7 @@ def _change(earlier: Cell, later: Cell, measure: Measure) -> Change:
     try:
         amount = change_of(old, new) if direction else None
     except ArithmeticRefused:
+        amount = None
+    if amount and not amount.low and not amount.high:  # too small to be said in the digits there are
         amount = None
     return Change(earlier, amount, direction)

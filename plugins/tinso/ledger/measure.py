@@ -12,12 +12,14 @@ from tinso.figures.units import kind
 class Measure:
     """``units`` are nouns that count the same thing, the first its own. A ``stock`` is a state at the end of a period
     (poor households), what is not one is a flow over it (houses built). From each day of ``breaks`` on it is defined
-    another way. ``parts_add_up``: the districts' values add up to the province's."""
+    another way. ``parts_add_up``: the districts' values add up to the province's. What ``is_change`` already says how
+    something rose or fell: of its values none is the change from another."""
 
     units: tuple[str, ...] = ()
     stock: bool = False
     breaks: tuple[date, ...] = ()
     parts_add_up: bool = False
+    is_change: bool = False
 
     def unit(self, quantity: Quantity) -> str:
         """The unit to compare a quantity by: of the counted nouns that mean the same thing the first."""

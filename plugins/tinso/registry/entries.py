@@ -106,7 +106,8 @@ class Indicator:
     def measure(self) -> Measure:
         """How its figures may be compared: counts and sums of money add up over places, shares and averages do not."""
         adds_up = self.kind in ("count", "money") and "/" not in self.unit
-        return Measure(self.units, self.stock, tuple(one.day for one in self.breaks), adds_up)
+        days = tuple(one.day for one in self.breaks)
+        return Measure(self.units, self.stock, days, adds_up, self.kind == "change")
 
     @property
     def unit(self) -> str:
