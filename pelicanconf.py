@@ -22,6 +22,7 @@ PLUGINS = [
     "tinso.comments",
     "tinso.districts",
     "tinso.listings",
+    "tinso.reports",
     "tinso.pages",
     "tinso.redirects",
     "tinso.drafts",

@@ -17,11 +17,12 @@ ALLOWED = {
     "ledger": {"ledger", "figures"},
     "registry": {"registry", "figures", "ledger"},
     "presentation": {"presentation", "figures", "ledger", "registry"},
+    "reporting": {"reporting", "presentation", "figures", "ledger", "registry"},
     "signals": set(),
     "newsroom": {"newsroom", "figures", "ledger", "registry"},
     "publisher": {"publisher", "newsroom", "figures"},
     "commands": {"commands", "newsroom", "publisher", "registry", "figures"},
-    "feature": {"figures", "ledger", "presentation", "registry", "signals"},
+    "feature": {"figures", "ledger", "presentation", "registry", "reporting", "signals"},
 }
 
 
