@@ -22,10 +22,8 @@ class Reports:
     def generate_output(self, writer: Any) -> None:
         """One page and one PDF a report; each page leads to the others of its year."""
         edition = self._context["edition"]
-        years = [
-            (year, list(own))
-            for year, own in groupby(reports(edition.ledger, edition.registry), key=lambda report: report.term.year)
-        ]
+        made = list(reports(edition.ledger, edition.registry))
+        years = [(year, list(own)) for year, own in groupby(made, key=lambda report: report.term.year)]
         for _, own in years:
             for report in own:
                 self._write(writer, report, own)
@@ -35,20 +33,20 @@ class Reports:
             title="Báo cáo số liệu",
             description="Báo cáo số liệu theo năm, nửa năm, quý và tháng, mỗi con số dẫn về câu nêu ra nó.",
             years=years,
-            updated=max((report.updated for _, own in years for report in own), default=None),
+            updated=max((report.updated for report in made), default=None),
         )
+        writer.papers("report", {report.term.paper: paper(report, self._site) for report in made})
 
     def _write(self, writer: Any, report: Report, of_year: Sequence[Report]) -> None:
         writer.page(
             report.term.address,
             "report",
             title=report.title,
-            description=" ".join(report.summary[0].sentences[:2]),
+            description=report.summary[0].items[0],
             updated=report.updated,
             report=report,
             siblings=[other for other in of_year if other is not report],
         )
-        writer.paper(report.term.paper, "report", paper(report, self._site))
 
 
 def get_generators(_: Pelican) -> type[Reports]:

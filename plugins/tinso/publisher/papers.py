@@ -1,21 +1,28 @@
-"""PDFs from the Typst templates under theme/pdf. Wraps typst, which brings its own fonts and asks nothing else.
+"""PDFs from the Typst templates under theme/pdf, set by :mod:`tinso.publisher.typesetter` in processes of their own.
 
 A paper is a template and the values it shows, so finished ones are kept under .cache by a hash of both. They hold no
 clock: the same values make the same bytes. Each is tagged and claims PDF/UA-1, which typst checks while it writes.
 """
 
 import json
+import os
 import re
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
+from gettext import GNUTranslations
 from hashlib import sha256
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-import typst
-
+from tinso.publisher import typesetter
 from tinso.publisher.translations import catalogue
 
 _WORDS = re.compile(r'say\("(?P<message>[^"]+)"\)')
+_BATCH = 1_000_000  # letters of values that one process sets: it holds about 500 MB by then
 
 
 class PaperRefused(RuntimeError):
@@ -30,44 +37,47 @@ class Papers:
         self._cache = cache
         self._lang = lang
 
-    def pdf(self, template: str, values: dict[str, Any]) -> bytes:
-        """The paper as a PDF. ``values`` are what the template names, plain enough for JSON."""
-        given = self._given(template, values)
-        mark = sha256(json.dumps([typst.__version__, self._source(template), given]).encode()).hexdigest()[:32]
-        cached = self._cache / f"{mark}.pdf"
-        if not cached.exists():
+    def pdfs(self, template: str, papers: Iterable[Mapping[str, Any]]) -> Iterator[bytes]:
+        """One PDF a paper, in their order. A paper is what the template names, plain enough for JSON."""
+        source = (self._theme / "pdf" / f"{template}.typ").read_text(encoding="utf-8")
+        words = {message: self._words.gettext(message) for message in _WORDS.findall(source)}
+        jobs = [self._job(source, {"words": words, "values": {**paper, "lang": self._lang}}) for paper in papers]
+        missing = {job["file"]: job for job in jobs if not Path(job["file"]).exists()}
+        if missing:
             self._cache.mkdir(parents=True, exist_ok=True)
-            partial = cached.with_suffix(".part")
-            partial.write_bytes(self._set(template, given, "pdf", pdf_standards=["ua-1"]))
-            partial.replace(cached)
-        return cached.read_bytes()
+            with ThreadPoolExecutor(os.cpu_count()) as pool:
+                for said in pool.map(_set, _batches(missing.values())):
+                    if said:
+                        raise PaperRefused(f"theme/pdf/{template}.typ: {said}")
+        for job in jobs:
+            yield Path(job["file"]).read_bytes()
 
-    def pictures(self, template: str, values: dict[str, Any]) -> list[bytes]:
-        """The paper's pages as PNG, to look at."""
-        pages = self._set(template, self._given(template, values), "png", ppi=110)
-        return pages if isinstance(pages, list) else [pages]
-
-    def _given(self, template: str, values: dict[str, Any]) -> dict[str, str]:
-        """What the template reads: its values, and the words of the interface that it names."""
-        words = {message: self._words.gettext(message) for message in _WORDS.findall(self._source(template))}
-        told = {"values": {**values, "lang": self._lang}, "words": words}
-        return {name: json.dumps(value, ensure_ascii=False, sort_keys=True) for name, value in told.items()}
-
-    def _set(self, template: str, given: dict[str, str], form: str, **options: Any) -> Any:
-        try:
-            source = self._source(template).encode()
-            return self._compiler.compile(input=source, format=form, sys_inputs=given, timestamp=0, **options)
-        except typst.TypstError as error:
-            raise PaperRefused(f"theme/pdf/{template}.typ: {error.diagnostic or error}") from error
-
-    def _source(self, template: str) -> str:
-        return (self._theme / "pdf" / f"{template}.typ").read_text(encoding="utf-8")
+    def _job(self, source: str, given: Mapping[str, Any]) -> dict[str, Any]:
+        """What the typesetter is told: the template, what it reads, and the file to write."""
+        inputs = {name: json.dumps(value, ensure_ascii=False, sort_keys=True) for name, value in given.items()}
+        mark = sha256(json.dumps([version("typst"), source, inputs]).encode()).hexdigest()[:32]
+        return {"source": source, "inputs": inputs, "file": str(self._cache / f"{mark}.pdf")}
 
     @cached_property
-    def _compiler(self) -> typst.Compiler:
-        """Only typst's own fonts, so that every machine makes the same pages."""
-        return typst.Compiler(root=self._theme / "pdf", font_paths=typst.Fonts(include_system_fonts=False))
-
-    @cached_property
-    def _words(self) -> Any:
+    def _words(self) -> GNUTranslations:
         return catalogue(self._theme, self._lang)
+
+
+def _batches(jobs: Iterable[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
+    """The jobs in as many heaps as there are processors, or more where one would grow too large. The largest come
+    first, so that no processor waits long for another."""
+    ordered = sorted(jobs, key=_size, reverse=True)
+    count = max(os.cpu_count() or 1, -(-sum(map(_size, ordered)) // _BATCH))
+    return (heap for start in range(count) if (heap := ordered[start::count]))
+
+
+def _size(job: dict[str, Any]) -> int:
+    return len(job["inputs"]["values"])
+
+
+def _set(jobs: list[dict[str, Any]]) -> str:
+    """Has the jobs done; returns what went wrong, "" when nothing did."""
+    told = subprocess.run(  # noqa: S603  (our own script, with this Python)
+        [sys.executable, typesetter.__file__], input=json.dumps(jobs).encode(), capture_output=True
+    )
+    return "" if told.returncode == 0 else told.stderr.decode(errors="replace").strip()

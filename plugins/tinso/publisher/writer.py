@@ -1,6 +1,6 @@
 """The writer: pages from templates, and bytes, into the output folder."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -50,7 +50,7 @@ class AddressTaken(RuntimeError):
 
 
 class SiteWriter(Writer):
-    """Pelican's writer with addresses for file names. Features call ``page``, ``listing``, ``paper`` and
+    """Pelican's writer with addresses for file names. Features call ``page``, ``listing``, ``papers`` and
     ``write_bytes``."""
 
     def open(self, edition: Edition, theme: Path, assets: Assets) -> None:
@@ -96,10 +96,11 @@ class SiteWriter(Writer):
             newest = max((article.updated for article in shown), default=None)
             self.page(own, template, articles=shown, pagination=pagination, updated=newest, **values)
 
-    def paper(self, address: str, template: str, values: dict[str, Any]) -> None:
-        """Sets one PDF from theme/pdf. ``values`` are what the template names."""
+    def papers(self, template: str, papers: Mapping[str, Mapping[str, Any]]) -> None:
+        """Sets PDFs from a template of theme/pdf: addresses, and of each what the template names."""
         if not self._wanted:
-            self.write_bytes(address, self._papers.pdf(template, values))
+            for address, pdf in zip(papers, self._papers.pdfs(template, papers.values()), strict=True):
+                self.write_bytes(address, pdf)
 
     def write_bytes(self, address: str, data: bytes) -> None:
         """Writes a file at an address; an address that ends in a slash is a folder with an index.html.

@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 
 from tinso.figures.arithmetic import negated
-from tinso.ledger import Change, Ledger
-from tinso.ledger.cell import Cell
+from tinso.ledger import Cell, Change
 from tinso.registry import District
+from tinso.reporting.books import Books
 from tinso.reporting.wording import amount, enumerated, named
 
 _UP, _DOWN = "tăng", "giảm"
@@ -16,11 +16,11 @@ def moved(change: Change) -> str:
     return f"{_word(change)} so với {change.earlier.period.describe()}"
 
 
-def movements(cells: Mapping[str, Cell], places: Sequence[District], ledger: Ledger) -> list[str]:
+def movements(cells: Mapping[str, Cell], places: Sequence[District], books: Books) -> list[str]:
     """Sentences on all changes of one indicator: one for each earlier period, in the order of time, which tells what
     rose, what fell, what stayed, and where the words do not tell."""
     by_period: dict[str, list[tuple[District, Change]]] = {}
-    found = [(place, ledger.change(cells[place.slug])) for place in places if place.slug in cells]
+    found = [(place, books.change(cells[place.slug])) for place in places if place.slug in cells]
     changes = [(place, change) for place, change in found if change]
     for place, change in sorted(changes, key=lambda pair: pair[1].earlier.period):
         by_period.setdefault(change.earlier.period.describe(), []).append((place, change))
@@ -42,7 +42,8 @@ def _told(changes: Sequence[tuple[District, Change]]) -> str:
 
 
 def _by(change: Change) -> str:
-    return f" ({_size(change)})" if change.amount else ""
+    size = _size(change)
+    return f" ({size})" if size else ""
 
 
 def _word(change: Change) -> str:
@@ -51,10 +52,12 @@ def _word(change: Change) -> str:
     if not change.direction:
         return "không đổi"
     word = _UP if change.direction > 0 else _DOWN
-    return f"{word} {_size(change)}" if change.amount else word
+    return f"{word} {_size(change)}".rstrip()
 
 
 def _size(change: Change) -> str:
-    """By how much, without the sign that the word says."""
+    """By how much, without the sign that the word says; "" where no amount can be told, or none but "hơn 0"."""
     quantity = change.amount
+    if quantity is None or not (quantity.low or quantity.high):
+        return ""
     return amount(negated(quantity) if quantity.high <= 0 else quantity)

@@ -4,52 +4,55 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tinso.figures.display import Shown, shown
-from tinso.ledger import Cell, Ledger
+from tinso.ledger import Cell
 from tinso.presentation.changes import Movement, movement
 from tinso.presentation.values import name_of
-from tinso.registry import Registry
+from tinso.reporting.books import Books, Row
 from tinso.reporting.footnotes import Footnotes, Mark
-from tinso.reporting.matrix import Row, in_order
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One of the two values: for when, how much, its source."""
-
-    period: str
-    shown: Shown
-    mark: Mark
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """A value before and now, and the movement between them in words."""
+    """A value before, with its source, and now; and the movement between them in words."""
 
     name: str
     place: str
-    before: Side
-    now: Side
+    before: Shown
+    before_period: str
+    mark: Mark
+    now: Shown
+    now_period: str
     movement: Movement
 
 
-def comparisons(rows: Iterable[Row], ledger: Ledger, registry: Registry, notes: Footnotes) -> tuple[Comparison, ...]:
-    """Every figure of the rows that has one before it, in the order of the tables."""
-    found = []
-    for subject, _, cells in in_order(rows, registry):
-        for place in registry.districts:
-            cell = cells.get(place.slug)
-            change = ledger.change(cell) if cell else None
-            if cell is None or change is None:
-                continue
-            indicator = registry.indicators[subject.indicator]
-            what = f"{place.short}: {indicator.name}"
-            before = _side(change.earlier, what, notes)
-            moved = movement(change, indicator.better)
-            found.append(Comparison(name_of(subject, registry), place.short, before, _side(cell, what, notes), moved))
-    return tuple(found)
+def comparisons(rows: Iterable[Row], books: Books, notes: Footnotes) -> tuple[Comparison, ...]:
+    """Every figure of the rows that has one before it, in the order of the tables; where the value now comes from
+    stands there."""
+    return tuple(
+        made
+        for _, _, cells in books.in_order(rows)
+        for place in books.places
+        if place.slug in cells and (made := _comparison(cells[place.slug], books, notes))
+    )
 
 
-def _side(cell: Cell, what: str, notes: Footnotes) -> Side:
-    told = cell.current.figure
-    mark = notes.cite(cell.current, f"{what}, {cell.period.describe()}")
-    return Side(cell.period.describe(), shown(told.quantity, told.direction), mark)
+def _comparison(cell: Cell, books: Books, notes: Footnotes) -> Comparison | None:
+    change = books.change(cell)
+    if change is None:
+        return None
+    place, indicator, earlier = books.district(cell).short, books.indicator(cell.subject), change.earlier
+    then = earlier.period.describe()
+    return Comparison(
+        name=name_of(cell.subject, books.registry),
+        place=place,
+        before=_shown(earlier),
+        before_period=then,
+        mark=notes.cite(earlier.current, f"{place}: {indicator.name}, {then}"),
+        now=_shown(cell),
+        now_period=cell.period.describe(),
+        movement=movement(change, indicator.better),
+    )
+
+
+def _shown(cell: Cell) -> Shown:
+    return shown(cell.quantity, cell.current.figure.direction)

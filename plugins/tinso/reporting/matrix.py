@@ -1,18 +1,20 @@
 """Indicators by places: the rows of a report's tables, ready to print."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from tinso.figures.display import Shown, shown
+from tinso.figures.display import Shown, shown, status_word
 from tinso.figures.period import Period
-from tinso.ledger import Cell, Ledger, Subject
-from tinso.presentation.changes import Movement
-from tinso.presentation.values import name_of, value
-from tinso.registry import PROVINCE, District, Registry
+from tinso.ledger import Cell
+from tinso.presentation.changes import Movement, movement
+from tinso.presentation.values import name_of
+from tinso.registry import PROVINCE
+from tinso.reporting.books import Books, Row
 from tinso.reporting.footnotes import Footnotes, Mark
 from tinso.reporting.totals import Total, total
+from tinso.reporting.wording import counted
 
-Row = tuple[Subject, Period, Mapping[str, Cell]]  # what is measured, for when, and its cells by place
+_WIDE = 5  # columns of places: more of them do not stand on an upright page
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One indicator: each column's place with a figure or None, the places without one by name, and the total or why
+    """One indicator: each column's place with a figure or None, the districts without one by name, and the total or why
     there is none."""
 
     indicator: str
@@ -54,103 +56,82 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """``places`` are the columns, only those with a figure; ``missing`` the districts without any. ``has_totals`` says
-    whether any line has a total, ``has_gaps`` whether any lacks a value. ``among`` is how many districts there are."""
+    """A table with its ``kind``: results, partial, cumulative or plans.
 
+    ``places`` are the columns, only those with a figure; ``columns`` counts all, with the names and the totals; a
+    ``wide`` one needs the page on its side. ``has_totals`` says whether any line has a total, ``has_gaps`` whether any
+    lacks a value. ``missing`` names the districts without a column, ``reasons`` why lines have no total.
+    """
+
+    kind: str
     places: tuple[str, ...]
+    columns: int
+    wide: bool
     groups: tuple[Group, ...]
-    missing: tuple[District, ...]
-    among: int
     has_totals: bool
     has_gaps: bool
+    missing: str
+    reasons: tuple[tuple[str, tuple[str, ...]], ...]
 
 
-def matrix(rows: Iterable[Row], own: Period, ledger: Ledger, registry: Registry, notes: Footnotes) -> Matrix | None:
+def matrix(kind: str, rows: Iterable[Row], own: Period, books: Books, notes: Footnotes) -> Matrix | None:
     """The rows as a table, in the order of the registry; None without rows. ``own`` is the report's period."""
-    rows = in_order(rows, registry)
+    rows = books.in_order(rows)
     if not rows:
         return None
     filled = {place for _, _, cells in rows for place in cells}
-    columns = [place for place in registry.districts if place.slug in filled]
-    districts = [place for place in registry.districts if place.slug != PROVINCE]
+    columns = [place for place in books.places if place.slug in filled]
+    missing = [place for place in books.districts if place.slug not in filled]
     groups: dict[str, list[Line]] = {}
-
-    def at(cell: Cell | None, period: Period) -> Figure | None:
-        return figure(cell, period, ledger, registry, notes) if cell else None
-
     for subject, period, cells in rows:
+        found = [(place.short, cells.get(place.slug)) for place in columns]
         line = Line(
             indicator=subject.indicator,
-            name=name_of(subject, registry),
+            name=name_of(subject, books.registry),
             period="" if period == own else period.describe(),
-            by_place=tuple((place.short, at(cells.get(place.slug), period)) for place in columns),
-            empty=", ".join(place.short for place in columns if place.slug not in cells),
-            **_total(total(subject, cells, districts, ledger)),
+            by_place=tuple((place, cell and figure(cell, period, books, notes)) for place, cell in found),
+            empty=", ".join(place.short for place in columns if place.slug not in cells and place.slug != PROVINCE),
+            **_total(total(subject, cells, books.districts, books.ledger)),
         )
-        groups.setdefault(group_of(subject, registry), []).append(line)
+        groups.setdefault(books.group_name(subject), []).append(line)
+    lines = [line for own_lines in groups.values() for line in own_lines]
+    has_totals = any(line.total for line in lines)
     return Matrix(
+        kind=kind,
         places=tuple(place.short for place in columns),
-        groups=tuple(Group(registry.groups[group][0], tuple(lines)) for group, lines in groups.items()),
-        missing=tuple(place for place in districts if place.slug not in filled),
-        among=len(districts),
-        has_totals=any(line.total for lines in groups.values() for line in lines),
-        has_gaps=any(line.empty for lines in groups.values() for line in lines),
+        columns=1 + len(columns) + has_totals,
+        wide=len(columns) > _WIDE,
+        groups=tuple(Group(name, tuple(own_lines)) for name, own_lines in groups.items()),
+        has_totals=has_totals,
+        has_gaps=any(None in dict(line.by_place).values() for line in lines),
+        missing=counted(missing, len(books.districts)) if missing else "",
+        reasons=_reasons(lines),
     )
 
 
-def in_order(rows: Iterable[Row], registry: Registry) -> list[Row]:
-    """Rows in the order of the registry's groups and indicators, of one indicator the earlier period first."""
-    groups = {group: place for place, group in enumerate(registry.groups)}
-    indicators = {indicator.id: place for place, indicator in enumerate(registry.indicators)}
-
-    def place(row: Row) -> tuple:
-        subject, period, _ = row
-        first = indicators[subject.of or subject.indicator]
-        return groups[group_of(subject, registry)], first, indicators[subject.indicator], period
-
-    return sorted(rows, key=place)
-
-
-def group_of(subject: Subject, registry: Registry) -> str:
-    """The group that a subject is told in: a rate stands with what it is a rate of."""
-    return registry.indicators[subject.of or subject.indicator].group
-
-
-def figure(cell: Cell, own: Period, ledger: Ledger, registry: Registry, notes: Footnotes) -> Figure:
+def figure(cell: Cell, own: Period, books: Books, notes: Footnotes) -> Figure:
     """A cell as a table shows it that is about the period ``own``."""
-    place, told = registry.place(cell.place), value(cell, ledger, registry)
+    told, indicator, change = cell.current.figure, books.indicator(cell.subject), books.change(cell)
     return Figure(
-        shown=told.current.shown,
-        mark=notes.cite(cell.current, f"{place.short}: {told.name}"),
-        status="" if cell.key.planned else told.current.status,
-        period="" if cell.period == own else told.current.period,
-        remark=own_name(cell, registry),
-        movement=told.movement,
-        disputed=told.disputed,
+        shown=shown(told.quantity, told.direction),
+        mark=notes.cite(cell.current, f"{books.district(cell).short}: {cell.part or indicator.name}"),
+        status="" if cell.key.planned else status_word(told),
+        period="" if cell.period == own else cell.period.describe(),
+        remark=books.own_name(cell),
+        movement=movement(change, indicator.better) if change else None,
+        disputed=bool(cell.conflicts),
     )
-
-
-def own_name(cell: Cell, registry: Registry) -> str:
-    """The editor's own name for the figure, unless it merely repeats the indicator's or the place's."""
-    label, indicator = cell.current.figure.label, registry.indicators[cell.subject.indicator]
-    place = registry.place(cell.place)
-    known = (place.name, place.short, indicator.name, indicator.short, cell.part)
-    return "" if label in known else label
 
 
 def _total(found: Total) -> dict[str, Shown | str | None]:
-    return {
-        "total": shown(found.quantity) if found.quantity else None,
-        "why": found.why,
-        "province": found.province,
-    }
+    quantity = shown(found.quantity) if found.quantity else None
+    return {"total": quantity, "why": found.why, "province": found.province}
 
 
-def reasons(groups: Sequence[Group]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def _reasons(lines: Iterable[Line]) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Why lines have no total, each reason once with the names of its lines."""
     found: dict[str, list[str]] = {}
-    for group in groups:
-        for line in group.lines:
-            if line.why:
-                found.setdefault(line.why, []).append(line.name)
+    for line in lines:
+        if line.why:
+            found.setdefault(line.why, []).append(line.name)
     return tuple((why, tuple(names)) for why, names in found.items())

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from tinso.figures.period import Period
 from tinso.ledger import Cell, Ledger, Subject
+from tinso.reporting.books import Row
 from tinso.reporting.term import Term, term_of, year_of
 
 ByPlace = dict[str, Cell]
@@ -27,6 +28,17 @@ class Selection:
     partial: dict[tuple[Subject, Period], ByPlace] = field(default_factory=dict)
     cumulative: dict[tuple[Subject, Period], ByPlace] = field(default_factory=dict)
     own: list[Cell] = field(default_factory=list)
+
+    @property
+    def tables(self) -> dict[str, list[Row]]:
+        """The rows of each kind of table, in the order a report shows them."""
+        own = self.term.period
+        return {
+            "results": [(subject, own, cells) for subject, cells in self.results.items()],
+            "partial": [(subject, period, cells) for (subject, period), cells in self.partial.items()],
+            "cumulative": [(subject, period, cells) for (subject, period), cells in self.cumulative.items()],
+            "plans": [(subject, own, cells) for subject, cells in self.plans.items()],
+        }
 
     @property
     def is_empty(self) -> bool:

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from tinso.ledger import Ledger
-from tinso.registry import PROVINCE, District, Registry
-from tinso.reporting.matrix import Row, group_of, in_order
+from tinso.figures.period import Period
+from tinso.registry import PROVINCE
+from tinso.reporting.books import Books, Row
 from tinso.reporting.selection import Selection
 from tinso.reporting.statements import Teller
 from tinso.reporting.wording import counted, enumerated, number, sentence
@@ -16,72 +16,63 @@ _MANY = 3  # districts: from so many on an indicator has sentences of its own
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Sentences on the whole report (``kind`` "overview"), on a group of indicators (called ``name``), or on a table
-    that stands apart: "partial", "cumulative", "plans"."""
+    """On the whole report (``kind`` "overview"), on a group of indicators (called ``name``), or on a table that stands
+    apart ("partial", "cumulative", "plans"): sentences, those on one thing together."""
 
     kind: str
     name: str
-    sentences: tuple[str, ...]
+    items: tuple[str, ...]
 
 
-def summary(selection: Selection, ledger: Ledger, registry: Registry) -> tuple[Paragraph, ...]:
+def summary(selection: Selection, books: Books) -> tuple[Paragraph, ...]:
     """The paragraphs of a report, without empty ones."""
-    period = selection.term.period
-    teller = Teller(period, ledger, registry)
-    results = in_order([(subject, period, cells) for subject, cells in selection.results.items()], registry)
-    plans = in_order([(subject, period, cells) for subject, cells in selection.plans.items()], registry)
-    told = [_paragraph("overview", "", _overview(selection, teller.districts, registry))]
-    for group, rows in groupby(results, key=lambda row: group_of(row[0], registry)):
-        told.append(_paragraph("group", registry.groups[group][0], _told(list(rows), teller)))
-    for kind, chosen in (("partial", selection.partial), ("cumulative", selection.cumulative)):
-        dated = [(subject, own, cells) for (subject, own), cells in chosen.items()]
-        told.append(_paragraph(kind, "", _told_by_period(dated, ledger, registry)))
-    told.append(_paragraph("plans", "", _told(plans, teller)))
-    return tuple(paragraph for paragraph in told if paragraph.sentences)
+    tables = selection.tables
+    told = [Paragraph("overview", "", _items([_overview(selection, books)]))]
+    for group, rows in groupby(books.in_order(tables["results"]), key=lambda row: books.group_name(row[0])):
+        told.append(Paragraph("group", group, _items(_told(list(rows), selection.term.period, books))))
+    for kind in ("partial", "cumulative"):
+        by_period = sorted(books.in_order(tables[kind]), key=lambda row: row[1])
+        items = []
+        for period, rows in groupby(by_period, key=lambda row: row[1]):
+            items += _told(list(rows), period, books, f"{period.describe()}, ")
+        told.append(Paragraph(kind, "", _items(items)))
+    told.append(Paragraph("plans", "", _items(_told(books.in_order(tables["plans"]), selection.term.period, books))))
+    return tuple(paragraph for paragraph in told if paragraph.items)
 
 
-def _paragraph(kind: str, name: str, sentences: Sequence[str]) -> Paragraph:
-    return Paragraph(kind, name, tuple(sentence(words) for words in sentences))
+def _items(told: Sequence[Sequence[str]]) -> tuple[str, ...]:
+    return tuple(" ".join(sentence(words) for words in item) for item in told)
 
 
-def _told(rows: Sequence[Row], teller: Teller, when: str = "") -> list[str]:
-    """Sentences on rows of one period, which is named with ``when``: first on indicators of the province or of many
+def _told(rows: Sequence[Row], period: Period, books: Books, when: str = "") -> list[list[str]]:
+    """Sentences on rows of one period, which is named with ``when``: first on each indicator of the province or of many
     districts, then on each district with the others."""
-    few, sentences = [], []
+    teller, few, items = Teller(period, books), [], []
     for subject, _, cells in rows:
         if len(cells) >= _MANY or PROVINCE in cells:
             first, *others = teller.of_subject(subject, cells)
-            sentences += [when + first, *others]
+            items.append([when + first, *others])
         else:
             few.append((subject, cells))
-    return sentences + [when + words for words in teller.by_place(few)]
+    return items + [[when + words] for words in teller.by_place(few)]
 
 
-def _told_by_period(rows: Sequence[Row], ledger: Ledger, registry: Registry) -> list[str]:
-    """Sentences on rows of several periods, the earlier period first."""
-    sentences = []
-    ordered = sorted(in_order(rows, registry), key=lambda row: row[1])
-    for period, own in groupby(ordered, key=lambda row: row[1]):
-        sentences += _told(list(own), Teller(period, ledger, registry), f"{period.describe()}, ")
-    return sentences
-
-
-def _overview(selection: Selection, districts: Sequence[District], registry: Registry) -> list[str]:
+def _overview(selection: Selection, books: Books) -> list[str]:
     """What the report holds, and of which places there is nothing."""
     when = selection.term.period.describe()
     filled = {place for cells in selection.results.values() for place in cells}
     if not filled:
         whole = "cả " if selection.term.is_year else ""
         return [f"chưa có số liệu kết quả của {whole}{when}", f"có {_besides(selection)}, xem ở bảng riêng"]
-    own = [place for place in districts if place.slug in filled]
-    province = [registry.districts[PROVINCE].in_sentence("vi")] if PROVINCE in filled else []
-    whose = enumerated([*province, *([counted(own, len(districts))] if own else [])])
+    own = [place for place in books.districts if place.slug in filled]
+    province = [books.registry.districts[PROVINCE].in_sentence("vi")] if PROVINCE in filled else []
+    whose = enumerated([*province, *([counted(own, len(books.districts))] if own else [])])
     figures = number(sum(len(cells) for cells in selection.results.values()), "số liệu")
     sentences = [f"{when} có {figures} về {number(len(selection.results), 'chỉ tiêu')}, của {whose}"]
     if besides := _besides(selection):
         sentences.append(f"ngoài ra có {besides}, xem ở bảng riêng")
-    if missing := [place for place in districts if place.slug not in filled]:
-        sentences.append(f"chưa có số liệu kết quả của {counted(missing, len(districts))}")
+    if missing := [place for place in books.districts if place.slug not in filled]:
+        sentences.append(f"chưa có số liệu kết quả của {counted(missing, len(books.districts))}")
     return sentences
 
 
