@@ -9,6 +9,7 @@ import pytest
 
 PACKAGE = Path(__file__).parent.parent / "plugins" / "tinso"
 MODULES = sorted(PACKAGE.rglob("*.py"))
+PURE = {"figures", "ledger", "presentation", "reporting"}
 FEATURES = {path.stem for path in PACKAGE.glob("*.py")} - {"__init__", "registry", "signals"}
 
 # What each kind of module may import of the package itself.
@@ -49,9 +50,7 @@ def test_a_module_imports_only_what_its_room_may(path):
     assert own <= ALLOWED.get(room(path), set()), own
 
 
-@pytest.mark.parametrize(
-    "path", [p for p in MODULES if room(p) in {"figures", "ledger", "presentation"}], ids=lambda p: p.stem
-)
+@pytest.mark.parametrize("path", [p for p in MODULES if room(p) in PURE], ids=lambda p: p.stem)
 def test_a_pure_room_imports_only_the_standard_library(path):
     outside = {name.split(".")[0] for name in imported(path)} - set(sys.stdlib_module_names) - {"tinso"}
     assert outside == ({"babel"} if path.stem == "writing" else set())  # decision 8
@@ -82,7 +81,7 @@ def test_no_module_holds_two_things():
 def test_only_the_newsroom_opens_articles_and_only_the_publisher_writes():
     writes = {"write_text", "write_bytes", "mkdir", "rename"}
     for path in MODULES:
-        if room(path) not in {"feature", "ledger", "figures", "presentation"}:
+        if room(path) not in {"feature", *PURE}:
             continue
         calls = {n.func.attr for n in ast.walk(ast.parse(path.read_text())) if _is_method(n)}
         if path.stem != "pictures":  # keeps encoded copies in the cache
