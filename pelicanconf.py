@@ -19,8 +19,12 @@ PLUGINS = [
     "tinso.articles",
     "tinso.infobox",
     "tinso.sharing",
+    "tinso.widgets",
+    "tinso.oembed",
     "tinso.comments",
     "tinso.districts",
+    "tinso.indicators",
+    "tinso.coverage",
     "tinso.listings",
     "tinso.reports",
     "tinso.pages",
@@ -28,6 +32,7 @@ PLUGINS = [
     "tinso.drafts",
     "tinso.pictures",
     "tinso.feeds",
+    "tinso.downloads",
     "tinso.admin",
     "tinso.seo",
 ]
@@ -35,6 +40,7 @@ PLUGINS = [
 DEFAULT_PAGINATION = 12
 COMMENTS = None  # {"service": "isso", "url": "https://…/", "load": "click"}; the preview starts Isso by itself
 ADMIN = None  # {"name": "github", "repo": "so/tin-so", "branch": "main"}: the web editor at /admin/ of the public site
+DATA_COMMIT = None  # the commit that /so-lieu/ names; None asks Git
 FEED_FIRST_YEAR = 2020  # part of every feed entry's id: never change it
 
 # The newsroom is alone in reading articles: Pelican's own readers, lists, feeds and copying have nothing to do.

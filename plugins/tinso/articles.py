@@ -10,7 +10,7 @@ from tinso import signals
 
 
 class ArticlePages:
-    """Writes /tin/YYYY/MM/SLUG/; the other features add their parts through ``signals.article_page``."""
+    """Writes /tin/YYYY/MM/SLUG/; the other features add their parts through the signals."""
 
     def __init__(self, context: dict[str, Any], **_: Any):
         self._context = context
@@ -41,8 +41,11 @@ class ArticlePages:
                 "infobox": None,
                 "share": None,
                 "comments": None,
+                "embed": None,
+                "oembed": "",
             }
             signals.article_page.send(article, values=values, context=self._context)
+            signals.article_ready.send(article, values=values, context=self._context, writer=writer)
             writer.page(article.address, "article", lang=lang, updated=article.updated, **values)
 
 

@@ -1,4 +1,4 @@
-"""A page for each district, and for the province: its articles, and the latest value of each indicator."""
+"""A page for each district, and for the province: the latest value of each indicator, how it went, and the articles."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -6,26 +6,23 @@ from typing import Any
 from pelican import Pelican
 from pelican.plugins import signals
 
-from tinso.figures.display import Shown, shown, status_word
-from tinso.figures.figure import Figure
-from tinso.ledger import Entry
-from tinso.registry import PROVINCE, District, Registry
+from tinso.ledger import Cell, Ledger
+from tinso.ledger.ranking import ranks
+from tinso.presentation.charts import Drawing, is_drawn, spark
+from tinso.presentation.exhibits import SeriesChart, series_charts
+from tinso.presentation.values import Value, value
+from tinso.registry import District, Registry
 
 
 @dataclass(frozen=True, slots=True)
 class Latest:
-    """The latest value of one indicator: what it is, for when, and the sentence it comes from."""
+    """The latest value of one indicator, how it came about (None where there is nothing to compare), and its rank
+    among the districts that state the same: "5", "2–4", or "" where it has none."""
 
-    indicator: str
-    label: str
-    of: str
-    shown: Shown
-    period: str
-    note: str
-    status: str
-    article: str
-    url: str
-    published: Any
+    value: Value
+    spark: Drawing | None
+    rank: str
+    among: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +40,14 @@ class DistrictPages:
         self._context = context
 
     def generate_output(self, writer: Any) -> None:
-        """One list of articles a district, paginated, headed by its latest values."""
+        """One list of articles a district, paginated, headed by its latest values and their charts."""
         edition = self._context["edition"]
-        own: dict[str, list[Any]] = {district.slug: [] for district in edition.registry.districts}
+        registry = edition.registry
+        own: dict[str, list[Any]] = {district.slug: [] for district in registry.districts}
         for article in edition.articles:
             own[article.district.slug].append(article)
-        neighbours = [d for d in edition.registry.districts if d.slug != PROVINCE]
-        for district in edition.registry.districts:
-            latest = groups(edition.ledger.latest(district.slug), edition.registry)
+        for district in registry.districts:
+            latest = groups(edition.ledger, district, registry)
             writer.listing(
                 district.address,
                 "district",
@@ -59,43 +56,44 @@ class DistrictPages:
                 description=_description(district, len(own[district.slug]), sum(len(g.rows) for g in latest)),
                 district=district,
                 groups=latest,
-                neighbours=neighbours,
+                charts=charts(edition.ledger, district, registry),
+                tiles=[{"district": d, "current": d.slug == district.slug} for d in registry.tiles],
                 feeds=[{"name": district.name, "folder": district.address}],
             )
 
 
-def groups(entries: tuple[Entry, ...], registry: Registry, lang: str = "vi") -> tuple[Group, ...]:
+def groups(ledger: Ledger, district: District, registry: Registry) -> tuple[Group, ...]:
     """Latest values in the order of the registry's groups and indicators, without empty groups."""
     order = {indicator.id: place for place, indicator in enumerate(registry.indicators)}
     rows: dict[str, list[Latest]] = {group: [] for group in registry.groups}
-    for entry in sorted(entries, key=lambda entry: (order[entry.figure.indicator], entry.figure.of)):
-        indicator = registry.indicators[entry.figure.of or entry.figure.indicator]
-        rows[indicator.group].append(_latest(entry, registry, lang))
-    names = {group: name_vi if lang == "vi" else name_en for group, (name_vi, name_en) in registry.groups.items()}
-    return tuple(Group(names[group], tuple(own)) for group, own in rows.items() if own)
+    for cell in sorted(ledger.latest_cells(district.slug), key=lambda cell: (order[cell.subject.indicator], cell.key)):
+        indicator = registry.indicators[cell.subject.of or cell.subject.indicator]
+        rows[indicator.group].append(_latest(cell, ledger, registry))
+    return tuple(Group(registry.groups[group][0], tuple(own)) for group, own in rows.items() if own)
 
 
-def _latest(entry: Entry, registry: Registry, lang: str) -> Latest:
-    figure = entry.figure
-    return Latest(
-        indicator=figure.indicator,
-        label=_label(figure, registry, lang),
-        of=registry.indicators[figure.of].called(lang) if figure.of else "",
-        shown=shown(figure.quantity, figure.direction),
-        period=figure.period.describe(lang),
-        note=figure.note,
-        status=status_word(figure),
-        article=entry.article,
-        url=entry.url,
-        published=entry.published,
-    )
+def charts(ledger: Ledger, district: District, registry: Registry) -> list[SeriesChart]:
+    """A chart for each series of two values or more, in the order of the registry."""
+    order = {indicator.id: place for place, indicator in enumerate(registry.indicators)}
+    subjects = {cell.subject for cell in ledger.cells(place=district.slug)}
+    return [
+        chart
+        for subject in sorted(subjects, key=lambda subject: (order[subject.indicator], subject.of))
+        for chart in series_charts(ledger.series(subject, district.slug), district, ledger, registry)
+    ]
 
 
-def _label(figure: Figure, registry: Registry, lang: str) -> str:
-    """The editor's own name for the figure, unless that is merely the name of the place."""
-    place = registry.place(figure.place)
-    own = "" if figure.label in (place.name, place.short) else figure.label
-    return own or registry.indicators[figure.indicator].called(lang)
+def _latest(cell: Cell, ledger: Ledger, registry: Registry) -> Latest:
+    drawn = (one for one in ledger.series(cell.subject, cell.place) if is_drawn(one))
+    own = next((one for one in drawn if cell.key in {point.key for point in one.points}), None)
+    same = {
+        d.slug: other
+        for d in registry.nine
+        if (other := ledger.cell(cell.subject, d.slug, cell.period, planned=cell.key.planned))
+    }
+    rank = ranks(same, ledger.measure(cell.subject)).get(cell.place) if len(same) > 1 else None
+    shown = value(cell, ledger, registry)
+    return Latest(shown, spark(own) if own else None, rank.short if rank else "", rank.among if rank else 0)
 
 
 def _description(district: District, articles: int, values: int) -> str:

@@ -32,6 +32,8 @@ class Drafts:
                 "infobox": None,
                 "share": None,
                 "comments": None,
+                "embed": None,
+                "oembed": "",
                 "indexed": False,
             }
             signals.article_page.send(draft, values=values, context=self._context)

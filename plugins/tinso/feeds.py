@@ -1,4 +1,4 @@
-"""Feeds: RSS and Atom for the site, each district, the province and each topic. Wraps feedgenerator and nh3.
+"""Feeds: RSS and Atom for the site, each district, the province, each topic and indicator. Wraps feedgenerator and nh3.
 
 Where Pelican's own feeds fail: every feed has its own id and language; an entry's id hangs on the article's id, not on
 its address or date; a GUID that is no address says so; content is whole, with full addresses.
@@ -31,7 +31,8 @@ class RssFeed(Rss201rev2Feed):
 
 
 class Feeds:
-    """Writes feed.rss and feed.atom at the root and in the folder of each district and topic."""
+    """Writes feed.rss and feed.atom at the root and in the folder of each district and topic, and of each indicator
+    that an article states."""
 
     def __init__(self, context: dict[str, Any], settings: dict[str, Any], **_: Any):
         self._context = context
@@ -49,9 +50,13 @@ class Feeds:
             members[entry.address] = []
             names[entry.address] = f"{self._name}: {entry.name}"
         for article in edition.articles:
-            for entry in (article.district, article.topic):
-                if len(members[entry.address]) < NEWEST:
-                    members[entry.address].append(article)
+            stated = dict.fromkeys(figure.indicator for figure in article.figures)
+            indicators = [edition.registry.indicators[name] for name in stated]
+            for entry in (article.district, article.topic, *indicators):
+                names.setdefault(entry.address, f"{self._name}: {entry.name}")
+                own = members.setdefault(entry.address, [])
+                if len(own) < NEWEST:
+                    own.append(article)
         contents = {article.id: self._content(article) for own in members.values() for article in own}
         for folder, own in members.items():
             for kind, name in ((RssFeed, "feed.rss"), (Atom1Feed, "feed.atom")):

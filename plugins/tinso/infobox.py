@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 from tinso import signals
@@ -9,12 +10,16 @@ from tinso.figures.arithmetic import ArithmeticRefused, percent_of
 from tinso.figures.display import Shown, shown, status_word
 from tinso.figures.figure import Figure
 from tinso.figures.writing import write
+from tinso.ledger import Entry
+from tinso.presentation.citation import citation
+from tinso.presentation.site import Site
 from tinso.registry import Registry
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row. ``id`` is its own, ``target`` the id of the words in the prose; texts are "" where there is nothing."""
+    """One row. ``id`` is its own, ``target`` the id of the words in the prose; texts are "" where there is nothing.
+    ``was`` is what was published before it was ``corrected``."""
 
     id: str
     target: str
@@ -31,6 +36,8 @@ class Row:
     baseline_period: str
     note: str
     highlight: bool
+    was: str = ""
+    corrected: date | None = None
 
 
 def row(figure: Figure, registry: Registry, lang: str, own_place: str) -> Row:
@@ -63,6 +70,8 @@ def row(figure: Figure, registry: Registry, lang: str, own_place: str) -> Row:
         baseline_period=figure.baseline_period.describe(lang) if figure.baseline_period else "",
         note=figure.note,
         highlight=figure.highlight,
+        was=write(figure.was) if figure.was else "",
+        corrected=figure.corrected,
     )
 
 
@@ -76,10 +85,32 @@ def add_infobox(article: Any, values: dict[str, Any], context: dict[str, Any]) -
     period, times = periods.most_common(1)[0]
     common = period if times > len(rows) / 2 else ""
     values["infobox"] = {
+        "citations": _citations(article, context),
         "rows": rows,
         "large": next((entry for entry in rows if entry.highlight), None),
         "common_period": common,
     }
+
+
+def _citations(article: Any, context: dict[str, Any]) -> list[dict[str, str]]:
+    """How each figure is cited, for the list below the table: the id of its place in the list, its name, the text in
+    the parts of a :class:`Citation`."""
+    registry, site = context["edition"].registry, Site(context["SITENAME"], context["SITEURL"])
+    listed = []
+    for figure in article.figures:
+        entry = Entry(figure, article.title, article.address, article.date)
+        cited = citation(entry, registry, site, article.lang)
+        listed.append(
+            {
+                "id": figure.row.replace("dong-", "trich-dan-", 1),
+                "label": figure.label or registry.indicators[figure.indicator].called(article.lang),
+                "target": figure.anchor,
+                "before": cited.before,
+                "url": cited.url,
+                "after": cited.after,
+            }
+        )
+    return listed
 
 
 def register() -> None:

@@ -7,6 +7,9 @@ from pelican import Pelican
 from pelican.plugins import signals as pelican_signals
 
 from tinso import signals
+from tinso.ledger import Entry
+from tinso.presentation.site import Site
+from tinso.structured import news_article
 
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
@@ -32,29 +35,14 @@ class SearchEngines:
 
 
 def add_structured_data(article: Any, values: dict[str, Any], context: dict[str, Any]) -> None:
-    """Gives the article's template its schema.org NewsArticle and the picture for link previews."""
-    url = context["SITEURL"]
-    data: dict[str, Any] = {
-        "@context": "https://schema.org",
-        "@type": "NewsArticle",
-        "headline": article.title,
-        "description": article.summary,
-        "datePublished": article.date.isoformat(),
-        "dateModified": article.updated.isoformat(),
-        "inLanguage": article.lang,
-        "mainEntityOfPage": url + article.address,
-        "articleSection": article.topic.called(article.lang),
-        "contentLocation": {"@type": "AdministrativeArea", "name": article.district.name},
-        "publisher": {"@type": "Organization", "name": context["SITENAME"], "url": url + "/"},
-    }
-    if article.authors:
-        data["author"] = [{"@type": "Organization", "name": author.name} for author in article.authors]
+    """Gives the article's template its schema.org NewsArticle with its figures, and the picture for link previews."""
+    site = Site(context["SITENAME"], context["SITEURL"])
+    image = ""
     if article.image:
-        values["card_image"] = {"url": url + article.image.picture.card_address, "alt": article.image.alt}
-        data["image"] = [values["card_image"]["url"]]
-    if article.source and article.source.url:
-        data["isBasedOn"] = article.source.url
-    values["structured_data"] = data
+        image = site.at(article.image.picture.card_address)
+        values["card_image"] = {"url": image, "alt": article.image.alt}
+    entries = [Entry(figure, article.title, article.address, article.date) for figure in article.figures]
+    values["structured_data"] = news_article(article, entries, context["edition"].registry, site, image)
 
 
 def get_generators(_: Pelican) -> type[SearchEngines]:

@@ -3,6 +3,7 @@
 import functools
 import os
 from collections.abc import Iterator
+from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
@@ -67,17 +68,24 @@ def visit(browser: Browser) -> Iterator:
         visitor.context.close()
 
 
-@pytest.fixture(scope="session")
-def served(site) -> Iterator[str]:
-    """The built site on loopback; gives its address without the last slash."""
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        pass
 
-    class Quiet(SimpleHTTPRequestHandler):
-        def log_message(self, *_: object) -> None:
-            pass
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(site.output)))
+@contextmanager
+def serving(folder: Path) -> Iterator[str]:
+    """A folder on loopback, on a port of its own; gives its address without the last slash."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(folder)))
     server.daemon_threads = True
     Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()
     server.server_close()
+
+
+@pytest.fixture(scope="session")
+def served(site) -> Iterator[str]:
+    """The built site on loopback."""
+    with serving(site.output) as address:
+        yield address

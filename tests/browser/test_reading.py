@@ -8,7 +8,9 @@ STORY = "/tin/2020/11/so-kiem-tra-cong-tac-nganh-thanh-phu/"
 PAGES = [
     "/", STORY, "/tin/2018/11/giong-trom-ba-nam-vuot-chi-tieu-viec-lam/", "/tin/2023/09/binh-dai-sua-dinh-duong/",
     "/huyen/thanh-phu/", "/huyen/chau-thanh/", "/toan-tinh/", "/chuyen-muc/viec-lam/", "/chuyen-muc/covid-19/",
+    "/chi-tieu/", "/chi-tieu/lao-dong-di-nuoc-ngoai/", "/chi-tieu/ty-le-ho-ngheo/", "/so-lieu/do-phu/",
     "/the/giam-ngheo/", "/tac-gia/nhom-tinso/", "/luu-tru/", "/gioi-thieu/", "/about/", "/404.html",
+    "/so-lieu/", "/so-lieu/tu-dien/", "/so-lieu/thay-doi/",
 ]  # fmt: skip
 
 
@@ -61,6 +63,18 @@ def test_the_keyboard_leads_from_the_infobox_to_the_sentence_and_back(scripts, v
 def _in_view(page, locator):
     box = locator.bounding_box()
     return box["y"] >= 0 and box["y"] + box["height"] <= page.viewport_size["height"]
+
+
+def test_a_table_of_figures_is_sorted_by_what_the_numbers_are(visit, served):
+    page = visit().page
+    page.goto(served + "/chi-tieu/lao-dong-di-nuoc-ngoai/")
+    table = page.locator(".figures--sortable")
+    table.get_by_role("button", name="Giá trị").click()
+    values = table.locator(".figures__value .value__number").all_inner_texts()
+    assert values[:3] == ["7.047", "2.077", "1.437"]
+    assert table.locator("[aria-sort]").get_attribute("aria-sort") == "descending"
+    table.get_by_role("button", name="Kỳ").press("Enter")
+    assert table.locator("tbody tr td").first.inner_text() == "năm 2016"
 
 
 def test_the_target_is_marked_so_that_it_is_seen(visit, served):

@@ -78,6 +78,11 @@ def test_a_ratio_says_how_many_times(one, other, result):
         ("200 hộ", "150 hộ", "giảm 25%"),
         ("200 hộ", "hơn 250 hộ", "hơn 25%"),
         ("8,86%", "6,71%", "giảm 2,15 điểm %"),
+        ("hơn 250 hộ", "200 hộ", "giảm hơn 20%"),
+        ("250 hộ", "gần 200 hộ", "giảm hơn 20%"),
+        ("gần 250 hộ", "200 hộ", "giảm gần 20%"),
+        ("hơn 8%", "6%", "giảm hơn 2 điểm %"),
+        ("8%", "hơn 6%", "giảm gần 2 điểm %"),
     ],
 )
 def test_a_change_is_in_percent_and_of_percentages_in_points(earlier, later, result):

@@ -267,7 +267,7 @@ def test_a_pipe_and_an_odd_name_do_not_stop_the_check(content, memory):
 
 
 def test_a_change_of_the_qualifier_alone_asks_for_a_correction(project, memory):
-    write(project / "content", ARTICLE.replace("gần 400", "hơn 400"))
+    write(project / "content", ARTICLE.replace("gần 400", "hơn 400").replace("Gần 400", "Hơn 400"))
     assert codes(check(project / "content", memory, (), Repository(project))) == ["correction-missing"]
 
 

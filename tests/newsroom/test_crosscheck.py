@@ -9,7 +9,8 @@ BODY = "---\n\n"
 
 
 def article(name, date="2020-11-07 07:05", statistics="", prose="Không có số.", **keys):
-    head = ARTICLE.partition("period:")[0].replace("2020-11-07 07:05", date).replace("Gần 400", "Hơn 400")
+    head = ARTICLE.partition("period:")[0].replace("2020-11-07 07:05", date)
+    head = head.replace("Huyện mở 17 lớp dạy nghề", "Tin của huyện").replace("Gần 400 lao động theo học", "Tóm tắt")
     lines = "".join(f"{key}: {value}\n" for key, value in keys.items())
     listed = f"statistics:\n{statistics}" if statistics else ""
     return f"{head}{lines}{listed}---\n\n{prose}\n"

@@ -15,7 +15,7 @@ ELSEWHERE = {
     "unreadable", "not-a-file", "too-large", "wrong-extension", "image-broken", "image-too-large",
     "same-address", "same-id", "no-articles", "registry", "reserved-address", "picture-name", "program",
     "misplaced-picture", "link-to-draft", "author-misspelt", "cell-conflict", "thousandfold", "to-date-falls",
-    "address-gone", "correction-missing",
+    "address-gone", "correction-missing", "withdrawal-missing",
 }  # fmt: skip
 
 

@@ -63,7 +63,7 @@ def told(report, kind="group"):
         (["ba-tri jobs-created 2019: gần 400 người", "ba-tri jobs-created 2020: 390 người"],
          ["Huyện Ba Tri: số lao động được giải quyết việc làm là 390 người (chưa rõ tăng hay giảm so với năm 2019)."]),
         (["ba-tri poverty-rate 2019: 5%", "ba-tri poverty-rate 2020: hơn 5%"],
-         ["Huyện Ba Tri: tỷ lệ hộ nghèo là hơn 5% (chưa rõ tăng hay giảm so với năm 2019)."]),
+         ["Huyện Ba Tri: tỷ lệ hộ nghèo là hơn 5% (tăng so với năm 2019)."]),
         (["ba-tri poverty-rate-change 2019: giảm 2%", "ba-tri poverty-rate-change 2020: giảm 0,5%"],
          ["Huyện Ba Tri: tỷ lệ hộ nghèo giảm 0,5%."]),
         # the province

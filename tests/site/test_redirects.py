@@ -31,6 +31,12 @@ def test_an_old_address_leads_to_the_article(make_site, folder):
     assert page.select_one("meta[name=robots]")["content"] == "noindex"
 
 
+def test_a_widget_stays_under_its_old_address(make_site, folder):
+    site = make_site(PATH=str(folder))
+    old, new = (site.file(f"/nhung{address}") for address in ("/tin/2020/10/ten-cu/", "/tin/2020/11/bai/"))
+    assert old.read_bytes() == new.read_bytes()
+
+
 def test_an_old_address_is_in_no_sitemap_and_no_feed(make_site, folder):
     site = make_site(PATH=str(folder))
     for name in ("/sitemap.xml", "/feed.rss", "/feed.atom"):

@@ -50,7 +50,9 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     )
 
     bench = _command(commands, "bench", "site", "time what must be quick; bench/README.md says against what")
-    bench.add_argument("name", nargs="?", default="figures", choices=["figures", "check"], help="what to time")
+    bench.add_argument(
+        "name", nargs="?", default="figures", choices=["figures", "check", "ledger", "opendata"], help="what to time"
+    )
 
     test = _command(commands, "test", "test", "run every check and test")
     test.add_argument("--quick", action="store_true", help="leave out what needs a browser or a running server")

@@ -65,7 +65,8 @@ def subtract(one: Quantity, other: Quantity) -> Quantity:
     _same_unit((one, other))
     qualifier = weaker(one.qualifier, _MIRROR.get(other.qualifier, other.qualifier))
     unit = "điểm %" if one.unit == "%" else one.unit
-    return _made(one.low - other.high, one.high - other.low, qualifier, unit, (one, other))
+    low, high = one.low - other.high, one.high - other.low
+    return _made(low, high, _of_size(qualifier, high), unit, (one, other))
 
 
 def ratio(one: Quantity, other: Quantity) -> Quantity:
@@ -96,7 +97,7 @@ def change(earlier: Quantity, later: Quantity) -> Quantity:
         return subtract(later, earlier)
     share = percent_of(later, earlier)
     low = share.low - _WHOLE
-    return replace(share, low=low, high=low)
+    return replace(share, low=low, high=low, qualifier=_of_size(share.qualifier, low))
 
 
 def total(figures: Sequence[Figure], breaks: Sequence[date] = ()) -> Quantity:
@@ -145,6 +146,11 @@ def weaker(one: Qualifier, other: Qualifier) -> Qualifier:
     if {one, other} <= _ABOVE:
         return Qualifier.OVER
     return Qualifier.UNDER if {one, other} <= _BELOW else Qualifier.ABOUT
+
+
+def _of_size(qualifier: Qualifier, high: Decimal) -> Qualifier:
+    """The qualifier of a result whose greatest value is ``high``: of a fall it speaks of the size ("giảm hơn 20%")."""
+    return _MIRROR.get(qualifier, qualifier) if high < 0 else qualifier
 
 
 def negated(quantity: Quantity) -> Quantity:

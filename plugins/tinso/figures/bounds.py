@@ -5,6 +5,7 @@ significant digits. "gần 400" lies between 300 and 400, "khoảng 400" between
 cannot tell from these bounds it does not tell at all.
 """
 
+from dataclasses import replace
 from decimal import Decimal
 
 from tinso.figures.quantity import Qualifier, Quantity
@@ -17,8 +18,12 @@ _STRICT_HIGH = frozenset({Qualifier.NEARLY, Qualifier.UNDER})
 
 
 def bounds(quantity: Quantity) -> tuple[Decimal, Decimal]:
-    """The least and the most that a quantity may be, in base units; both ends alike for an exact number."""
+    """The least and the most that a quantity may be, in base units; both ends alike for an exact number. The words of a
+    fall speak of its size: "giảm gần 3%" is between -3 and -2."""
     low, high = quantity.low, quantity.high
+    if low < 0 and high <= 0:
+        least, most = bounds(replace(quantity, low=-high, high=-low))
+        return -most, -least
     if quantity.qualifier in _BELOW or quantity.qualifier is Qualifier.ABOUT:
         low -= _step(quantity, low)
     if quantity.qualifier in _ABOVE or quantity.qualifier is Qualifier.ABOUT:
@@ -43,9 +48,13 @@ def agree(one: Quantity, other: Quantity) -> bool:
 
 def _is_less(one: Quantity, other: Quantity) -> bool:
     most, least = bounds(one)[1], bounds(other)[0]
-    return most < least or (
-        most == least and (one.qualifier in _STRICT_HIGH or other.qualifier in _STRICT_LOW) and most != bounds(one)[0]
-    )
+    return most < least or (most == least and (_is_open(one, up=True) or _is_open(other, up=False)))
+
+
+def _is_open(quantity: Quantity, *, up: bool) -> bool:
+    """Whether the words leave out the end itself: "gần 400" is not 400."""
+    falls = quantity.low < 0 and quantity.high <= 0
+    return quantity.qualifier in (_STRICT_HIGH if up is not falls else _STRICT_LOW)
 
 
 def _step(quantity: Quantity, value: Decimal) -> Decimal:

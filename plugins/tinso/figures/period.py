@@ -67,6 +67,11 @@ class Period:
         """Whether it runs from one period to another: a figure over it is cumulative."""
         return "/" in self.code
 
+    @property
+    def short(self) -> str:
+        """The period in few letters, to write under a chart: "2020", "III-2020", "12-2019", "30-11-2018"."""
+        return "–".join(_short(part) for part in self.code.split("/"))
+
     def describe(self, lang: str = "vi") -> str:
         """The period in words: "quý III-2020", "9 tháng đầu năm 2020", "giai đoạn 2016–2020"."""
         first, slash, last = self.code.partition("/")
@@ -79,6 +84,19 @@ class Period:
             return f"{begun}–{ended}"
         years = begun.removeprefix("năm "), ended.removeprefix("năm ")
         return f"giai đoạn {years[0]}–{years[1]}" if all(map(str.isdigit, years)) else f"từ {begun} đến {ended}"
+
+
+def _short(code: str) -> str:
+    form = _FORM.fullmatch(code)
+    year = form["year"]
+    if form["quarter"]:
+        return f"{_ROMAN[int(form['quarter']) - 1]}-{year}"
+    if form["month"]:
+        day = f"{int(form['day'])}-" if form["day"] else ""
+        return f"{day}{int(form['month'])}-{year}"
+    if form["half"]:
+        return f"nửa {'đầu' if form['half'] == 'H1' else 'cuối'} {year}"
+    return f"{int(form['months'])} tháng {year}" if form["months"] else year
 
 
 def _span(code: str, as_of: date | None) -> tuple[date, date]:

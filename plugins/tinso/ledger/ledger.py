@@ -86,15 +86,19 @@ class Ledger:
         """Every period that a figure is about, in order."""
         return tuple(sorted(self._by_period))
 
-    def latest(self, place: str) -> tuple[Entry, ...]:
-        """For each subject, and each part of one, the entry whose period ends last; of equal periods the one published
+    def latest_cells(self, place: str) -> tuple[Cell, ...]:
+        """For each subject, and each part of one, the cell whose period ends last; of equal periods the one published
         last. What happened or is estimated goes before what was only planned."""
         latest: dict[tuple[Subject, str], Cell] = {}
         for cell in self._by_place.get(place, ()):
             best = latest.get((cell.subject, cell.part))
             if best is None or _rank(cell) > _rank(best):
                 latest[cell.subject, cell.part] = cell
-        return tuple(cell.current for cell in latest.values())
+        return tuple(latest.values())
+
+    def latest(self, place: str) -> tuple[Entry, ...]:
+        """The entries of :meth:`latest_cells` that count."""
+        return tuple(cell.current for cell in self.latest_cells(place))
 
     def series(self, subject: Subject, place: str) -> tuple[Series, ...]:
         """The series of a subject at a place, the longest first."""

@@ -19,6 +19,11 @@ class Rank:
     worst: int
     among: int
 
+    @property
+    def short(self) -> str:
+        """In figures: "2", or "2–4" where the words leave it open."""
+        return str(self.best) if self.best == self.worst else f"{self.best}–{self.worst}"
+
 
 def ranks(cells: Mapping[str, Cell], measure: Measure) -> dict[str, Rank]:
     """The rank of each place by its cell; {} when the units differ. "hơn 60" and 65 share their ranks, for nobody can

@@ -50,11 +50,12 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """A number that was published wrong: what it was, what it is now, in the words of the article."""
+    """A number that was published wrong: what it was, what it is now, in the words of the article. ``now`` is "" when
+    it was withdrawn."""
 
     date: datetime
     was: str
-    now: str
+    now: str = ""
     note: str = ""
 
 

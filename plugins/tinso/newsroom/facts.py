@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from tinso.figures import Figure, Status
 from tinso.figures.display import plain_number
+from tinso.figures.restating import tells_the_same
 from tinso.newsroom.article import Article, Page
 from tinso.newsroom.problems import Place
 from tinso.newsroom.source import Source
@@ -57,7 +58,8 @@ class Link(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """One article or page. ``anchors`` are the ids a link may lead to; ``waived`` the codes let pass with a reason."""
+    """One article or page. ``anchors`` are the ids a link may lead to; ``corrected`` what was published wrong, with
+    what is right, "" if it was withdrawn."""
 
     path: str
     kind: str
@@ -72,7 +74,11 @@ class Facts:
     links: tuple[Link, ...] = ()
     figures: tuple[Stated, ...] = ()
     redirects: tuple[str, ...] = ()
-    corrected: tuple[str, ...] = ()
+    corrected: tuple[tuple[str, str], ...] = ()
+
+    def corrects(self, text: str, *, withdrawn: bool = True) -> bool:
+        """Whether a correction says that a figure was wrong; unless it may be ``withdrawn``, also what is right."""
+        return any(tells_the_same(text, was) for was, now in self.corrected if now or withdrawn)
 
     def as_json(self) -> dict[str, Any]:
         """Plain values, for the cache."""
@@ -81,7 +87,8 @@ class Facts:
     @classmethod
     def from_json(cls, row: dict[str, Any]) -> "Facts":
         """What :meth:`as_json` gave. Raises TypeError or KeyError for anything else."""
-        row = row | {name: tuple(row[name]) for name in ("authors", "tags", "anchors", "redirects", "corrected")}
+        row = row | {name: tuple(row[name]) for name in ("authors", "tags", "anchors", "redirects")}
+        row["corrected"] = tuple((was, now) for was, now in row["corrected"])
         row["links"] = tuple(Link(*link) for link in row["links"])
         row["figures"] = tuple(Stated(*figure) for figure in row["figures"])
         return cls(**row)
@@ -103,7 +110,7 @@ def of_article(article: Article, statistics: Sequence[Statistic], links: Iterabl
         links=_links(links, source),
         figures=tuple(_stated(f, s) for f, s in zip(article.figures, statistics, strict=True)),
         redirects=article.redirect_from,
-        corrected=tuple(correction.was for correction in article.corrections),
+        corrected=tuple((correction.was, correction.now) for correction in article.corrections),
     )
 
 

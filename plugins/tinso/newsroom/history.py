@@ -1,22 +1,28 @@
-"""What was published before, asked of Git: numbers changed without a correction, addresses gone without a redirect."""
+"""What was published before, asked of Git: numbers changed or gone without a correction, addresses gone."""
 
 import os
 import subprocess
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from tinso.figures import Mention, scan
+from tinso.figures.markdown import readable
+from tinso.figures.restating import same_noun
+from tinso.newsroom import source
 from tinso.newsroom.edition import read_one
 from tinso.newsroom.facts import Facts, Stated
 from tinso.newsroom.images import Images
+from tinso.newsroom.pairing import changes
 from tinso.newsroom.problems import Level, Place, Report
 from tinso.newsroom.prose import Prose
 from tinso.newsroom.reader import Reader
 from tinso.registry import Registry
 
 _FOLDERS = ("content/articles", "content/pages")
-_SAID = slice(Stated._fields.index("low"), Stated._fields.index("qualifier") + 1)  # what a reader was told
 _PATIENCE = 20  # seconds for one question
 
 
@@ -65,28 +71,60 @@ def compare(repository: Repository, registry: Registry, now: Sequence[Facts], re
     current = {facts.path: facts for facts in now}
     published = [facts for facts in now if not facts.draft]
     taken = {facts.address for facts in published} | {old for facts in published for old in facts.redirects}
+    followers = _Followers(published)
     reader = Reader(registry, Images(Path()), Prose(), Report())
     for path, status in repository.changed():
         before = _facts(repository, reader, path)
         if before is None or before.draft:
             continue
-        after = current.get(path)
-        if before.address not in taken and (status == "D" or after):  # one that is only broken is told otherwise
+        if before.address not in taken and (status == "D" or path in current):  # one only broken is told otherwise
             report.add(path, Place(), "address-gone", address=before.address)
-        if after is not None:
-            _compare_figures(before, after, report)
+        after = followers.of(before)
+        if after and (after.id == before.id or after.path == path or repository.text(after.path) is None):
+            _compare_figures(before, after, repository.root / after.path, f"{reader.now:%Y-%m-%d}", report)
 
 
-def _compare_figures(before: Facts, after: Facts, report: Report) -> None:
-    published: dict[tuple[str, ...], Stated] = {figure.cell: figure for figure in before.figures}
-    for figure in after.figures:
-        old = published.get(figure.cell)
-        if old is None or old[_SAID] == figure[_SAID]:
+class _Followers:
+    """What a reader finds now for what was published: the article that says so, that has the same address, the same id,
+    or the same file."""
+
+    def __init__(self, published: Sequence[Facts]):
+        self._by_address = {facts.address: facts for facts in published}
+        self._by_address |= {old: facts for facts in published for old in facts.redirects}
+        self._by_id = {facts.id: facts for facts in published if facts.id}
+        self._by_path = {facts.path: facts for facts in published}
+
+    def of(self, before: Facts) -> Facts | None:
+        """The article that goes on what was published, None for none."""
+        return self._by_address.get(before.address) or self._by_id.get(before.id) or self._by_path.get(before.path)
+
+
+def _compare_figures(before: Facts, after: Facts, file: Path, day: str, report: Report) -> None:
+    """Tells of each published figure that changed, or is gone, without a correction that says so, of ``day``."""
+
+    @cache  # read only for an article that lacks a figure
+    def mentions() -> list[Mention]:
+        text = source.read(file, after.path, Report())
+        return scan(readable(text.body)[0]) if text else []
+
+    def stands(figure: Stated) -> bool:
+        return any(_states(mention, figure) for mention in mentions())
+
+    for old, new in changes(before.figures, after.figures, stands):
+        if after.corrects(old.text, withdrawn=new is None):
             continue
-        if old.text not in after.corrected:
-            day = after.published[:10]
-            values = {"was": old.text, "now": figure.text, "day": day}
-            report.add(after.path, figure.at, "correction-missing", Level.WARNING, **values)
+        if new is None:
+            report.add(after.path, Place(), "withdrawal-missing", Level.WARNING, was=old.text, day=day)
+        else:
+            values = {"was": old.text, "now": new.text, "day": day}
+            report.add(after.path, new.at, "correction-missing", Level.WARNING, **values)
+
+
+def _states(mention: Mention, figure: Stated) -> bool:
+    """Whether prose tells a figure; a decrease it states as an amount."""
+    quantity = mention.quantity
+    same = {abs(quantity.low), abs(quantity.high)} == {abs(Decimal(figure.low)), abs(Decimal(figure.high))}
+    return same and quantity.qualifier.value == figure.qualifier and same_noun(quantity.unit, figure.unit)
 
 
 def _facts(repository: Repository, reader: Reader, path: str) -> Facts | None:

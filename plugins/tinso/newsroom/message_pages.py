@@ -36,6 +36,7 @@ _ELSEWHERE = {
     "address-gone": ("xoá bài đã đăng ở /tin/2020/11/bai/", "redirect_from: [/tin/2020/11/bai/]"),
     "correction-missing": ("- training-classes: 18 lớp  (đã đăng là 17 lớp)",
                            "corrections: [{date: 2020-11-09, was: 17 lớp, now: 18 lớp}]"),
+    "withdrawal-missing": ("(xoá “- training-classes: 17 lớp” đã đăng)", "corrections: [{date: 2020-11-09, was: 17 lớp}]"),
 }  # fmt: skip
 
 

@@ -167,6 +167,20 @@ MESSAGES = {
     "unsafe-link": Message(
         "liên kết “{value}” không an toàn", "chỉ dùng https://, http://, mailto:, tel: hoặc /địa-chỉ-trong-trang/"
     ),
+    "headline-figure": Message("“{value}” ở “{key}” không có trong bài", "{hint}"),
+    # corrections
+    "correction-ahead": Message("ngày đính chính {value} còn ở phía trước", "ghi ngày đã sửa con số"),
+    "correction-early": Message(
+        "ngày đính chính {value} trước ngày đăng {published}", "ghi ngày đã sửa con số, sau khi bài được đăng"
+    ),
+    "correction-same": Message(
+        "đính chính “{was}” thành “{now}” là không sửa gì", "ghi con số sai ở “was”, hoặc xoá đính chính này"
+    ),
+    "correction-now": Message("đính chính nói số đúng là “{now}” mà bài không ghi như vậy", "{hint}"),
+    "correction-left": Message(
+        "“{value}” đã được đính chính (dòng {line}) mà vẫn còn ở đây",
+        "sửa cả ở đây; là một con số khác thì bỏ qua bằng “waive”",
+    ),
     # the edition as a whole
     "registry": Message("{reason}", "sửa tệp danh mục đó; mẫu ở docs/reference/registry.md"),
     "same-address": Message("địa chỉ {address} trùng với {other}", "đặt “slug: …” khác cho một trong hai bài"),
@@ -186,6 +200,10 @@ MESSAGES = {
     "correction-missing": Message(
         "số đã đăng “{was}” nay là “{now}” mà không có đính chính",
         "thêm “corrections: [{{date: {day}, was: {was}, now: {now}}}]”, hoặc trả lại số cũ",
+    ),
+    "withdrawal-missing": Message(
+        "số đã đăng “{was}” không còn trong bài mà không có đính chính",
+        "thêm “corrections: [{{date: {day}, was: {was}}}]” (không có “now”: số được rút lại), hoặc trả lại số cũ",
     ),
     # what an editor lets pass
     "unknown-code": Message("không có thông báo mã “{value}”", "{hint}"),

@@ -158,6 +158,21 @@ MESSAGES = {
     "unsafe-link": Message(
         "the link “{value}” is not safe", "only https://, http://, mailto:, tel: or /an-address-of-the-site/"
     ),
+    "headline-figure": Message("“{value}” of “{key}” is not in the article", "{hint}"),
+    # corrections
+    "correction-ahead": Message("the correction's day {value} lies ahead", "write the day the number was mended"),
+    "correction-early": Message(
+        "the correction's day {value} is before the article's, {published}",
+        "write the day the number was mended, once published",
+    ),
+    "correction-same": Message(
+        "a correction of “{was}” to “{now}” mends nothing", "write the wrong number under “was”, or delete it"
+    ),
+    "correction-now": Message("a correction says “{now}” is right, the article does not say so", "{hint}"),
+    "correction-left": Message(
+        "“{value}” was corrected (line {line}) and still stands here",
+        "mend it here too; if it is another figure, waive this",
+    ),
     # the edition as a whole
     "registry": Message("{reason}", "mend that data file; docs/reference/registry.md says how"),
     "same-address": Message("the address {address} is that of {other} too", "give one of the two another “slug: …”"),
@@ -181,6 +196,10 @@ MESSAGES = {
     "correction-missing": Message(
         "the published “{was}” is now “{now}” without a correction",
         "add “corrections: [{{date: {day}, was: {was}, now: {now}}}]”, or put the old number back",
+    ),
+    "withdrawal-missing": Message(
+        "the published “{was}” is no longer in the article, without a correction",
+        "add “corrections: [{{date: {day}, was: {was}}}]” (no “now”: it is withdrawn), or put the old number back",
     ),
     # what an editor lets pass
     "unknown-code": Message("there is no message with the code “{value}”", "{hint}"),

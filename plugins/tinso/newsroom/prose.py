@@ -17,7 +17,7 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
 
-from tinso.figures import Claim, Finding, reconcile, scan
+from tinso.figures import Claim, Finding, Mention, reconcile, scan
 from tinso.figures.display import plain_number
 from tinso.figures.sentences import bounds
 from tinso.figures.sums import Disagreement, disagreements
@@ -52,7 +52,8 @@ class Anchored:
 
 @dataclass(slots=True)
 class Task:
-    """One article's prose on its way through Markdown: what to mark, and what was found and gone wrong."""
+    """One article's prose on its way through Markdown: what to mark, and what was found and gone wrong. ``text`` is
+    what a reader sees of it, without headings and code, and ``mentions`` are the figures there."""
 
     wanted: Sequence[Anchored]
     images: Images
@@ -63,6 +64,8 @@ class Task:
     anchors: dict[int, str] = field(default_factory=dict)
     sentences: dict[int, str] = field(default_factory=dict)
     links: list[str] = field(default_factory=list)
+    text: str = ""
+    mentions: Sequence[Mention] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +125,8 @@ class _Marker(Treeprocessor):
         for element in root.iter():
             self._mend(element)
         pieces = list(_pieces(root))
-        text = "".join(piece.text for piece in pieces)
-        mentions = scan(text)
+        text = self.task.text = "".join(piece.text for piece in pieces)
+        mentions = self.task.mentions = scan(text)
         self.task.findings = reconcile([anchored.claim for anchored in self.task.wanted], text, mentions)
         self.task.disagreements = disagreements(text, mentions)
         found = [

@@ -12,17 +12,19 @@ from tinso.figures import Figure, Period
 from tinso.figures.folding import slugify
 from tinso.figures.notation import NotationError
 from tinso.figures.notation import read as read_quantity
-from tinso.newsroom import front_matter, prose, rules, source, sums, witness
+from tinso.newsroom import front_matter, prose, rules, source, sums, witness, written
 from tinso.newsroom.article import Article, Correction, Label, LeadImage, Origin, Page
 from tinso.newsroom.facts import Facts, of_article, of_page
 from tinso.newsroom.images import Images
 from tinso.newsroom.keys import Key, Reading, Value, read_mapping
 from tinso.newsroom.kinds import ZONE
 from tinso.newsroom.problems import Place, Report
-from tinso.newsroom.rules import Subject
+from tinso.newsroom.prose import Task
 from tinso.newsroom.schema import ARTICLE, PAGE
 from tinso.newsroom.statistics import Statistic, figure
+from tinso.newsroom.subject import Subject
 from tinso.newsroom.waivers import Waiver
+from tinso.newsroom.written import Written
 from tinso.registry import PROVINCE, Registry
 
 _ANY_DATE = datetime(2020, 1, 1, tzinfo=ZONE)
@@ -45,12 +47,17 @@ class Reader:
         opened = self._open(file, path, ARTICLE)
         if opened is None:
             return None
-        reading, values = opened
+        reading, values, texts = opened
         statistics: Sequence[Statistic] = _get(values, "statistics", ())
         figures = self._figures(statistics, values, reading)
-        body, figures, links = self._body(reading, statistics, figures)
+        body, figures, task = self._body(reading, statistics, figures)
         self.waivers[path] = [Waiver(one["code"].value, one["code"].place) for one in _get(values, "waive", ())]
-        rules.examine(Subject(reading.source, values, statistics, figures, self.registry, self.now), self.report)
+        rules.examine(
+            Subject(
+                reading.source, values, statistics, figures, self.registry, self.now, texts, task.text, task.mentions
+            ),
+            self.report,
+        )
         if _incomplete(values, ARTICLE):
             return None
         date: datetime = _get(values, "date")
@@ -77,7 +84,7 @@ class Reader:
             corrections=corrections,
             redirect_from=_get(values, "redirect_from", ()),
         )
-        self.facts[path] = of_article(article, statistics, links, reading.source)
+        self.facts[path] = of_article(article, statistics, task.links, reading.source)
         return article
 
     def page(self, file: Path, path: str) -> Page | None:
@@ -85,8 +92,8 @@ class Reader:
         opened = self._open(file, path, PAGE)
         if opened is None:
             return None
-        reading, values = opened
-        body, _, links = self._body(reading, (), [])
+        reading, values, _ = opened
+        body, _, task = self._body(reading, (), [])
         if _incomplete(values, PAGE):
             return None
         page = Page(
@@ -99,10 +106,12 @@ class Reader:
             menu=_get(values, "menu", True),
             body=body,
         )
-        self.facts[path] = of_page(page, links, reading.source)
+        self.facts[path] = of_page(page, task.links, reading.source)
         return page
 
-    def _open(self, file: Path, path: str, keys: tuple[Key, ...]) -> tuple[Reading, dict[str, Value]] | None:
+    def _open(
+        self, file: Path, path: str, keys: tuple[Key, ...]
+    ) -> tuple[Reading, dict[str, Value], list[Written]] | None:
         text = source.read(file, path, self.report)
         node = front_matter.compose(text, self.report) if text else None
         if text is None or node is None:
@@ -111,7 +120,7 @@ class Reader:
         values = read_mapping(node, keys, reading)
         if "period" not in values and any(name.value == "period" for name, _ in node.value):
             values["period"] = Value(None, Place())  # written but wrong: told already, so not missing
-        return reading, values
+        return reading, values, list(written.values(node, text))
 
     def _figures(self, statistics: Sequence[Statistic], values: dict[str, Value], reading: Reading) -> list[Figure]:
         """The figures without anchors. A statistic without a period is reported and gets the article's year. An article
@@ -135,24 +144,24 @@ class Reader:
 
     def _body(
         self, reading: Reading, statistics: Sequence[Statistic], figures: list[Figure]
-    ) -> tuple[Markup, list[Figure], list[str]]:
-        """The body as HTML, the figures with the ids of the words that state them, and where its links lead."""
+    ) -> tuple[Markup, list[Figure], Task]:
+        """The body as HTML, the figures with the ids of the words that state them, and what else was seen in it."""
         text, report = reading.source, self.report
-        if not text.body.strip():
-            report.add(text.path, Place(text.body_line), "body-empty")
-            return Markup(), figures, []
-        for line, count in prose.crowded(text.body):
-            at = Place(text.body_line + line - 1)
-            report.add(text.path, at, "too-many-brackets", count=count, limit=prose.MOST_BRACKETS)
-            return Markup(), figures, []
-        for line, column, tag in prose.raw_html(text.body):
-            report.add(text.path, Place(text.body_line + line - 1, column), "raw-html", tag=tag)
 
         def problem(code: str, words: str, **blanks: object) -> None:
             report.add(text.path, text.find_in_body(words), code, **blanks)
 
         called = witness.call(figures, statistics, self.registry)
-        task = prose.Task([one.anchored for one in called], self.images, problem, text.path)
+        task = Task([one.anchored for one in called], self.images, problem, text.path)
+        if not text.body.strip():
+            report.add(text.path, Place(text.body_line), "body-empty")
+            return Markup(), figures, task
+        for line, count in prose.crowded(text.body):
+            at = Place(text.body_line + line - 1)
+            report.add(text.path, at, "too-many-brackets", count=count, limit=prose.MOST_BRACKETS)
+            return Markup(), figures, task
+        for line, column, tag in prose.raw_html(text.body):
+            report.add(text.path, Place(text.body_line + line - 1, column), "raw-html", tag=tag)
         body = self.prose.render(text.body, task)
         witness.judge(called, task.findings, text, report)
         sums.tell(task.disagreements, text, report)
@@ -162,7 +171,7 @@ class Reader:
             replace(f, anchor=task.anchors.get(n, ""), row=own[n], sentence=task.sentences.get(n, ""))
             for n, f in enumerate(figures)
         ]
-        return body, placed, task.links
+        return body, placed, task
 
 
 def _get(values: dict[str, Value], name: str, default: Any = None) -> Any:
@@ -174,7 +183,7 @@ def _incomplete(values: dict[str, Value], keys: tuple[Key, ...]) -> bool:
 
 
 def _correction(values: dict[str, Value]) -> Correction:
-    return Correction(values["date"].value, values["was"].value, values["now"].value, _get(values, "note", ""))
+    return Correction(values["date"].value, values["was"].value, _get(values, "now", ""), _get(values, "note", ""))
 
 
 def _corrected(figure: Figure, corrections: Sequence[Correction]) -> Figure:

@@ -4,58 +4,19 @@ A rule neither prints nor stops anything. What two articles say of one another i
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import datetime
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from decimal import Decimal
-from typing import Any
 
 from tinso.figures import Figure, Qualifier, Quantity, Status, write
-from tinso.newsroom.keys import Value
-from tinso.newsroom.problems import Both, Level, Place, Report
-from tinso.newsroom.source import Source
-from tinso.newsroom.statistics import Statistic
-from tinso.registry import Registry
+from tinso.newsroom import corrections, headline, wording
+from tinso.newsroom.problems import Level, Place, Report
+from tinso.newsroom.subject import Found, Subject
 
 PLAN_RATE = "plan-completion-rate"
 _HEADING = re.compile(r"^(#{1,6})[ \t]+\S", re.MULTILINE)
 _CODE = re.compile(r"^(```|~~~).*?^\1", re.DOTALL | re.MULTILINE)
-_FROM_WORD = (
-    (re.compile("\u00a0{2,}|(?:&nbsp;){2,}"), Both("nhiều dấu cách không ngắt liền nhau", "a run of no-break spaces")),
-    (
-        re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]"),
-        Both("ký tự không thấy được", "a character that is not seen"),
-    ),
-    (re.compile("[\uf0a7\uf0b7\uf0d8]"), Both("dấu đầu dòng của Word", "a bullet")),
-    (re.compile(r"(?i)mso-|\bMsoNormal\b|</?o:p>|<!--\[if"), Both("mã định dạng", "formatting code")),
-)
 _WHOLE = Decimal(100)
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """What the rules look at. ``statistics`` and ``figures`` go together; ``now`` is the moment of the check."""
-
-    source: Source
-    values: dict[str, Value]
-    statistics: Sequence[Statistic]
-    figures: Sequence[Figure]
-    registry: Registry
-    now: datetime
-
-    def key(self, name: str) -> Any:
-        """The value of a key of the front matter, None when it has none."""
-        return self.values[name].value if name in self.values else None
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What a rule found, and where."""
-
-    place: Place
-    code: str
-    level: Level = Level.WARNING
-    values: dict[str, object] = field(default_factory=dict)
 
 
 def examine(subject: Subject, report: Report) -> None:
@@ -68,7 +29,7 @@ def examine(subject: Subject, report: Report) -> None:
 def dates(subject: Subject) -> Iterator[Found]:
     """A day that lies ahead is published at once; a day without a time sorts before all others of its day."""
     moment = subject.key("date")
-    if moment is None or subject.key("status") == "draft":
+    if moment is None or subject.draft:
         return
     at = subject.values["date"].place
     if moment > subject.now:
@@ -150,32 +111,6 @@ def headings(subject: Subject) -> Iterator[Found]:
         above = level
 
 
-def leftovers(subject: Subject) -> Iterator[Found]:
-    """What pasting from Word leaves behind, each kind once a line."""
-    for number, line in enumerate(subject.source.body.split("\n"), subject.source.body_line):
-        for shape, what in _FROM_WORD:
-            if found := shape.search(line):
-                yield Found(Place(number, found.start() + 1), "word-leftovers", values={"what": what})
-
-
-def names(subject: Subject) -> Iterator[Found]:
-    """The names of the districts are spelt as they are."""
-    wrong = {bad: d.short for d in subject.registry.districts for bad in d.misspellings}
-    if not wrong:
-        return
-    shape = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, wrong))})(?!\w)")
-    for text, first in (
-        (subject.source.head, subject.source.head_line),
-        (subject.source.body, subject.source.body_line),
-    ):
-        for found in shape.finditer(text):
-            begins = text.rfind("\n", 0, found.start()) + 1
-            if text.startswith("district:", begins):
-                continue  # told as no district
-            place = Place(first + text.count("\n", 0, found.start()), found.start() - begins + 1)
-            yield Found(place, "misspelt-name", values={"value": found[0], "right": wrong[found[0]]})
-
-
 RULES: tuple[Callable[[Subject], Iterator[Found]], ...] = (
     dates,
     indicator_twice,
@@ -183,8 +118,12 @@ RULES: tuple[Callable[[Subject], Iterator[Found]], ...] = (
     periods,
     parts,
     headings,
-    leftovers,
-    names,
+    wording.leftovers,
+    wording.names,
+    headline.headline_figures,
+    corrections.days,
+    corrections.now_stated,
+    corrections.old_gone,
 )
 
 

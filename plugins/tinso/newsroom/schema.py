@@ -26,7 +26,13 @@ SOURCE = (
 CORRECTION = (
     Key("date", "Ngày đính chính", Moment(), "Ngày sửa con số đã đăng.", "2020-11-09", required=True),
     Key("was", "Số cũ", Text(120), "Con số đã đăng, như trong bài cũ.", "hơn 4.000 lượt", required=True),
-    Key("now", "Số mới", Text(120), "Con số đúng, như trong bài nay.", "gần 4.000 lượt", required=True),
+    Key(
+        "now",
+        "Số mới",
+        Text(120),
+        "Con số đúng, như trong bài nay; không ghi khi số cũ được rút lại.",
+        "gần 4.000 lượt",
+    ),
     Key("note", "Lý do", Text(300), "Vì sao sửa; hiện trong dòng đính chính.", "đọc nhầm báo cáo"),
 )
 WAIVER = (

@@ -13,6 +13,11 @@ from tinso.newsroom.source import Source
 from tinso.newsroom.statistics import Statistic
 from tinso.registry import Registry
 
+_NOWHERE = Both(
+    "viết con số này vào một câu của bài, hoặc xoá mục số liệu",
+    "write the number into a sentence of the article, or delete the statistic",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Witness:
@@ -53,7 +58,7 @@ def judge(witnesses: Sequence[Witness], findings: Sequence[Finding], source: Sou
         if verdict is Verdict.FOUND:
             continue
         if verdict is Verdict.ABSENT:
-            hint = _hint(source, closest)
+            hint = closest_hint(source, closest, _NOWHERE)
             report.add(source.path, witness.place, "figure-absent", value=shown, indicator=witness.indicator, hint=hint)
         elif verdict is Verdict.OTHER_UNIT:
             report.add(source.path, witness.place, "figure-other-unit", closest=closest)
@@ -64,12 +69,10 @@ def judge(witnesses: Sequence[Witness], findings: Sequence[Finding], source: Sou
             report.add(source.path, witness.place, code, Level.WARNING, value=shown, closest=closest)
 
 
-def _hint(source: Source, closest: str) -> Both:
+def closest_hint(source: Source, closest: str, nowhere: Both) -> Both:
+    """Where the words closest to a figure stand in the body; ``nowhere`` when none are."""
     if not closest:
-        return Both(
-            "viết con số này vào một câu của bài, hoặc xoá mục số liệu",
-            "write the number into a sentence of the article, or delete the statistic",
-        )
+        return nowhere
     line = source.find_in_body(closest).line
     return Both(
         f"gần nhất trong bài là “{closest}” (dòng {line}): sửa một trong hai nơi",

@@ -1,4 +1,4 @@
-"""The theme's files as they are served: one style sheet out of many, and names that change with the content."""
+"""The theme's files as they are served: two style sheets out of many, and names that change with the content."""
 
 import re
 from collections.abc import Iterator
@@ -9,8 +9,12 @@ from pathlib import Path
 _IMPORT = re.compile(r'@import "(?P<file>[^"]+)" layer\((?P<layer>[\w.-]+)\);')
 
 
+_SHEETS = ("site", "embed")  # of the pages; of what other sites show of them
+
+
 class Assets:
-    """``css/site.css`` with its imports put in place, and the scripts, fonts and icons as they are."""
+    """``css/site.css`` and ``css/embed.css`` with their imports put in place, and the scripts, fonts and icons as they
+    are."""
 
     def __init__(self, theme: Path):
         self._static = theme / "static"
@@ -18,8 +22,10 @@ class Assets:
     @cached_property
     def _served(self) -> dict[str, tuple[str, bytes]]:
         """Name in the theme to (address, content)."""
-        sheet = self._stylesheet().encode()
-        served = {"css/site.css": (f"/theme/site.{_mark(sheet)}.css", sheet)}
+        served = {}
+        for sheet in _SHEETS:
+            data = self._stylesheet(sheet).encode()
+            served[f"css/{sheet}.css"] = (f"/theme/{sheet}.{_mark(data)}.css", data)
         for file in sorted(self._static.rglob("*")):
             name = file.relative_to(self._static).as_posix()
             if not file.is_file() or name.startswith("css/") or file.name.startswith("."):
@@ -37,13 +43,13 @@ class Assets:
         """Address and content of every file."""
         yield from self._served.values()
 
-    def _stylesheet(self) -> str:
+    def _stylesheet(self, name: str) -> str:
         folder = self._static / "css"
 
         def inline(found: re.Match[str]) -> str:
             return f"@layer {found['layer']} {{\n{(folder / found['file']).read_text(encoding='utf-8')}}}\n"
 
-        return _IMPORT.sub(inline, (folder / "site.css").read_text(encoding="utf-8"))
+        return _IMPORT.sub(inline, (folder / f"{name}.css").read_text(encoding="utf-8"))
 
 
 def _mark(data: bytes) -> str:

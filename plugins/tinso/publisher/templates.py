@@ -37,6 +37,7 @@ def _environment(lang: str, loader: FileSystemLoader, theme: Path, settings: dic
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n"],
     )
+    environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False}  # structured data keeps its letters and order
     environment.install_gettext_translations(catalogue(theme, lang), newstyle=True)
     environment.filters |= {
         "day": day(lang),

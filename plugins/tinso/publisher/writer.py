@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from os.path import normpath
 from pathlib import Path
 from typing import Any
 
@@ -56,7 +57,7 @@ class SiteWriter(Writer):
     def open(self, edition: Edition, theme: Path, assets: Assets) -> None:
         """Makes the templates ready. Called once, before anything is written."""
         self.written: list[Written] = []
-        self._output = Path(self.output_path)
+        self._output = Path(self.output_path).resolve()
         self._taken: set[str] = set()
         self._wanted = self._only(edition)
         self._templates = Templates(theme, self.settings, edition, assets)
@@ -110,9 +111,9 @@ class SiteWriter(Writer):
         if self._wanted and address not in self._wanted and not address.startswith("/images/"):
             return
         name = address.lstrip("/") + ("index.html" if address.endswith("/") else "")
-        file = (self._output / name).resolve()
+        file = Path(normpath(self._output / name))  # a fresh folder of our own: there are no links in it to follow
         taken = str(file).casefold()  # some disks know no case
-        if taken in self._taken or not file.is_relative_to(self._output.resolve()):
+        if taken in self._taken or not file.is_relative_to(self._output):
             raise AddressTaken(f"địa chỉ {address} đã có trang khác hoặc nằm ngoài thư mục xuất")
         self._taken.add(taken)
         file.parent.mkdir(parents=True, exist_ok=True)

@@ -182,6 +182,25 @@ class Registry:
     topics: Names[Topic]
     groups: Mapping[str, tuple[str, str]]
 
+    @property
+    def nine(self) -> tuple[District, ...]:
+        """The districts without the province, in the order of the file."""
+        return tuple(district for district in self.districts if district.slug != PROVINCE)
+
+    @property
+    def tiles(self) -> tuple[District, ...]:
+        """The nine as they stand on the map of tiles, row by row."""
+        return tuple(sorted(self.nine, key=lambda district: district.tile or (0, 0)))
+
+    @property
+    def province(self) -> District:
+        """The province itself."""
+        return self.districts[PROVINCE]
+
     def place(self, slug: str) -> District:
         """The district, or the province, that a place (which may be a commune) lies in."""
         return self.districts[slug.partition("/")[0]]
+
+    def counted_alike(self, unit: str) -> frozenset[str]:
+        """The units that some indicator takes for a unit, and itself: "lao động" for "người"."""
+        return frozenset({unit}.union(*(entry.units for entry in self.indicators if unit in entry.units)))

@@ -33,11 +33,12 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One indicator: each column's place with a figure or None, the districts without one by name, and the total or why
+    """One indicator, with the address of its page: each column's place with a figure or None, the districts without one by name, and the total or why
     there is none."""
 
     indicator: str
     name: str
+    address: str
     period: str
     by_place: tuple[tuple[str, Figure | None], ...]
     empty: str
@@ -88,6 +89,7 @@ def matrix(kind: str, rows: Iterable[Row], own: Period, books: Books, notes: Foo
         line = Line(
             indicator=subject.indicator,
             name=name_of(subject, books.registry),
+            address=books.indicator(subject).address,
             period="" if period == own else period.describe(),
             by_place=tuple((place, cell and figure(cell, period, books, notes)) for place, cell in found),
             empty=", ".join(place.short for place in columns if place.slug not in cells and place.slug != PROVINCE),

@@ -1,0 +1,149 @@
+"""A page for each indicator: what it counts, how places and years stand to each other, every value and its sentence."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from pelican import Pelican
+from pelican.plugins import signals
+
+from tinso.ledger import Cell, Ledger, Subject
+from tinso.presentation.exhibits import PlacesChart, SeriesChart, places_chart, series_charts
+from tinso.presentation.tiles import TileMap, tile_map
+from tinso.presentation.values import Value, value
+from tinso.registry import District, Indicator, Registry
+
+_ADDRESS = "/chi-tieu/"
+_NEWEST = 10  # stories that a page lists; the table names them all
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of the table of all values; ``order`` are the numbers it is sorted by: of the place, the end of the
+    period, the value."""
+
+    place: str
+    commune: str
+    address: str
+    order: tuple[int, str, str]
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """All of one subject: the indicator, or of a rate what it is a rate of (``of``, "" for none)."""
+
+    id: str
+    of: str
+    map: TileMap | None
+    places: PlacesChart | None
+    charts: tuple[SeriesChart, ...]
+    rows: tuple[Row, ...]
+
+
+class IndicatorPages:
+    """Writes /chi-tieu/ and /chi-tieu/SLUG/."""
+
+    def __init__(self, context: dict[str, Any], **_: Any):
+        self._context = context
+
+    def generate_output(self, writer: Any) -> None:
+        """A page an indicator, also for one without a figure, and the list of them."""
+        edition = self._context["edition"]
+        ledger, registry = edition.ledger, edition.registry
+        subjects: dict[str, list[Subject]] = defaultdict(list)
+        for subject in ledger.subjects:
+            subjects[subject.indicator].append(subject)
+        articles = _articles(edition.articles)
+        counts = {}
+        for indicator in registry.indicators:
+            own = articles.get(indicator.id, [])
+            sections = [section(subject, ledger, registry) for subject in subjects[indicator.id]]
+            counts[indicator.id] = sum(len(one.rows) for one in sections)
+            writer.page(
+                indicator.address,
+                "indicator",
+                title=indicator.name,
+                description=indicator.definition,
+                crumbs=[{"name": "Chỉ tiêu", "address": _ADDRESS}],
+                indicator=indicator,
+                group=registry.groups[indicator.group][0],
+                sections=sections,
+                revised=[value(cell, ledger, registry) for s in subjects[indicator.id] for cell in ledger.revisions(s)],
+                articles=own[:_NEWEST],
+                feeds=[{"name": indicator.name, "folder": indicator.address}] if own else [],
+                updated=max((article.updated for article in own), default=None),
+            )
+        writer.page(
+            _ADDRESS,
+            "indicators",
+            title="Các chỉ tiêu",
+            description="Mỗi chỉ tiêu đếm cái gì, đã có số liệu của những nơi nào, những năm nào.",
+            groups=list(_groups(registry.indicators, registry, counts)),
+        )
+
+
+def section(subject: Subject, ledger: Ledger, registry: Registry) -> Section:
+    """All that a page shows of one subject."""
+    indicator = registry.indicators[subject.indicator]
+    cells = ledger.cells(subject)
+    best = _fullest([c for c in cells if _is_of_a_district(c, registry)])
+    places = [registry.province, *registry.nine]
+    return Section(
+        id="-".join(["muc", indicator.slug, *([registry.indicators[subject.of].slug] if subject.of else [])]),
+        of=registry.indicators[subject.of].name if subject.of else "",
+        map=tile_map(best, ledger, registry),
+        places=places_chart(best, ledger, registry),
+        charts=tuple(c for p in places for c in series_charts(ledger.series(subject, p.slug), p, ledger, registry)),
+        rows=_rows(cells, ledger, registry),
+    )
+
+
+def _is_of_a_district(cell: Cell, registry: Registry) -> bool:
+    return cell.place != registry.province.slug and "/" not in cell.place and not cell.part and not cell.key.planned
+
+
+def _fullest(cells: Iterable[Cell]) -> dict[str, Cell]:
+    """The cells of the period that most districts have a value for, by place; of two such periods the later."""
+    by_period: dict[Any, dict[str, Cell]] = defaultdict(dict)
+    for cell in cells:
+        by_period[cell.period][cell.place] = cell
+    return max(by_period.items(), key=lambda item: (len(item[1]), item[0]))[1] if by_period else {}
+
+
+def _rows(cells: Iterable[Cell], ledger: Ledger, registry: Registry) -> tuple[Row, ...]:
+    """Every value: the province, then the districts, each newest first."""
+    order = {place.slug: number for number, place in enumerate((registry.province, *registry.nine))}
+    rows = []
+    for cell in sorted(cells, key=lambda cell: cell.period, reverse=True):
+        place: District = registry.place(cell.place)
+        shown = value(cell, ledger, registry)
+        keys = (order[place.slug], cell.period.end.isoformat(), shown.current.shown.value)
+        rows.append(Row(place.short, cell.current.figure.commune, place.address, keys, shown))
+    return tuple(sorted(rows, key=lambda row: (row.order[0], row.commune)))
+
+
+def _articles(articles: Iterable[Any]) -> dict[str, list[Any]]:
+    """By indicator the articles that state a figure of it, newest first."""
+    stating: dict[str, list[Any]] = defaultdict(list)
+    for article in articles:
+        for name in dict.fromkeys(figure.indicator for figure in article.figures):
+            stating[name].append(article)
+    return stating
+
+
+def _groups(indicators: Iterable[Indicator], registry: Registry, counts: dict[str, int]) -> Iterable[dict[str, Any]]:
+    for group, (name, _) in registry.groups.items():
+        own = [{"indicator": one, "count": counts[one.id]} for one in indicators if one.group == group]
+        yield {"name": name, "rows": own}
+
+
+def get_generators(_: Pelican) -> type[IndicatorPages]:
+    """The generator of indicator pages."""
+    return IndicatorPages
+
+
+def register() -> None:
+    """Indicator pages are a generator, so that they are written with the others."""
+    signals.get_generators.connect(get_generators)

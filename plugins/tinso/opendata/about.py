@@ -1,0 +1,32 @@
+"""What every file says of itself: whose it is, how fresh, from which commit, under which terms."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+LICENCE = "CC-BY-4.0"
+LICENCE_NAME = "Creative Commons Ghi công 4.0 Quốc tế"
+LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/deed.vi"
+UNKNOWN_COMMIT = "không rõ"
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """``site`` and ``url`` name the publisher, ``commit`` the state of content and code that the files were made from,
+    ``updated`` the last change of any article: no file holds the hour of its making, so that nothing changes when
+    nothing changed. ``sources`` are who the articles have their facts from: name and address ("" for none)."""
+
+    site: str
+    url: str
+    commit: str = UNKNOWN_COMMIT
+    updated: datetime | None = None
+    sources: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def home(self) -> str:
+        """The page that explains the files."""
+        return f"{self.url}/so-lieu/"
+
+    @property
+    def stamp(self) -> str:
+        """When the data last changed, "" while there is none."""
+        return self.updated.isoformat() if self.updated else ""

@@ -1,0 +1,39 @@
+"""CSV as RFC 4180 has it, in UTF-8 with a byte order mark: without one Excel takes Vietnamese letters for Latin-1.
+
+No line says from which commit the file is, for a comment would be a row to most readers: datapackage.json says it, with
+the file's hash.
+"""
+
+import csv
+import re
+from codecs import BOM_UTF8
+from collections.abc import Iterable, Sequence
+from types import SimpleNamespace
+
+from tinso.opendata.cells import written
+from tinso.opendata.columns import Row, Table, Value
+
+_STARTS_A_FORMULA = re.compile(r"[=@\t\r]|[+-](?!\s?\d[^(|!=]*$)")  # "-2,5 điểm %" is none, nor "+84 275 3 822 322"
+
+
+def lines(table: Table, rows: Iterable[Row]) -> list[str]:
+    """Each row as a line of the file."""
+    return _lines([_cell(value) for value in cells] for cells in table.cells(rows))
+
+
+def file(table: Table, rows: Iterable[str]) -> bytes:
+    """A file of lines, under the table's header."""
+    return BOM_UTF8 + "".join((*_lines([table.names]), *rows)).encode()
+
+
+def _lines(rows: Iterable[Sequence[str]]) -> list[str]:
+    out: list[str] = []
+    csv.writer(SimpleNamespace(write=out.append), lineterminator="\r\n").writerows(rows)  # it writes line by line
+    return out
+
+
+def _cell(value: Value) -> str:
+    """The text of a cell. Words that a spreadsheet would take for a formula, and run, get an apostrophe in front (the
+    rule of OWASP's "CSV Injection"); a number never does, so that sums stay sums. The other formats need none of it."""
+    text = written(value)
+    return f"'{text}" if type(value) is str and _STARTS_A_FORMULA.match(text) else text

@@ -1,0 +1,66 @@
+"""What a column and a table are, whatever the format they are written in."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from enum import Enum
+from typing import Any
+
+# What a cell may hold: nothing, text, an exact number, a day, a moment with its time zone, or yes and no.
+Value = str | int | Decimal | date | datetime | bool | None
+Row = dict[str, Value]
+
+
+class Kind(Enum):
+    """What a column holds; the value is the name of the type in Frictionless' Table Schema."""
+
+    TEXT = "string"
+    LINK = "uri"  # a string there, with this format
+    NUMBER = "number"
+    WHOLE = "integer"
+    DAY = "date"
+    MOMENT = "datetime"
+    FLAG = "boolean"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a table. ``title`` and ``meaning`` are Vietnamese; ``example`` is a cell as the CSV has it, ""
+    where most are empty. ``refers`` is the table and column whose values it takes, ``choices`` are all it may be.
+    ``width`` is that of the spreadsheet's column, in characters."""
+
+    name: str
+    kind: Kind
+    title: str
+    meaning: str
+    example: str = ""
+    width: int = 14
+    required: bool = False
+    refers: tuple[str, str] | None = None
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Columns under a name, the first of them the key. ``title`` and ``meaning`` are Vietnamese."""
+
+    name: str
+    title: str
+    meaning: str
+    columns: tuple[Column, ...]
+
+    @property
+    def key(self) -> str:
+        """The column by which a row is found again."""
+        return self.columns[0].name
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The header."""
+        return tuple(column.name for column in self.columns)
+
+    def cells(self, rows: Iterable[Row]) -> Iterable[Sequence[Any]]:
+        """Each row's values in the order of the columns. A row without one of them is a fault of ours: KeyError."""
+        names = self.names
+        return ([row[name] for name in names] for row in rows)

@@ -1,0 +1,33 @@
+"""What Datasette shows of the database: titles, terms, the meaning of each column, the search box. It is given with
+`datasette figures.sqlite --metadata datasette.json`."""
+
+import json
+from typing import Any
+
+from tinso.opendata.about import LICENCE_NAME, LICENCE_URL
+from tinso.opendata.columns import Table
+from tinso.opendata.dataset import Dataset
+from tinso.opendata.dictionary import FIGURES
+
+_FACETS = ["indicator_name", "district", "qualifier"]
+
+
+def write(dataset: Dataset) -> bytes:
+    """Datasette's metadata for figures.sqlite."""
+    about = dataset.about
+    tables = {table.name: _table(table) for table, _ in dataset}
+    tables[FIGURES.name] |= {"fts_table": "figures_search", "sort_desc": "period_end", "facets": _FACETS}
+    described = {
+        "title": f"Số liệu của {about.site}",
+        "license": LICENCE_NAME,
+        "license_url": LICENCE_URL,
+        "source": about.site,
+        "source_url": about.home,
+        "databases": {"figures": {"description": f"Commit {about.commit}", "tables": tables}},
+    }
+    return (json.dumps(described, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _table(table: Table) -> dict[str, Any]:
+    meanings = {column.name: f"{column.title}. {column.meaning}" for column in table.columns}
+    return {"title": table.title, "description": table.meaning, "columns": meanings}

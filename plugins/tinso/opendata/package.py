@@ -1,0 +1,84 @@
+"""A Frictionless Data Package: the CSV files with the schema of every column, their sizes and hashes.
+
+The profile is https://specs.frictionlessdata.io/data-package/ with Table Schema; `frictionless validate` reads it.
+"""
+
+import json
+from collections.abc import Mapping
+from hashlib import sha256
+from typing import Any
+
+from tinso.opendata.about import LICENCE, LICENCE_NAME, LICENCE_URL
+from tinso.opendata.columns import Column, Kind, Table
+from tinso.opendata.dataset import Dataset
+
+
+def write(dataset: Dataset, files: Mapping[str, bytes]) -> bytes:
+    """The descriptor. ``files`` are the CSV files by the name of their table."""
+    about = dataset.about
+    described: dict[str, Any] = {
+        "profile": "tabular-data-package",
+        "name": "tinso-so-lieu",
+        "title": f"Số liệu của {about.site}",
+        "description": "Số liệu lao động, giảm nghèo, an sinh của tỉnh Bến Tre, mỗi con số dẫn về đúng câu nêu ra nó.",
+        "homepage": about.home,
+        "commit": about.commit,
+        "licenses": [{"name": LICENCE, "title": LICENCE_NAME, "path": LICENCE_URL}],
+        "contributors": [{"title": about.site, "path": f"{about.url}/", "role": "publisher"}],
+    }
+    if about.updated:
+        described |= {"version": f"{about.updated:%Y.%m.%d}", "created": about.stamp}
+    if about.sources:
+        described["sources"] = [{"title": name} | ({"path": url} if url else {}) for name, url in about.sources]
+    described["resources"] = [_resource(table, files[table.name]) for table, _ in dataset]
+    return (json.dumps(described, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _resource(table: Table, file: bytes) -> dict[str, Any]:
+    return {
+        "profile": "tabular-data-resource",
+        "name": table.name,
+        "path": f"{table.name}.csv",
+        "title": table.title,
+        "description": table.meaning,
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "bytes": len(file),
+        "hash": f"sha256:{sha256(file).hexdigest()}",
+        "dialect": {"delimiter": ",", "lineTerminator": "\r\n", "quoteChar": '"', "doubleQuote": True, "header": True},
+        "schema": _schema(table),
+    }
+
+
+def _schema(table: Table) -> dict[str, Any]:
+    schema: dict[str, Any] = {
+        "fields": [_field(column, column.name == table.key) for column in table.columns],
+        "primaryKey": table.key,
+        "missingValues": [""],
+    }
+    keys = [_foreign(column, table) for column in table.columns if column.refers]
+    return schema | ({"foreignKeys": keys} if keys else {})
+
+
+def _field(column: Column, is_key: bool) -> dict[str, Any]:
+    field: dict[str, Any] = {"name": column.name, "title": column.title, "description": column.meaning}
+    if column.kind is Kind.LINK:
+        field |= {"type": "string", "format": "uri"}
+    else:
+        field["type"] = column.kind.value
+    if column.example:
+        field["example"] = column.example
+    constraints: dict[str, Any] = {}
+    if column.required:
+        constraints["required"] = True
+    if is_key:
+        constraints["unique"] = True
+    if column.choices:
+        constraints["enum"] = list(column.choices)
+    return field | ({"constraints": constraints} if constraints else {})
+
+
+def _foreign(column: Column, table: Table) -> dict[str, Any]:
+    other, field = column.refers or ("", "")
+    return {"fields": column.name, "reference": {"resource": "" if other == table.name else other, "fields": field}}

@@ -1,0 +1,103 @@
+"""Districts, indicators, topics and articles as rows of their tables."""
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import Any
+
+from tinso.opendata.columns import Row
+from tinso.registry import District, Indicator, Registry, Topic
+
+_BETWEEN = "; "  # several values in one cell: no name holds a semicolon
+
+
+def district_rows(registry: Registry, figures: Iterable[Row], url: str) -> list[Row]:
+    """The province and its districts, in the registry's order. ``figures`` are the rows to count."""
+    counts = Counter(row["district"] for row in figures)
+    return [_district(one, counts[one.slug], url) for one in registry.districts]
+
+
+def indicator_rows(registry: Registry, figures: Iterable[Row], url: str) -> list[Row]:
+    """The indicators, in the registry's order."""
+    counts = Counter(row["indicator"] for row in figures)
+    return [_indicator(one, registry.groups[one.group][0], counts[one.id], url) for one in registry.indicators]
+
+
+def topic_rows(registry: Registry, articles: Iterable[Any], url: str) -> list[Row]:
+    """The topics, in the registry's order."""
+    counts = Counter(article.topic.slug for article in articles)
+    return [_topic(one, counts[one.slug], url) for one in registry.topics]
+
+
+def article_rows(articles: Iterable[Any], url: str) -> list[Row]:
+    """The published articles, newest first."""
+    return [_article(article, url) for article in articles]
+
+
+def _district(one: District, figures: int, url: str) -> Row:
+    return {
+        "slug": one.slug,
+        "name": one.name,
+        "short": one.short,
+        "name_en": one.name_en,
+        "code": one.code,
+        "valid_from": one.valid_from,
+        "valid_to": one.valid_to,
+        "successors": _BETWEEN.join(one.successors) or None,
+        "successors_shared": _BETWEEN.join(one.successors_shared) or None,
+        "url": url + one.address,
+        "figures": figures,
+    }
+
+
+def _indicator(one: Indicator, group: str, figures: int, url: str) -> Row:
+    return {
+        "id": one.id,
+        "slug": one.slug,
+        "name": one.name,
+        "name_en": one.name_en,
+        "unit": one.unit,
+        "units": _BETWEEN.join(one.units),
+        "kind": one.kind,
+        "better": one.better,
+        "group": one.group,
+        "group_name": group,
+        "stock": one.stock,
+        "part_of": one.part_of or None,
+        "breaks": _BETWEEN.join(f"{b.day.isoformat()}: {b.name}" for b in one.breaks) or None,
+        "definition": one.definition or None,
+        "definition_source": one.definition_source or None,
+        "note": one.note or None,
+        "url": url + one.address,
+        "figures": figures,
+    }
+
+
+def _topic(one: Topic, articles: int, url: str) -> Row:
+    return {
+        "slug": one.slug,
+        "name": one.name,
+        "name_en": one.name_en,
+        "description": one.description or None,
+        "url": url + one.address,
+        "articles": articles,
+    }
+
+
+def _article(article: Any, url: str) -> Row:
+    origin = article.source
+    return {
+        "id": article.id,
+        "title": article.title,
+        "summary": article.summary or None,
+        "url": url + article.address,
+        "published": article.date,
+        "modified": article.updated,
+        "topic": article.topic.slug,
+        "district": article.district.slug,
+        "lang": article.lang,
+        "authors": _BETWEEN.join(author.name for author in article.authors) or None,
+        "tags": _BETWEEN.join(tag.name for tag in article.tags) or None,
+        "source": origin.name if origin else None,
+        "source_url": (origin.url or None) if origin else None,
+        "figures": len(article.figures),
+    }

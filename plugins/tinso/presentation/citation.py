@@ -1,0 +1,74 @@
+"""How a figure is cited: what, where, when, how much, in which article, at which sentence, and what it was before.
+
+In the order of a reference in Vietnamese writing: the fact, then who published it, the title in quotation marks, the
+day, the address. The address is that of the sentence, so that whoever reads the citation sees what was really said.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from tinso.figures.figure import Figure, Status
+from tinso.figures.writing import write
+from tinso.ledger import Entry
+from tinso.presentation.site import Site
+from tinso.presentation.values import name_of
+from tinso.registry import Registry
+
+_STATUS = {
+    "vi": {Status.TARGET: "kế hoạch", Status.ESTIMATE: "ước tính"},
+    "en": {Status.TARGET: "target", Status.ESTIMATE: "estimate"},
+}
+_CORRECTED = {"vi": "đính chính ngày {day}, trước là {was}", "en": "corrected {day}, earlier {was}"}
+_MONTHS = ("January", "February", "March", "April", "May", "June", "July")
+_MONTHS += ("August", "September", "October", "November", "December")
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A citation in three parts, so that a page can make the address a link."""
+
+    before: str
+    url: str
+    after: str
+
+    @property
+    def text(self) -> str:
+        """The citation as one text."""
+        return f"{self.before}{self.url}{self.after}"
+
+
+def citation(entry: Entry, registry: Registry, site: Site, lang: str = "vi") -> Citation:
+    """A figure of an article, cited: "Số hộ nghèo, huyện Thạnh Phú, tháng 11-2024: 826 hộ. Tin số Bến Tre, “Thạnh Phú
+    còn 826 hộ nghèo”, 19-11-2024, https://…#so-…"; behind a corrected one also since when, and what it was."""
+    figure = entry.figure
+    what = f"{_measured(entry, registry, lang)}, {_where(figure, registry, lang)}, {figure.period.describe(lang)}"
+    where = f"{site.name}, “{entry.article}”, {_day(entry.published.date(), lang)}"
+    after = ""
+    if figure.was and figure.corrected:
+        after = f" ({_CORRECTED[lang].format(day=_day(figure.corrected, lang), was=write(figure.was))})"
+    return Citation(f"{what}: {_how_much(figure, lang)}. {where}, ", site.at(entry.url), after)
+
+
+def _measured(entry: Entry, registry: Registry, lang: str) -> str:
+    """The indicator's full name, and in brackets the article's own name for a part of it."""
+    name = name_of(entry.subject, registry, lang)
+    label, place = entry.figure.label, registry.place(entry.figure.place)
+    own = "" if label in (place.name, place.short) else label
+    return f"{name} ({own})" if own and own.casefold() not in name.casefold() else name
+
+
+def _where(figure: Figure, registry: Registry, lang: str) -> str:
+    place = registry.place(figure.place).in_sentence(lang)
+    return f"{figure.commune}, {place}" if figure.commune else place
+
+
+def _how_much(figure: Figure, lang: str) -> str:
+    """The value as the article has it, with all that keeps it from being misread: a plan, an estimate, a note."""
+    rose = "tăng " if figure.direction > 0 else ""
+    remarks = [remark for remark in (_STATUS[lang].get(figure.status, ""), figure.note) if remark]
+    amount = f"{rose}{write(figure.quantity)}"
+    return f"{amount} ({'; '.join(remarks)})" if remarks else amount
+
+
+def _day(day: date, lang: str) -> str:
+    return f"{day.day}-{day.month}-{day.year}" if lang == "vi" else f"{day.day} {_MONTHS[day.month - 1]} {day.year}"

@@ -1,0 +1,89 @@
+"""What a chart shows, said in a Vietnamese sentence, so that nobody needs the chart."""
+
+from collections.abc import Mapping, Sequence
+
+from tinso.figures.arithmetic import ArithmeticRefused
+from tinso.figures.bounds import compare
+from tinso.figures.writing import write
+from tinso.ledger import Cell, Series
+from tinso.ledger.measure import Measure
+from tinso.ledger.ranking import ranks, sum_of
+from tinso.registry.entries import Break
+
+
+def development(series: Series, name: str, place: str, measure: Measure, breaks: Sequence[Break] = ()) -> str:
+    """How a series went, a sentence for each stretch in which its values may be compared: "Tỷ lệ hộ nghèo của huyện
+    Thạnh Phú giảm từ 8,86% (tháng 6-2015) xuống 6,71% (tháng 12-2015)." ``place`` is as within a sentence."""
+    said = []
+    for segment in series.segments:
+        if len(segment) > 1:
+            called = _definition(segment[-1], breaks) if len(series.segments) > 1 else ""
+            said.append(_stretch(segment, f"{name} của {place}", called, measure))
+    if len(series.segments) > 1:
+        said.append("Cách tính đã đổi, nên các giai đoạn không so sánh với nhau.")
+    return " ".join(said)
+
+
+def _stretch(segment: Sequence[Cell], subject: str, called: str, measure: Measure) -> str:
+    first, last = segment[0], segment[-1]
+    begun, ended = (f"{write(cell.quantity)} ({cell.period.describe()})" for cell in (first, last))
+    sign = compare(measure.alike(last.quantity), measure.alike(first.quantity))
+    verb = {
+        1: f"tăng từ {begun} lên {ended}",
+        -1: f"giảm từ {begun} xuống {ended}",
+        0: f"giữ nguyên ở {begun} và {ended}",
+        None: f"là {begun} và {ended}, chưa rõ tăng hay giảm",
+    }[sign]
+    return f"{called}, {subject[0].lower()}{subject[1:]} {verb}." if called else f"{subject} {verb}."
+
+
+def _definition(cell: Cell, breaks: Sequence[Break]) -> str:
+    """By which definition a cell counts: "Theo chuẩn nghèo 2016–2020"; "Theo cách tính cũ" before the first break."""
+    names = [one.name for one in breaks if one.day <= cell.period.end]
+    return f"Theo {names[-1]}" if names else "Theo cách tính cũ"
+
+
+def comparison(cells: Mapping[str, Cell], names: Mapping[str, str], measure: Measure) -> str:
+    """Which places have most and least, where the figures tell: "Cao nhất là Ba Tri (2.077 người), thấp nhất là Chợ
+    Lách (279 người)." ``names`` are by place, and hold the places that have no figure too."""
+    found = ranks(cells, measure)
+    first = [place for place, rank in found.items() if rank.best == rank.worst == 1]
+    last = [place for place, rank in found.items() if rank.best == rank.worst == rank.among]
+    said = []
+    if first:
+        said.append(f"cao nhất là {names[first[0]]} ({write(cells[first[0]].quantity)})")
+    if last:
+        said.append(f"thấp nhất là {names[last[0]]} ({write(cells[last[0]].quantity)})")
+    if not said:
+        said.append("các con số không đủ rõ để xếp thứ tự")
+    text = ", ".join(said)
+    return f"{text[0].upper()}{text[1:]}.{_missing([name for place, name in names.items() if place not in cells])}"
+
+
+def total(cells: Sequence[Cell], wanted: int, province: Cell | None, measure: Measure) -> str:
+    """What the districts come to, and how that stands to what the province states; "" where no sum is lawful. With
+    fewer than ``wanted`` districts there is none."""
+    own = f"Toàn tỉnh: {write(province.quantity)}." if province else ""
+    if len(cells) < wanted:
+        return own
+    try:
+        added = sum_of(cells, measure)
+    except ArithmeticRefused:
+        return own
+    if province is None:
+        return f"Cộng lại là {write(added)}."
+    sign = compare(added, measure.alike(province.quantity))
+    if sign is None:
+        return own
+    if sign == 0:
+        return f"Cộng lại đúng bằng số của toàn tỉnh: {write(province.quantity)}."
+    return f"Cộng lại là {write(added)}, khác với số của toàn tỉnh: {write(province.quantity)}."
+
+
+def _missing(names: Sequence[str]) -> str:
+    return f" Chưa có số liệu của {listed(names)}." if names else ""
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names in a row: "Ba Tri, Bình Đại và Chợ Lách"."""
+    return " và ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)

@@ -1,0 +1,41 @@
+"""The nodes that others point to: places and what is measured. Each has its page's address for a name (``@id``)."""
+
+from typing import Any
+
+from tinso.ledger import Subject
+from tinso.presentation.site import Site
+from tinso.presentation.values import name_of
+from tinso.registry import PROVINCE, District, Registry
+
+Node = dict[str, Any]
+
+
+def place(district: District, registry: Registry, site: Site, lang: str = "vi") -> Node:
+    """A district within its province, or the province."""
+    node = _area(district, site, lang)
+    if district.slug != PROVINCE:
+        node["containedInPlace"] = _area(registry.districts[PROVINCE], site, lang)
+    return node
+
+
+def commune(name: str, district: District, site: Site) -> Node:
+    """A commune, which has no page, within its district, which is described elsewhere on the page or the site."""
+    return {"@type": "AdministrativeArea", "name": name, "containedInPlace": {"@id": site.at(district.address)}}
+
+
+def variable(subject: Subject, registry: Registry, site: Site, lang: str = "vi") -> Node:
+    """What a figure measures."""
+    indicator = registry.indicators[subject.indicator]
+    mark = f"#{registry.indicators[subject.of].slug}" if subject.of else ""
+    node = {
+        "@type": "StatisticalVariable",
+        "@id": site.at(indicator.address) + mark,
+        "name": name_of(subject, registry, lang),
+    }
+    if indicator.definition and lang == "vi":
+        node["description"] = indicator.definition
+    return node
+
+
+def _area(district: District, site: Site, lang: str) -> Node:
+    return {"@type": "AdministrativeArea", "@id": site.at(district.address), "name": district.called(lang)}

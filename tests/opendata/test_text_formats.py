@@ -1,0 +1,118 @@
+"""CSV and JSON: what spreadsheets and programs make of them."""
+
+import csv
+import io
+import json
+from collections import Counter
+from datetime import datetime
+from decimal import Decimal
+
+import pytest
+
+from tests.opendata.conftest import COMMIT, FORMULA
+from tinso.newsroom import read
+from tinso.opendata import as_csv, dataset
+from tinso.opendata.columns import Column, Kind, Table
+from tinso.opendata.files import Files
+
+ONE = Table("one", "Một", "Một cột.", (Column("text", Kind.TEXT, "Chữ", "Chữ."),))
+
+
+def rows(data):
+    return list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline="")))
+
+
+def test_excel_is_told_that_the_csv_is_utf_8(files):
+    for name, data in files.items():
+        if name.endswith(".csv"):
+            assert data.startswith(b"\xef\xbb\xbfid,") or data.startswith(b"\xef\xbb\xbfslug,")
+            assert data.endswith(b"\r\n")
+
+
+def test_a_program_that_guesses_the_dialect_guesses_right(files):
+    text = files["figures.csv"].decode("utf-8-sig")
+    dialect = csv.Sniffer().sniff(text[:2000], delimiters=",;\t")
+    assert (dialect.delimiter, dialect.quotechar) == (",", '"')
+
+
+def test_ids_are_unique_and_stay_when_the_title_changes(awkward, content, real):
+    assert max(Counter(row["id"] for row in real.rows["figures"]).values()) == 1
+    before = [row["id"] for row in dataset(awkward, "", "", COMMIT).rows["figures"]]
+    file = content / "articles" / "bai.md"
+    file.write_text(file.read_text(encoding="utf-8").replace(FORMULA, "Tên khác"), encoding="utf-8")
+    assert [row["id"] for row in dataset(read(content), "", "", COMMIT).rows["figures"]] == before
+
+
+def test_a_range_has_both_ends_and_a_number_has_none(files):
+    listed = json.loads(files["figures.json"])["figures"]
+    (pay,) = (row for row in listed if row["text"] == "khoảng 25-30 triệu đồng/tháng")
+    assert (pay["value"], pay["lower"], pay["upper"], pay["qualifier"]) == (25000000, 25000000, 30000000, "about")
+    (nearly,) = (row for row in listed if row["text"] == "gần 400 lao động")
+    assert (nearly["value"], nearly["lower"], nearly["upper"]) == (400, None, None)
+    assert (nearly["lower_bound"], nearly["upper_bound"], nearly["qualifier"]) == (300, 400, "nearly")
+
+
+def test_numbers_are_exact_in_base_units_and_whole_ones_are_whole(files):
+    text = files["figures.json"].decode()
+    assert '"value": 20100000000, ' in text
+    assert '"value": 2.11, ' in text
+    assert '"value": -0.39, ' in text
+    for row in json.loads(text, parse_float=Decimal)["figures"]:
+        assert isinstance(row["value"], int | Decimal)
+        assert isinstance(row["value"], int) or row["value"] % 1
+
+
+def test_an_address_leads_to_the_sentence(files):
+    row = json.loads(files["figures.json"])["figures"][0]
+    assert row["url"] == ("https://tinso.example/tin/2024/11/thanh-phu-con-826-ho-ngheo/#so-ho-ngheo-thanh-phu-2024-11")
+    assert "826 hộ nghèo" in row["sentence"]
+    assert datetime.fromisoformat(row["published"]).utcoffset()
+
+
+def test_a_commune_is_kept_apart_from_its_district(files):
+    (row,) = (r for r in rows(files["figures.csv"]) if r["commune"] == "Mỹ Hưng")
+    assert (row["place"], row["district"], row["place_name"]) == (
+        "thanh-phu/my-hung",
+        "thanh-phu",
+        "Mỹ Hưng, Huyện Thạnh Phú",
+    )
+
+
+def test_json_says_from_which_commit_it_is(files):
+    for name, data in files.items():
+        if name.endswith(".json") and name != "datasette.json":
+            assert json.loads(data)["commit"] == COMMIT
+
+
+def test_a_corrected_figure_says_what_it_was_and_only_the_latest_is_current(awkward):
+    made = {row["id"]: row for row in dataset(awkward, "", "", COMMIT).rows["figures"]}
+    old, new = made["bai:lop-dao-tao-nghe-thanh-phu-2020"], made["bai-sau:lop-dao-tao-nghe-thanh-phu-2020"]
+    assert (old["was"], old["corrected"].isoformat(), old["current"]) == ("16 lớp", "2020-11-09", False)
+    assert (new["was"], new["corrected"], new["current"]) == (None, None, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "cell"),
+    [
+        (FORMULA, f"'{FORMULA}"),
+        ("@SUM(1;2)", "'@SUM(1;2)"),
+        ("-1+cmd|' /C calc'!A0", "'-1+cmd|' /C calc'!A0"),
+        ("+SUM(A1)", "'+SUM(A1)"),
+        ("\t=1", "'\t=1"),
+        ("-2,5 điểm %", "-2,5 điểm %"),
+        ("+84 275 3 822 322", "+84 275 3 822 322"),
+        ("giảm 0,39%", "giảm 0,39%"),
+        ('Nói "được", làm được', 'Nói "được", làm được'),
+    ],
+)
+def test_no_spreadsheet_takes_words_of_a_csv_for_a_formula(text, cell):
+    assert rows(as_csv.file(ONE, as_csv.lines(ONE, [{"text": text}])))[0]["text"] == cell
+
+
+def test_excerpts_together_hold_every_figure_once(real, files):
+    made = Files(real)
+    whole = sorted(row["id"] for row in rows(files["figures.csv"]))
+    for excerpts in (made.by_indicator(), made.by_place()):
+        assert sorted(row["id"] for one in excerpts for row in rows(one.files[0].data)) == whole
+    for excerpt in made.by_indicator():
+        assert len(json.loads(excerpt.files[1].data)["figures"]) == excerpt.rows

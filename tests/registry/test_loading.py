@@ -1,0 +1,72 @@
+"""Indicators of the data file, sound and not."""
+
+from datetime import date
+
+import pytest
+
+from tests.conftest import ROOT
+from tinso.registry import RegistryError, load
+from tinso.registry.entries import Break
+
+REAL = load(ROOT / "content" / "data")
+
+
+def broken(content, old, new):
+    file = content / "data" / "indicators.yml"
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
+    return content / "data"
+
+
+def test_the_poverty_rate_is_a_stock_that_was_defined_anew_twice():
+    rate = REAL.indicators["poverty-rate"]
+    assert (rate.stock, rate.breaks) == (
+        True,
+        (Break(date(2016, 1, 1), "chuẩn nghèo 2016–2020"), Break(date(2021, 12, 31), "chuẩn nghèo 2021–2025")),
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "adds_up"),
+    [
+        ("workers-abroad", True),
+        ("covid-support-amount", True),
+        ("poverty-rate", False),
+        ("poverty-rate-change", False),
+        ("income-abroad", False),
+        ("remittances", False),
+    ],
+)
+def test_only_counts_and_sums_of_money_add_up_over_places(name, adds_up):
+    assert REAL.indicators[name].measure.parts_add_up is adds_up
+
+
+def test_every_indicator_says_what_it_counts():
+    assert [one.id for one in REAL.indicators if not one.definition.endswith(".")] == []
+
+
+def test_the_nine_stand_on_the_map_row_by_row():
+    assert [district.short for district in REAL.tiles][:3] == ["Chợ Lách", "Châu Thành", "Bình Đại"]
+    assert len(REAL.nine) == 9
+    assert REAL.province.slug == "ben-tre"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "reason"),
+    [
+        ("  stock: true\n", "  stock: có\n", "stock là true (số có tại cuối kỳ)"),
+        ("{from: 2016-01-01,", "{from: đầu năm,", "breaks là danh sách"),
+        ("{from: 2016-01-01,", "{from: 2022-01-01,", "theo thứ tự ngày"),
+        (
+            "  breaks:\n  - {from: 2016-01-01, name: chuẩn nghèo 2016–2020}\n",
+            "  breaks: [2016]\n  x:\n",
+            "breaks là danh",
+        ),
+        ("  definition: 'Số người có việc làm mới", "  definition: [x]\n  x: 'Số", "definition phải là chữ"),
+    ],
+)
+def test_a_wrong_field_is_named(content, old, new, reason):
+    with pytest.raises(RegistryError, match="mục thứ") as told:
+        load(broken(content, old, new))
+    assert reason in str(told.value)
