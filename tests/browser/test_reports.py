@@ -44,7 +44,7 @@ def test_on_a_phone_a_value_stands_under_the_name_of_its_place(visit, served):
 def test_the_keyboard_leads_from_a_value_to_its_sentence_and_back(scripts, visit, served):
     page = visit(scripts=scripts).page
     page.goto(served + "/bao-cao/2017/")
-    value = page.locator(".matrix a").first
+    value = page.locator("a.matrix__figure").first
     value.focus()
     page.keyboard.press("Enter")
     assert page.locator(":target q").inner_text().startswith("Năm 2016")

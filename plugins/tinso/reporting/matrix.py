@@ -33,8 +33,8 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One indicator, with the address of its page: each column's place with a figure or None, the districts without one by name, and the total or why
-    there is none."""
+    """One indicator, with the address of its page: each column's place with a figure or None, the districts without one
+    by name, and the total or why there is none."""
 
     indicator: str
     name: str
