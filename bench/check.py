@@ -1,4 +1,5 @@
-"""Times `check` as a whole process: one file of the real site, and 10,000 articles from a warm memory. Wall seconds."""
+"""Times `check` as a whole process: one file of the real site; of 10,000 articles one, or all, from a warm memory.
+Wall seconds, the best of three."""
 
 import re
 import shutil
@@ -40,17 +41,27 @@ def seconds(folder: Path, *words: str) -> float:
     return time.perf_counter() - began
 
 
+def edited(folder: Path, article: Path) -> float:
+    """One run for an article that was saved a moment before."""
+    article.write_text(article.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+    return seconds(folder, str(article))
+
+
 def main() -> int:
     """Prints a line each; 1 when one takes longer than its bar."""
-    one = min(seconds(ROOT, str(next((ROOT / "content" / "articles").rglob("*.md")))) for _ in range(3))
+    rows = {}
+    real = str(next((ROOT / "content" / "articles").rglob("*.md")))
+    rows["one file of the real site"] = min(seconds(ROOT, real) for _ in range(3)), ONE_BAR
     with tempfile.TemporaryDirectory() as folder:
         copy = project(Path(folder))
-        cold = seconds(copy)
-        warm = min(seconds(copy) for _ in range(3))
-    print(f"one file of the real site   {one:6.2f} s  {'late' if one >= ONE_BAR else 'well'}")
-    print(f"{ARTICLES} articles, cold       {cold:6.2f} s")
-    print(f"{ARTICLES} articles, warm       {warm:6.2f} s  {'late' if warm >= WARM_BAR else 'well'}")
-    return 1 if one >= ONE_BAR or warm >= WARM_BAR else 0
+        article = next((copy / "content" / "articles").rglob("bai-5.md"))
+        rows[f"{ARTICLES} articles, cold"] = seconds(copy), float("inf")
+        rows[f"one of {ARTICLES}"] = min(seconds(copy, str(article)) for _ in range(3)), ONE_BAR
+        rows[f"one of {ARTICLES}, edited"] = min(edited(copy, article) for _ in range(3)), ONE_BAR
+        rows[f"{ARTICLES} articles, warm"] = min(seconds(copy) for _ in range(3)), WARM_BAR
+    for name, (took, bar) in rows.items():
+        print(f"{name:27} {took:6.2f} s  {'late' if took >= bar else 'well'}")
+    return 1 if any(took >= bar for took, bar in rows.values()) else 0
 
 
 if __name__ == "__main__":

@@ -72,9 +72,14 @@ def test_reading_figures_needs_nothing_installed():
     assert subprocess.run([sys.executable, "-c", code], env={"PYTHONPATH": str(PACKAGE.parent)}).returncode == 0
 
 
-@pytest.mark.parametrize("name", ["__init__.py", "commands/__init__.py", "commands/environment.py", "commands/line.py"])
+BEFORE = ["__init__.py", *(f"commands/{name}.py" for name in ("__init__", "environment", "line", "vietnamese"))]
+
+
+@pytest.mark.parametrize("name", BEFORE)
 def test_what_runs_before_the_environment_needs_nothing_installed(name):
-    outside = {module.split(".")[0] for module in imported(PACKAGE / name)} - set(sys.stdlib_module_names)
+    inside = {module for module in imported(PACKAGE / name) if module.startswith("tinso.")}
+    assert {f"{module.removeprefix('tinso.').replace('.', '/')}.py" for module in inside} <= set(BEFORE)
+    outside = {module.split(".")[0] for module in imported(PACKAGE / name) - inside} - set(sys.stdlib_module_names)
     assert outside == set()
 
 

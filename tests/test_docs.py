@@ -138,7 +138,7 @@ def test_the_help_of_each_command_ends_well(capsys):
         with pytest.raises(SystemExit) as ended:
             line.parse([command, "--help"])
         assert ended.value.code == 0
-    assert "usage: python3 tasks.py" in capsys.readouterr().out
+    assert "cách dùng: python3 tasks.py" in capsys.readouterr().out
 
 
 def test_the_readmes_error_is_the_one_an_editor_gets(content):

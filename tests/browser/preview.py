@@ -27,7 +27,7 @@ class Preview:
     def __init__(self, folder: Path, port: int, *options: str):
         self.folder = folder
         self.url = f"http://127.0.0.1:{port}/"
-        self._log = folder / "terminal.txt"
+        self._log = folder / f"terminal-{port}.txt"
         command = [sys.executable, "tasks.py", "preview", "--port", str(port), *options]
         with self._log.open("wb") as log:
             self.process = subprocess.Popen(command, cwd=folder, stdout=log, stderr=subprocess.STDOUT)

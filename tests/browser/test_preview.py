@@ -202,3 +202,24 @@ def _until(true: Callable[[], bool]) -> None:
             return
         time.sleep(0.05)
     raise AssertionError("not within 30 seconds")
+
+
+def test_two_previews_of_one_checkout_leave_each_other_alone(tmp_path):
+    folder = checkout(tmp_path / "checkout")
+    first = Preview(folder, free_port(), "--no-comments")
+    second = Preview(folder, free_port(), "--no-comments")
+    for running in (first, second):
+        until(lambda running=running: "Xem trang ở" in running.said())
+    first.stop()
+    assert urllib.request.urlopen(second.url + STORY).status == 200
+    second.stop()
+    assert list((folder / ".cache" / "preview").iterdir()) == []
+
+
+def until(holds: Callable[[], bool]) -> None:
+    """Waits up to half a minute."""
+    for _ in range(300):
+        if holds():
+            return
+        time.sleep(0.1)
+    raise AssertionError("it never came")

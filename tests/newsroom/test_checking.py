@@ -3,6 +3,7 @@
 import json
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
 
@@ -18,7 +19,7 @@ WRONG = ARTICLE.replace("classes: 17 lớp", "classes: 18 lớp")
 
 @pytest.fixture
 def memory(tmp_path):
-    return tmp_path / "memory" / "check.json"
+    return tmp_path / "memory" / "check.sqlite"
 
 
 def codes(report):
@@ -64,7 +65,7 @@ def test_other_names_make_all_be_read_again(content, memory):
     assert codes(check(content, memory)) == ["out-of-range"]
 
 
-@pytest.mark.parametrize("rubbish", [b"", b"{}", b"[1]", b"\x80\x04.", b'{"stamp": 1, "known": []}'])
+@pytest.mark.parametrize("rubbish", [b"", b"{}", b"\x80\x04.", b"SQLite format 3\x00" + b"\xff" * 5000])
 def test_a_memory_that_cannot_be_read_is_forgotten(content, memory, rubbish):
     write(content, WRONG)
     memory.parent.mkdir()
@@ -237,25 +238,33 @@ def test_without_git_nothing_is_held_against_the_past(content, memory):
 @pytest.mark.parametrize(
     "change",
     [
-        {"mark": None}, {"facts": {"a": 1}}, {"facts": [1]}, {"pictures": [1]}, {"waivers": [["a"]]},
-        {"problems": [[1]]},
-        {"problems": [[1, 1, "error", "nope", []]]}, {"problems": [[1, 1, "fatal", "program", []]]},
-        {"problems": [[1, 1, "error", "program", []]]},
+        "UPDATE detail SET outline = '{'", "UPDATE detail SET outline = '{\"a\": 1}'",
+        "UPDATE detail SET outline = '[1]'",
+        "UPDATE detail SET outline = NULL", "DELETE FROM detail", "DROP TABLE figure",
+        "UPDATE detail SET told = '[]'", "UPDATE detail SET told = 1", "UPDATE detail SET anchors = '1'",
+        "UPDATE detail SET links = '[[1]]'",
+        """UPDATE detail SET told = '{"problems": [], "waivers": [["a"]], "pictures": {}}'""",
+        """UPDATE detail SET told = '{"problems": [], "waivers": [], "pictures": [1]}'""",
+        """UPDATE detail SET told = '{"problems": [[1]], "waivers": [], "pictures": {}}'""",
+        """UPDATE detail SET told = '{"problems": [[1, 1, "error", "nope", []]], "waivers": [], "pictures": {}}'""",
+        """UPDATE detail SET told = '{"problems": [[1, 1, "fatal", "program", []]], "waivers": [], "pictures": {}}'""",
+        """UPDATE detail SET told = '{"problems": [[1, 1, "error", "program", []]], "waivers": [], "pictures": {}}'""",
     ],
 )  # fmt: skip
-def test_a_row_of_the_memory_that_makes_no_sense_is_forgotten(content, memory, change):
-    write(content, WRONG)
-    check(content, memory)
-    kept = json.loads(memory.read_text())
-    kept["known"]["content/articles/bai.md"] |= change
-    memory.write_text(json.dumps(kept))
-    assert codes(check(content, memory)) == ["figure-absent"]
+def test_a_memory_that_makes_no_sense_is_forgotten(content, memory, change):
+    file = write(content, WRONG)
+    write(content, ARTICLE.replace("title: ", "title: Khác "), "khac.md")
+    first = list(check(content, memory))
+    with sqlite3.connect(memory) as database:
+        database.executescript(change)
+    assert list(check(content, memory)) == first
+    assert list(check(content, memory, [file])) == [one for one in first if one.path == "content/articles/bai.md"]
 
 
 def test_a_memory_that_cannot_be_kept_hides_nothing(content, tmp_path):
     write(content, WRONG)
     (tmp_path / "memory").write_text("a file where the folder should be")
-    assert codes(check(content, tmp_path / "memory" / "check.json")) == ["figure-absent"]
+    assert codes(check(content, tmp_path / "memory" / "check.sqlite")) == ["figure-absent"]
 
 
 def test_a_pipe_and_an_odd_name_do_not_stop_the_check(content, memory):

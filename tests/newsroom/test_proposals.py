@@ -130,7 +130,7 @@ def test_write_fills_the_file_and_a_second_time_changes_nothing(tmp_path):
 @pytest.mark.parametrize(
     ("words", "data", "status", "said"),
     [
-        (["không-có.md"], None, 2, "không đọc được"),
+        (["không-có.md"], None, 2, "không có tệp này"),
         (["-", "--write"], None, 2, "--write cần đường dẫn"),
         (["bai.md"], b"\xff\xfe", 1, "không phải UTF-8"),
         (["bai.md", "--write"], b'---\ntitle: "x\n---\n\nCo 17 l\xe1\xbb\x9bp h\xe1\xbb\x8dc.\n', 1, "yaml-syntax"),

@@ -1,13 +1,15 @@
 """`check`: every problem of the articles in one run, as text, JSON, or GitHub's annotations."""
 
 import argparse
+import gc
 import json
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from pathlib import Path
 
+from tinso.newsroom import staged
 from tinso.newsroom.checking import check
 from tinso.newsroom.history import Repository
 from tinso.newsroom.problems import Level, Problem
@@ -22,38 +24,59 @@ _WIDEST = 160
 
 def run(root: Path, wanted: argparse.Namespace) -> int:
     """0 without errors, 1 with one, 2 for a path that is no article or page."""
+    gc.set_threshold(
+        100_000
+    )  # a check keeps almost all it makes; with the usual 700, a fifth of it is looking for rubbish
     content, repository = root / "content", Repository(root, wanted.against)
     if wanted.against != "HEAD" and not repository.is_there():
         said = {"vi": "Git không biết", "en": "is not known to Git"}
         print(f"--against {wanted.against}: {said[wanted.lang]}", file=sys.stderr)
         return 2
-    only = repository.staged() if wanted.staged else []
-    if wanted.staged and not only:
-        return 0
+    only: list[Path] = []
     for path in wanted.paths:
-        here = (Path.cwd() / path).resolve()
+        here = Path(os.path.abspath(path))  # noqa: PTH100  (a link is told of, not followed)
+        here = here.parent.resolve() / here.name
         if not here.exists() or not here.is_relative_to(content.resolve()):
             said = {"vi": "không phải bài hay trang trong content/", "en": "is no article or page of content/"}
             print(f"{path}: {said[wanted.lang]}", file=sys.stderr)
             return 2
         only += sorted(here.rglob("*.md")) if here.is_dir() else [here]
-    report = check(content, root / ".cache" / "check.json", only, repository)
-    problems = [problem for problem in report if wanted.notes or problem.level is not Level.NOTE]
-    tell = {"text": _text, "json": _json, "github": _github}[wanted.format]
-    tell(problems, root, wanted.lang)
-    return 1 if report.count(Level.ERROR) else 0
+    memory = root / ".cache" / "check.sqlite"
+    report = staged.check(root, memory, repository) if wanted.staged else check(content, memory, only, repository)
+    asked = {f"content/{file.relative_to(content.resolve()).as_posix()}" for file in only}
+    problems = [
+        problem
+        for problem in report
+        if (wanted.notes or problem.level is not Level.NOTE) and (not wanted.paths or problem.path in asked)
+    ]
+    if wanted.format == "text":
+        _text(problems, Repository(root, "").text if wanted.staged else _on_disk(root), wanted.lang)
+    else:
+        {"json": _json, "github": _github}[wanted.format](problems, wanted.lang)
+    return 1 if any(problem.level is Level.ERROR for problem in problems) else 0
 
 
-def _text(problems: Sequence[Problem], root: Path, lang: str) -> None:
+def _on_disk(root: Path) -> Callable[[str], bytes | None]:
+    def text(path: str) -> bytes | None:
+        try:
+            return (root / path).read_bytes()
+        except OSError:
+            return None
+
+    return text
+
+
+def _text(problems: Sequence[Problem], text: Callable[[str], bytes | None], lang: str) -> None:
     """Each problem on two lines; in a terminal with colour, and with the line and a caret under the place."""
     coloured = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    lines = cache(lambda path: (text(path) or b"").decode("utf-8", "replace").split("\n"))
     for problem in problems:
         if coloured:
             head, _, fix = problem.told(lang).partition("\n")
             place, _, rest = head.partition(f": {problem.level.value} ")
             level = f"\033[1;{_COLOURS[problem.level]}m{problem.level.value}\033[0m"
             print(f"\033[1m{place}\033[0m: {level} {rest}")
-            _line(problem, root)
+            _line(problem, lines(problem.path))
             print(f"\033[32m{fix}\033[0m" if fix else "", end="\n" if fix else "")
         else:
             print(problem.told(lang))
@@ -65,8 +88,7 @@ def _text(problems: Sequence[Problem], root: Path, lang: str) -> None:
         )
 
 
-def _line(problem: Problem, root: Path) -> None:
-    lines = _lines(root / problem.path)
+def _line(problem: Problem, lines: Sequence[str]) -> None:
     if problem.place.line <= len(lines):
         line = lines[problem.place.line - 1]
         begin = max(0, problem.place.column - _WIDEST // 2)
@@ -74,15 +96,7 @@ def _line(problem: Problem, root: Path) -> None:
         print(f"    {shown}\n    {' ' * (problem.place.column - 1 - begin)}\033[1;{_COLOURS[problem.level]}m^\033[0m")
 
 
-@cache
-def _lines(file: Path) -> list[str]:
-    try:
-        return file.read_text(encoding="utf-8", errors="replace").split("\n")
-    except OSError:
-        return []
-
-
-def _json(problems: Iterable[Problem], _: Path, lang: str) -> None:
+def _json(problems: Iterable[Problem], lang: str) -> None:
     rows = [
         {
             "path": problem.path,
@@ -98,7 +112,7 @@ def _json(problems: Iterable[Problem], _: Path, lang: str) -> None:
     print(json.dumps({"problems": rows}, ensure_ascii=False, indent=1))
 
 
-def _github(problems: Iterable[Problem], _: Path, lang: str) -> None:
+def _github(problems: Iterable[Problem], lang: str) -> None:
     """Workflow commands, which GitHub shows at the line of a pull request."""
     names = {Level.ERROR: "error", Level.WARNING: "warning", Level.NOTE: "notice"}
     for problem in problems:

@@ -33,7 +33,7 @@ def run(root: Path, wanted: argparse.Namespace) -> int:
         )
         return 1
     except OSError as error:
-        print(f"{wanted.path}: không đọc được: {error.strerror}.", file=sys.stderr)
+        print(f"{wanted.path}: {_why(error)}.", file=sys.stderr)
         return 2
     is_article = text.lstrip("\ufeff").startswith("---\n") or text.lstrip("\ufeff").startswith("---\r\n")
     if wanted.path.endswith(".md") or is_article:
@@ -44,6 +44,15 @@ def run(root: Path, wanted: argparse.Namespace) -> int:
         print(json.dumps({"figures": [_figure(one, text) for one in draft.proposals]}, ensure_ascii=False, indent=1))
         return 0
     return _write(draft, Path(wanted.path)) if wanted.write else _show(draft)
+
+
+def _why(error: OSError) -> str:
+    """What hinders the reading, where the system would say it in English."""
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return "không có tệp này"
+    if isinstance(error, IsADirectoryError):
+        return "là một thư mục, không phải tệp"
+    return "không đọc được: không có quyền đọc" if isinstance(error, PermissionError) else "không đọc được"
 
 
 def _show(draft: Draft) -> int:

@@ -1,187 +1,169 @@
-"""Checking a content folder without building it: quick again, for what did not change is known from the last time."""
+"""Checking content without building it: quick again, for what did not change is known from the last time."""
 
-import json
-from collections.abc import Collection, Iterable
-from contextlib import suppress
-from dataclasses import dataclass, field
+import time
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any
 
 from tinso import registry as registries
 from tinso.newsroom import crosscheck, history, waivers
-from tinso.newsroom.edition import files, read_one
-from tinso.newsroom.facts import Facts
+from tinso.newsroom.edition import read_one, sorted_out
 from tinso.newsroom.history import Repository
 from tinso.newsroom.images import Images
-from tinso.newsroom.problems import Both, Level, Place, Problem, Report
+from tinso.newsroom.memory import Memory, Row, Unsound
+from tinso.newsroom.neighbours import Neighbours
+from tinso.newsroom.problems import Both, Place, Problem, Report
 from tinso.newsroom.prose import Prose
 from tinso.newsroom.reader import Reader
-from tinso.newsroom.waivers import Waiver
+from tinso.newsroom.tree import Tree
 from tinso.registry import Registry, RegistryError
 
-_FOLDERS = ("articles", "pages")
 _CODE = Path(__file__).parent.parent
 _PASSING = {"future-date", "correction-ahead"}  # told until that day
+_FRESH = 3_000_000_000  # nanoseconds: some file systems keep times in steps of two seconds
+_FEW = 100  # files that Git is asked about by name
 
 
-@dataclass(slots=True)
-class Memory:
-    """What each file said when it was last checked, by the hash of its bytes. Kept as JSON, which runs no code; what
-    cannot be read of it counts as forgotten. ``stamp`` is of the program and the data files: another forgets all."""
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What a check found: the problems, and what it knows of each file; ``together`` are those that come of holding
+    files against one another. ``registry`` is None when it could not be read: then nothing else was."""
 
-    stamp: str
-    known: dict[str, dict[str, Any]] = field(default_factory=dict)
-
-    @classmethod
-    def load(cls, file: Path, stamp: str) -> "Memory":
-        """The memory in a file, empty when there is none for this stamp."""
-        try:
-            kept = json.loads(file.read_bytes())
-            if kept["stamp"] == stamp and isinstance(kept["known"], dict):
-                return cls(stamp, kept["known"])
-        except (OSError, ValueError, KeyError, TypeError, RecursionError):
-            pass
-        return cls(stamp)
-
-    def save(self, file: Path, paths: Collection[str]) -> None:
-        """Keeps what is known of the given paths, where it can be kept: a folder that cannot be written only makes the
-        next check slower."""
-        kept = {"stamp": self.stamp, "known": {path: row for path, row in self.known.items() if path in paths}}
-        new = file.with_suffix(".new")
-        with suppress(OSError):
-            file.parent.mkdir(parents=True, exist_ok=True)
-            new.write_text(json.dumps(kept, separators=(",", ":")), encoding="ascii")
-            new.replace(file)
+    report: Report
+    registry: Registry | None = None
+    rows: Mapping[str, Row] = field(default_factory=dict)
+    together: Sequence[Problem] = ()
 
 
 def check(content: Path, memory_file: Path, only: Iterable[Path] = (), repository: Repository | None = None) -> Report:
-    """Every problem of the articles and pages of a folder; with ``only`` of those files, held against what is known of
-    all others, and with ``repository`` against what was published. What is known is kept in ``memory_file``."""
+    """Every problem of the articles and pages of a folder; with ``only`` those of these files, held against all others.
+    With ``repository`` against what was published. What is known is kept in ``memory_file``."""
+    wanted = {_name(file, content) for file in only}
+    return examine(Tree.on_disk(content), memory_file, wanted, repository).report
+
+
+def examine(
+    tree: Tree, memory_file: Path, wanted: Collection[str] = (), repository: Repository | None = None
+) -> Findings:
+    """The problems of a tree, with ``wanted`` those of the files of these names."""
     report = Report()
     try:
-        registry = registries.load(content / "data")
+        registry = registries.load(tree.data)
     except RegistryError as error:
-        report.add(f"content/data/{error.file}", Place(), "registry", reason=error)
-        return report
-    memory = Memory.load(memory_file, _stamp(content))
-    checker = _Checker(content, registry, memory)
-    wanted = {file.resolve() for file in only}
-    folder_report = Report()
-    found = [pair for folder in _FOLDERS for pair in files(content / folder, folder_report)]
-    chosen = {path for file, path in found if not wanted or file.resolve() in wanted}
-    for file, path in found:
-        checker.take(file, path, fresh=path in chosen)
-    if not any(path.startswith("content/articles/") for _, path in found):
-        folder_report.add("content/articles", Place(), "no-articles", folder="content/articles")
-    checker.report.problems += folder_report.problems
-    facts = list(checker.facts.values())
-    crosscheck.examine(facts, registry, checker.report)
-    if repository and repository.is_there():
-        history.compare(repository, registry, facts, checker.report)
-    waivers.apply(checker.waivers, checker.report)
-    if checker.changed:
-        memory.save(memory_file, {path for _, path in found})
-    report.problems = [problem for problem in checker.report.problems if not wanted or problem.path in chosen]
-    return report
+        report.add(f"content/data/{error.file}", Place(), "registry", reason=Both(str(error), error.english))
+        return Findings(report)
+    stamp = _stamp(tree.data)
+    for forget in (False, True):
+        memory = Memory.open(memory_file, stamp, forget=forget)
+        try:
+            return _findings(tree, registry, memory, wanted, repository)
+        except Unsound:
+            continue
+        finally:
+            memory.close()
+    raise AssertionError("an empty memory holds no nonsense")
+
+
+def _findings(
+    tree: Tree, registry: Registry, memory: Memory, wanted: Collection[str], repository: Repository | None
+) -> Findings:
+    report = Report()
+    paths = sorted_out(tree.files, report)
+    if not any(path.startswith("content/articles/") for path in paths):
+        report.add("content/articles", Place(), "no-articles", folder="content/articles")
+    chosen = [path for path in paths if path in wanted] if wanted else paths
+    rows = _Checker(tree, registry, memory).rows(paths, chosen)
+    report.problems += [problem for path in chosen for problem in rows[path].problems]
+    if repository and not repository.is_there():
+        repository = None
+    elif repository and 0 < len(wanted) <= _FEW:
+        repository = replace(repository, only=tuple(wanted))
+    neighbours = Neighbours(paths, chosen, rows, memory)
+    for facts in neighbours.rounds():
+        together = Report()
+        crosscheck.examine(facts, registry, together)
+        if repository:
+            history.compare(repository, registry, facts, together)
+        if len(rows) == len(paths) or neighbours.is_enough(together.problems, facts):
+            break
+    report.problems += together.problems
+    waivers.apply({path: rows[path].waivers for path in chosen}, report)
+    if wanted:
+        report.problems = [problem for problem in report.problems if problem.path in wanted]
+    return Findings(report, registry, rows, together.problems)
 
 
 class _Checker:
     """Takes each file from memory, or reads it."""
 
-    def __init__(self, content: Path, registry: Registry, memory: Memory):
-        self._content, self._registry, self._memory = content, registry, memory
+    def __init__(self, tree: Tree, registry: Registry, memory: Memory):
+        self._tree, self._registry, self._memory = tree, registry, memory
         self._reader: Reader | None = None
-        self._pictures: dict[str, str] = {}
-        self.report = Report()
-        self.facts: dict[str, Facts] = {}
-        self.waivers: dict[str, list[Waiver]] = {}
-        self.changed = False
+        self._picture = cache(tree.picture)
 
-    def take(self, file: Path, path: str, *, fresh: bool) -> None:
-        """What a file says. Unless it must be ``fresh``, one that was never read is passed over."""
-        try:
-            plain = file.is_file() and not file.is_symlink()  # a pipe would be waited for without end
-            mark = blake2b(file.read_bytes(), digest_size=16).hexdigest() if plain else ""
-        except OSError:
-            mark = ""
-        if not (mark and self._recall(path, mark)) and fresh:
-            self._read(file, path, mark)
-
-    def _pictures_are_there(self, row: dict[str, Any]) -> bool:
-        """Whether each picture is still as it was when the file was read."""
-        return all(self._picture(name) == mark for name, mark in row["pictures"].items())
-
-    def _picture(self, name: str) -> str:
-        """Size and time of a picture, asked once; "" for none."""
-        if name not in self._pictures:
-            try:
-                seen = (self._content / "images" / name).stat()
-                self._pictures[name] = f"{seen.st_size}-{seen.st_mtime_ns}"
-            except (OSError, ValueError):
-                self._pictures[name] = ""
-        return self._pictures[name]
-
-    def _recall(self, path: str, mark: str) -> bool:
-        """Takes what is known of a file; False when nothing is, or what is kept makes no sense."""
-        try:
-            row = self._memory.known[path]
-            if row["mark"] != mark or not self._pictures_are_there(row):
-                return False
-            problems = [_problem(path, kept) for kept in row["problems"]]
-            own = [Waiver(str(code), Place(*map(int, at))) for code, at in row["waivers"]]
-            facts = Facts.from_json(row["facts"]) if row["facts"] else None
-            for problem in problems:
-                problem.told()
-        except (KeyError, TypeError, ValueError, AttributeError, IndexError):
-            return False
-        self.report.problems += problems
-        self.waivers[path] = own
-        if facts:
-            self.facts[path] = facts
-        return True
-
-    def _read(self, file: Path, path: str, mark: str) -> None:
-        self.changed = True
-        reader = self._reader = self._reader or Reader(
-            self._registry, Images(self._content / "images"), Prose(), Report()
-        )
-        reader.report.problems.clear()
-        read_one(reader, file, path)
-        problems = list(reader.report.problems)
-        self.report.problems += problems
-        own = self.waivers[path] = reader.waivers.get(path, [])
-        facts = reader.facts.get(path)
-        if facts:
-            self.facts[path] = facts
-        self._memory.known[path] = {
-            "mark": mark,
-            "pictures": {name: self._picture(name) for name in reader.images.shown_in(path)},
-            "problems": [_kept(problem) for problem in problems],
-            "waivers": [[w.code, [w.place.line, w.place.column]] for w in own],
-            "facts": facts.as_json() if facts else None,
+    def rows(self, paths: Sequence[str], chosen: Collection[str]) -> dict[str, Row]:
+        """All that is known of the chosen files, and of those that had to be read for they are not as remembered."""
+        marks, seen = self._changed(paths)
+        known = self._memory.rows([path for path in chosen if path not in marks])
+        rows = {path: row for path, row in known.items() if self._still_holds(row)}
+        outdated = {path for path in chosen if path not in rows}
+        new = {
+            path: self._read(path, marks[path] if path in marks else self._tree.mark(path))
+            for path in paths
+            if path in marks or path in outdated
         }
-        if any(problem.code.startswith("image-") or problem.code in _PASSING for problem in problems):
-            self._memory.known[path]["mark"] = ""  # may be right the next time, without a change of the file
+        self._memory.save(new, seen, paths)
+        return rows | new
+
+    def _changed(self, paths: Iterable[str]) -> tuple[dict[str, str], dict[str, str]]:
+        """The marks of the files whose bytes are not as remembered, and what the system says anew of any file."""
+        remembered = self._memory.marks()
+        marks: dict[str, str] = {}
+        seen: dict[str, str] = {}
+        settled = time.time_ns() - _FRESH
+        for path in paths:
+            before, known = remembered.get(path, ("", ""))
+            now = self._tree.seen(path, settled)
+            if now and now == before:
+                continue
+            mark = "" if now is None else self._tree.mark(path)
+            if not mark or mark != known:
+                marks[path] = mark
+            if now:
+                seen[path] = now
+        return marks, seen
+
+    def _still_holds(self, row: Row) -> bool:
+        """Whether the same bytes would be told the same: each picture is as it was, and no day has come."""
+        passing = any(problem.code.startswith("image-") or problem.code in _PASSING for problem in row.problems)
+        return not passing and all(self._picture(name) == then for name, then in row.pictures.items())
+
+    def _read(self, path: str, mark: str) -> Row:
+        reader = self._reader = self._reader or Reader(self._registry, Images(self._tree.images), Prose(), Report())
+        reader.report.problems.clear()
+        read_one(reader, Path(self._tree.files[path]), path)
+        return Row(
+            mark,
+            reader.facts.get(path),
+            tuple(reader.report.problems),
+            tuple(reader.waivers.get(path, ())),
+            {name: self._picture(name) for name in reader.images.shown_in(path)},
+        )
 
 
-def _kept(problem: Problem) -> list[Any]:
-    values = [[name, list(value) if isinstance(value, Both) else value] for name, value in problem.values]
-    return [problem.place.line, problem.place.column, problem.level.value, problem.code, values]
+def _name(file: Path, content: Path) -> str:
+    """What editors call a file of a content folder."""
+    return f"content/{(file.parent.resolve() / file.name).relative_to(content.resolve()).as_posix()}"
 
 
-def _problem(path: str, kept: list[Any]) -> Problem:
-    line, column, level, code, values = kept
-    blanks = tuple((name, Both(*value) if isinstance(value, list) else value) for name, value in values)
-    return Problem(path, Place(line, column), Level(level), code, blanks)
-
-
-def _stamp(content: Path) -> str:
+def _stamp(data: Path) -> str:
     """A hash of the program that checks and of the names it knows."""
     mark = blake2b(digest_size=16)
     rooms = ("figures", "newsroom", "registry", "ledger")
     for file in sorted(file for room in rooms for file in (_CODE / room).glob("*.py")):
         mark.update(file.read_bytes())
-    for file in sorted((content / "data").glob("*.yml")):
+    for file in sorted(data.glob("*.yml")):
         mark.update(file.read_bytes())
     return mark.hexdigest()

@@ -14,7 +14,7 @@ from tinso.newsroom import crosscheck, waivers
 from tinso.newsroom.article import Article, Page
 from tinso.newsroom.form import collections
 from tinso.newsroom.images import Images, Picture
-from tinso.newsroom.problems import ContentError, Level, Place, Report
+from tinso.newsroom.problems import Both, ContentError, Level, Place, Report
 from tinso.newsroom.prose import Prose
 from tinso.newsroom.reader import Reader
 from tinso.registry import Registry, RegistryError
@@ -64,13 +64,13 @@ def _compile(content: Path, report: Report, only: Collection[Path] = ()) -> Edit
     try:
         registry = registries.load(content / "data")
     except RegistryError as error:
-        report.add(f"content/data/{error.file}", Place(), "registry", reason=error)
+        report.add(f"content/data/{error.file}", Place(), "registry", reason=Both(str(error), error.english))
         return None
     reader = Reader(registry, Images(content / "images"), Prose(), report)
     wanted = {file.resolve() for file in only}
-    chosen = [pair for pair in files(content / "articles", report) if not wanted or pair[0].resolve() in wanted]
+    chosen = [pair for pair in _files(content / "articles", report) if not wanted or pair[0].resolve() in wanted]
     articles = [read_one(reader, file, path) for file, path in chosen]
-    pages = [read_one(reader, file, path) for file, path in files(content / "pages", report)]
+    pages = [read_one(reader, file, path) for file, path in _files(content / "pages", report)]
     found = [article for article in articles if isinstance(article, Article)]
     kept = [page for page in pages if isinstance(page, Page)]
     if not only:
@@ -105,26 +105,37 @@ def _read(read: Callable[[Path, str], Any], file: Path, path: str, report: Repor
         return None
 
 
-def files(folder: Path, report: Report) -> Iterator[tuple[Path, str]]:
-    """The Markdown files below a folder in order, each with the name editors know it by; no hidden ones."""
-    found: list[list[str]] = []
+def _files(folder: Path, report: Report) -> list[tuple[Path, str]]:
+    """The Markdown files below a folder in order, each with the name editors know it by."""
+    found = on_disk(folder)
+    return [(Path(found[path]), path) for path in sorted_out(found, report)]
+
+
+def on_disk(folder: Path) -> dict[str, str]:
+    """Every file below a folder of content/ but hidden ones: the name editors know it by, and where it is."""
+    found: dict[str, str] = {}
     for place, folders, names in os.walk(folder):
-        inside = Path(place).relative_to(folder).parts
         links = [name for name in folders if name.endswith(".md") or Path(place, name).is_symlink()]
         folders[:] = [name for name in folders if name not in links and not name.startswith((".", "~$"))]
-        found += [[*inside, name] for name in (*names, *links)]
-    for parts in sorted(found):
-        name = parts[-1]
+        inside = f"content/{folder.name}{place[len(str(folder)) :]}".replace(os.sep, "/")
+        found |= {f"{inside}/{name}": os.path.join(place, name) for name in (*names, *links)}  # noqa: PTH118  (quick)
+    return found
+
+
+def sorted_out(paths: Iterable[str], report: Report) -> list[str]:
+    """Which of these are Markdown files, in order; what is neither that nor clutter is reported."""
+    kept: list[str] = []
+    for path in sorted(paths, key=lambda path: path.replace("/", "\0")):
+        name = path.rpartition("/")[2]
         if name.startswith((".", "~$")) or name.endswith("~") or name in _CLUTTER:
             continue
-        path = f"content/{folder.name}/{'/'.join(parts)}"
-        ending = Path(name).suffix
-        if ending == ".md":
-            yield folder.joinpath(*parts), path
-        elif ending.lower() in _PICTURES:
+        if name.endswith(".md"):
+            kept.append(path)
+        elif Path(name).suffix.lower() in _PICTURES:
             report.add(path, Place(), "misplaced-picture", name=name)
         else:
             report.add(path, Place(), "wrong-extension", name=name, nearest=f"{name.split('.')[0]}.md")
+    return kept
 
 
 def _entries(articles: Iterable[Article]) -> Iterator[Entry]:

@@ -1,12 +1,12 @@
 """What one file tells the others: enough to hold all against one another without reading them again."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, fields
 from decimal import Decimal
 from typing import Any, NamedTuple
 
 from tinso.figures import Figure, Status
 from tinso.figures.display import plain_number
+from tinso.figures.folding import slugify
 from tinso.figures.restating import tells_the_same
 from tinso.newsroom.article import Article, Page
 from tinso.newsroom.problems import Place
@@ -56,10 +56,13 @@ class Link(NamedTuple):
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """One article or page. ``anchors`` are the ids a link may lead to; ``corrected`` what was published wrong, with
-    what is right, "" if it was withdrawn."""
+    what is right, "" if it was withdrawn.
+
+    A tuple, for a check may make ten thousand. Down to ``corrected`` it is the outline, which any other file may run
+    into; what follows matters to few, and is last so that it can be left out.
+    """
 
     path: str
     kind: str
@@ -70,28 +73,37 @@ class Facts:
     draft: bool = False
     authors: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
+    redirects: tuple[str, ...] = ()
+    corrected: tuple[tuple[str, str], ...] = ()
     anchors: tuple[str, ...] = ()
     links: tuple[Link, ...] = ()
     figures: tuple[Stated, ...] = ()
-    redirects: tuple[str, ...] = ()
-    corrected: tuple[tuple[str, str], ...] = ()
 
     def corrects(self, text: str, *, withdrawn: bool = True) -> bool:
         """Whether a correction says that a figure was wrong; unless it may be ``withdrawn``, also what is right."""
         return any(tells_the_same(text, was) for was, now in self.corrected if now or withdrawn)
 
-    def as_json(self) -> dict[str, Any]:
-        """Plain values, for the cache."""
-        return {field.name: getattr(self, field.name) for field in fields(self)}
+    @property
+    def names(self) -> set[str]:
+        """What it goes by: its addresses and id, the pages that list it, and its authors."""
+        lists = {f"/the/{tag}/" for tag in self.tags} | {f"/tac-gia/{slugify(author)}/" for author in self.authors}
+        own = {self.address, *self.redirects, f"id {self.id}"}
+        return own | lists | {f"author {author}" for author in self.authors}
+
+    @property
+    def outline(self) -> tuple[Any, ...]:
+        """Plain values, from which :meth:`from_outline` makes facts without anchors, links and figures."""
+        return self[1 : Facts._fields.index("anchors")]
 
     @classmethod
-    def from_json(cls, row: dict[str, Any]) -> "Facts":
-        """What :meth:`as_json` gave. Raises TypeError or KeyError for anything else."""
-        row = row | {name: tuple(row[name]) for name in ("authors", "tags", "anchors", "redirects")}
-        row["corrected"] = tuple((was, now) for was, now in row["corrected"])
-        row["links"] = tuple(Link(*link) for link in row["links"])
-        row["figures"] = tuple(Stated(*figure) for figure in row["figures"])
-        return cls(**row)
+    def from_outline(cls, path: str, outline: Iterable[Any]) -> "Facts":
+        """What :attr:`outline` gave, also when it went through JSON. Raises TypeError for anything else."""
+        return cls(path, *[_tuples(value) if value.__class__ is list else value for value in outline])
+
+
+def _tuples(values: list[Any]) -> tuple[Any, ...]:
+    """A list, and lists in it, as tuples."""
+    return tuple([tuple(value) if value.__class__ is list else value for value in values])
 
 
 def of_article(article: Article, statistics: Sequence[Statistic], links: Iterable[str], source: Source) -> Facts:

@@ -7,15 +7,11 @@ from typing import Any
 
 import yaml
 
-from tinso.newsroom.problems import Both, Level, Place, Report
+from tinso.newsroom.problems import Level, Place, Report
 from tinso.newsroom.source import Source
+from tinso.newsroom.yaml_faults import fault
 
 DEEPEST = 8
-_LOOK = Both("xem lại phần khai báo", "look at the front matter again")
-_LOOK_AROUND = Both(
-    "xem lại dấu hai chấm, ngoặc và cách thụt dòng quanh chỗ này",
-    "look at the colons, brackets and indentation around this place",
-)
 _FAST = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _HASH = re.compile(r"\s*(?:- )?[\w-]+: [^\"'#\[{]+ (?P<rest>#\S.*)$")
 _NO_SPACE = re.compile(r"(?P<key>[a-z_]+):(?P<value>[^\s/].*)$")
@@ -48,18 +44,14 @@ def compose(source: Source, report: Report) -> yaml.MappingNode | None:
             return None
         node = _parsed(lambda loader: yaml.compose(source.head, Loader=loader))
     except yaml.MarkedYAMLError as error:
-        unclosed = any(kind in (error.context or "") for kind in ("quoted scalar", "flow sequence", "flow mapping"))
-        mark = error.context_mark if unclosed else error.problem_mark or error.context_mark
-        report.add(source.path, place(mark, source), "yaml-syntax", reason=_reason(error), hint=_hint(error, source))
+        told = fault(error, source.head)
+        at = Place(source.head_line + told.line, told.column + 1)
+        report.add(source.path, at, "yaml-syntax", reason=told.reason, hint=told.hint)
         return None
-    except yaml.YAMLError as error:
-        report.add(
-            source.path,
-            Place(source.head_line),
-            "yaml-syntax",
-            reason=str(error),
-            hint=_LOOK,
-        )
+    except yaml.reader.ReaderError as error:
+        before = source.head[: error.position]
+        at = Place(source.head_line + before.count("\n"), len(before) - before.rfind("\n"))
+        report.add(source.path, at, "control-character", character=f"U+{error.character:04X}")
         return None
     if node is None:
         report.add(source.path, Place(source.head_line), "front-matter-empty")
@@ -131,55 +123,3 @@ def _is_plain(source: Source, report: Report) -> bool:
             report.add(source.path, place(token.start_mark, source), "yaml-depth", limit=DEEPEST)
             return False
     return True
-
-
-def _quoted(key: str, value: str) -> Both:
-    line = f"{key}: '{value.strip()}'"
-    return Both(f"đặt giá trị trong ngoặc kép: {line}", f"put the value in quotes: {line}")
-
-
-def _reason(error: yaml.MarkedYAMLError) -> Both:
-    text = error.problem or error.context or ""
-    for english, vietnamese in _REASONS.items():
-        if english in text:
-            return Both(vietnamese, text)
-    return Both(text, text)
-
-
-def _hint(error: yaml.MarkedYAMLError, source: Source) -> Both:
-    mark = error.problem_mark or error.context_mark
-    lines = source.head.split("\n")
-    line = lines[mark.line].strip() if mark and mark.line < len(lines) else ""
-    key, colon, value = line.partition(":")
-    if "mapping values are not allowed" in (error.problem or "") and colon:
-        if lines[mark.line].startswith(" ") and mark.column <= len(key) + 2:
-            return Both("bỏ dấu cách thừa ở đầu dòng này", "take off the extra space at the beginning of this line")
-        return _quoted(key, value)
-    if "flow sequence" in (error.context or ""):
-        return Both("đóng danh sách bằng dấu ]", "close the list with ]")
-    if "flow mapping" in (error.context or ""):
-        return Both("đóng nhóm bằng dấu }", "close the group with }")
-    if "could not find expected ':'" in (error.problem or ""):
-        return Both("sau tên khoá phải có dấu hai chấm và một dấu cách", "write a colon and a space behind the key")
-    if "found unexpected end of stream" in (error.problem or "") or "quoted scalar" in (error.context or ""):
-        return Both("đóng ngoặc kép ở cuối giá trị", "close the quotes at the end of the value")
-    if any(
-        sign in (error.problem or "") for sign in ("cannot start any token", "not allowed here", "expected alphabetic")
-    ):
-        return _quoted(key, value) if colon else Both("đặt giá trị trong ngoặc kép", "put the value in quotes")
-    return _LOOK_AROUND
-
-
-_REASONS = {
-    "mapping values are not allowed": "dấu hai chấm trong giá trị không có ngoặc kép",
-    "could not find expected ':'": "thiếu dấu hai chấm sau tên khoá",
-    "found unexpected end of stream": "ngoặc kép không được đóng",
-    "expected <block end>": "dòng này thụt vào không thẳng với các dòng trên, hoặc thiếu ngoặc",
-    "that cannot start any token": "giá trị không được mở đầu bằng ký tự này",
-    "expected <document start>": "dòng này không phải “khoá: giá trị”",
-    "sequence entries are not allowed": "giá trị không được mở đầu bằng dấu gạch ngang",
-    "expected alphabetic or numeric character": "giá trị không được mở đầu bằng dấu *, & hay !",
-    "expected chomping or indentation": "giá trị không được mở đầu bằng dấu > hay |",
-    "expected ',' or ']'": "danh sách trong ngoặc vuông không được đóng",
-    "expected ',' or '}'": "nhóm trong ngoặc nhọn không được đóng",
-}

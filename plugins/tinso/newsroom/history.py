@@ -2,7 +2,8 @@
 
 import os
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -23,41 +24,61 @@ from tinso.newsroom.reader import Reader
 from tinso.registry import Registry
 
 _FOLDERS = ("content/articles", "content/pages")
+_OF_HOOKS = ("GIT_DIR", "GIT_INDEX_FILE", "GIT_WORK_TREE", "GIT_OBJECT_DIRECTORY")
 _PATIENCE = 20  # seconds for one question
 
 
 @dataclass(frozen=True, slots=True)
 class Repository:
-    """A Git repository asked about one folder of it, at one commit."""
+    """A Git repository asked about one folder of it, at one commit; with ``only`` about these files of it. What is
+    held against the commit is the disk, or with ``staged`` what the next commit would hold."""
 
     root: Path
     commit: str = "HEAD"
+    only: tuple[str, ...] = ()
+    staged: bool = False
 
     def is_there(self) -> bool:
         """Whether Git can be asked about the commit here."""
-        return self._ask("rev-parse", "--verify", "--quiet", f"{self.commit}^{{commit}}") is not None
+        return self.ask("rev-parse", "--verify", "--quiet", f"{self.commit}^{{commit}}") is not None
 
     def changed(self) -> list[tuple[str, str]]:
         """Articles and pages that differ from the commit: each path as it was, and "D" when that path is gone."""
-        told = self._ask("diff", "--relative", "--name-status", "--no-renames", "-z", self.commit, "--", *_FOLDERS)
-        words = (told or b"").decode("utf-8", "replace").split("\0")
-        return [(path, status) for status, path in zip(words[::2], words[1::2], strict=False) if status in ("M", "D")]
-
-    def staged(self) -> list[Path]:
-        """The files of articles and pages that the next commit would take in."""
-        told = self._ask("diff", "--cached", "--relative", "--name-only", "--diff-filter=ACMR", "-z", "--", *_FOLDERS)
-        return [self.root / path for path in (told or b"").decode("utf-8", "replace").split("\0") if path]
+        from_index = ["--cached"] if self.staged else []
+        told = self.statuses("diff", *from_index, self.commit, "--", *(self.only or _FOLDERS))
+        return [(path, status) for path, status in told.items() if status in ("M", "D")]
 
     def text(self, path: str) -> bytes | None:
         """What a file held at the commit."""
-        return self._ask("show", f"{self.commit}:./{path}")
+        return self.ask("show", f"{self.commit}:./{path}")
 
-    def _ask(self, *words: str) -> bytes | None:
-        environment = {**os.environ, "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"}
+    def now(self, path: str) -> bytes | None:
+        """What is held against it."""
+        if self.staged:
+            return self.ask("show", f":./{path}")
+        try:
+            return (self.root / path).read_bytes()
+        except OSError:
+            return None
+
+    def statuses(self, command: str, *words: str) -> dict[str, str]:
+        """Git's answer to a question about differences: paths, with the letter of what happened to each."""
+        told = self.listed(command, "--relative", "--name-status", "--no-renames", "-z", *words)
+        return dict(zip(told[1::2], told[::2], strict=True))
+
+    def listed(self, *words: str) -> list[str]:
+        """Git's answer to a question with -z: names, as the system spells them; none when it cannot answer."""
+        return os.fsdecode(self.ask(*words) or b"").split("\0")[:-1]
+
+    def ask(self, *words: str, given: bytes = b"") -> bytes | None:
+        """Git's answer; None when it has none. Within a hook Git says where its index is, as seen from here."""
+        of_hooks = {name: os.path.abspath(os.environ[name]) for name in _OF_HOOKS if name in os.environ}  # noqa: PTH100
+        environment = {**os.environ, **of_hooks, "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"}
         try:
             done = subprocess.run(  # noqa: S603  (git, with our own words)
-                ["git", "-C", str(self.root), "-c", "core.quotePath=false", *words],  # noqa: S607
+                ["git", "-C", str(self.root), "--literal-pathspecs", "-c", "core.quotePath=false", *words],  # noqa: S607
                 capture_output=True,
+                input=given,
                 env=environment,
                 timeout=_PATIENCE,
             )
@@ -72,7 +93,7 @@ def compare(repository: Repository, registry: Registry, now: Sequence[Facts], re
     published = [facts for facts in now if not facts.draft]
     taken = {facts.address for facts in published} | {old for facts in published for old in facts.redirects}
     followers = _Followers(published)
-    reader = Reader(registry, Images(Path()), Prose(), Report())
+    reader = Reader(registry, Images(repository.root / "content" / "images"), Prose(), Report())
     for path, status in repository.changed():
         before = _facts(repository, reader, path)
         if before is None or before.draft:
@@ -81,7 +102,7 @@ def compare(repository: Repository, registry: Registry, now: Sequence[Facts], re
             report.add(path, Place(), "address-gone", address=before.address)
         after = followers.of(before)
         if after and (after.id == before.id or after.path == path or repository.text(after.path) is None):
-            _compare_figures(before, after, repository.root / after.path, f"{reader.now:%Y-%m-%d}", report)
+            _compare_figures(before, after, repository, f"{reader.now:%Y-%m-%d}", report)
 
 
 class _Followers:
@@ -99,12 +120,13 @@ class _Followers:
         return self._by_address.get(before.address) or self._by_id.get(before.id) or self._by_path.get(before.path)
 
 
-def _compare_figures(before: Facts, after: Facts, file: Path, day: str, report: Report) -> None:
+def _compare_figures(before: Facts, after: Facts, repository: Repository, day: str, report: Report) -> None:
     """Tells of each published figure that changed, or is gone, without a correction that says so, of ``day``."""
 
     @cache  # read only for an article that lacks a figure
     def mentions() -> list[Mention]:
-        text = source.read(file, after.path, Report())
+        with _as_file(repository.now(after.path), after.path) as file:
+            text = source.read(file, after.path, Report()) if file else None
         return scan(readable(text.body)[0]) if text else []
 
     def stands(figure: Stated) -> bool:
@@ -129,11 +151,19 @@ def _states(mention: Mention, figure: Stated) -> bool:
 
 def _facts(repository: Repository, reader: Reader, path: str) -> Facts | None:
     """What a file said at the commit; None when it was not sound then."""
-    raw = repository.text(path)
+    with _as_file(repository.text(path), path) as file:
+        if file:
+            read_one(reader, file, path)
+    return reader.facts.get(path)
+
+
+@contextmanager
+def _as_file(raw: bytes | None, path: str) -> Iterator[Path | None]:
+    """Bytes as a file of the same name, for as long as the block runs; None for none."""
     if raw is None:
-        return None
+        yield None
+        return
     with TemporaryDirectory() as folder:
         file = Path(folder).resolve() / Path(path).name
         file.write_bytes(raw)
-        read_one(reader, file, path)
-    return reader.facts.get(path)
+        yield file

@@ -70,6 +70,10 @@ MESSAGES = {
     "statistic-form": Message(
         "mục số liệu không đúng dạng", "viết “- training-classes: 17 lớp”, hoặc dạng dài có indicator và value"
     ),
+    "statistics-no-list": Message(
+        "“statistics” phải là một danh sách",
+        "viết mỗi số liệu một dòng, bắt đầu bằng “- ”: “- training-classes: 17 lớp”",
+    ),
     "bad-quantity": Message(
         "không đọc được số liệu: {reason}", "viết ví dụ “17 lớp”, “gần 400 lao động”, “20,1 tỷ đồng”"
     ),

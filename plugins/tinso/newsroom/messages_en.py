@@ -65,6 +65,9 @@ MESSAGES = {
     "statistic-form": Message(
         "this is not how a statistic is written", "write “- training-classes: 17 lớp”, or indicator and value"
     ),
+    "statistics-no-list": Message(
+        "“statistics” must be a list", "write a statistic a line, beginning with “- ”: “- training-classes: 17 lớp”"
+    ),
     "bad-quantity": Message(
         "the figure cannot be read: {reason}", "write for example “17 lớp”, “gần 400 lao động”, “20,1 tỷ đồng”"
     ),

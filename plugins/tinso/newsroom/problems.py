@@ -102,4 +102,6 @@ class ContentError(Exception):
 
 def _printable(text: str) -> str:
     """Text on one line of a terminal, whatever a file name or a key holds."""
+    if text.isprintable():
+        return text
     return "".join(c if c.isprintable() or c == "\u00a0" else c.encode("unicode_escape").decode() for c in text)

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from tinso.figures import Figure, Qualifier, Quantity, Status, write
 from tinso.newsroom import corrections, headline, wording
-from tinso.newsroom.problems import Level, Place, Report
+from tinso.newsroom.problems import Both, Level, Place, Report
 from tinso.newsroom.subject import Found, Subject
 
 PLAN_RATE = "plan-completion-rate"
@@ -73,12 +73,13 @@ def periods(subject: Subject) -> Iterator[Found]:
         at = (statistic.values.get("period") or statistic.values["indicator"]).place
         period = figure.period
         if moment and figure.status is Status.ACTUAL and period.start > moment.date():
-            yield Found(at, "period-ahead", Level.ERROR, {"period": period.describe()})
+            yield Found(at, "period-ahead", Level.ERROR, {"period": Both(period.describe(), period.describe("en"))})
         district = subject.registry.place(figure.place)
         over = district.valid_to and period.start > district.valid_to and figure.status is not Status.TARGET
         if over and district.slug not in told:
             told.add(district.slug)
-            values = {"district": district.name, "day": f"{district.valid_to:%d-%m-%Y}", "period": period.describe()}
+            values = {"district": Both(district.name, district.name_en), "day": f"{district.valid_to:%d-%m-%Y}"}
+            values["period"] = Both(period.describe(), period.describe("en"))
             yield Found(at, "district-abolished", values=values)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tinso.figures.folding import fold
-from tinso.newsroom.problems import Level, Place, Report
+from tinso.newsroom.problems import Both, Level, Place, Report
 
 LONGEST = 60_000
 _FENCE = "---"
@@ -65,7 +65,8 @@ def _text(file: Path, path: str, report: Report) -> str | None:
         report.add(path, Place(line, column), "not-utf-8", offset=error.start + 1)
         return None
     except OSError as error:
-        report.add(path, Place(), "unreadable", reason=error.strerror)
+        why = "không có quyền đọc" if isinstance(error, PermissionError) else "hệ thống không cho đọc"
+        report.add(path, Place(), "unreadable", reason=Both(why, str(error.strerror)))
         return None
     return _put_right(text, path, report)
 

@@ -13,6 +13,7 @@ from tinso.newsroom.front_matter import nearest, place
 from tinso.newsroom.groups import Group
 from tinso.newsroom.keys import Key, Reading, Value, json_schema, read_mapping
 from tinso.newsroom.kinds import Amount, Flag, Name, OneOf, Span, Text, sequence
+from tinso.newsroom.problems import Both
 from tinso.registry import Indicator, Registry
 
 MOST = 80
@@ -93,6 +94,12 @@ class Statistics:
     wanted: str = "một danh sách số liệu"
 
     def read(self, node: yaml.Node, key: Key, reading: Reading) -> tuple[Statistic, ...] | None:
+        if not node.value or (isinstance(node, yaml.ScalarNode) and node.value in {"~", "null"}):
+            reading.problem(node, "empty-value", key=key.name, example="[training-classes: 17 lớp]")
+            return None
+        if not isinstance(node, yaml.SequenceNode):
+            reading.problem(node, "statistics-no-list")
+            return None
         items = sequence(node, key, reading, self.wanted, MOST)
         if items is None:
             return None
@@ -185,7 +192,7 @@ def _unit_known(value: Value, indicator: Indicator, reading: Reading) -> bool:
         unit=unit,
         indicator=indicator.id,
         units=", ".join(indicator.units),
-        nearest=f" (gần nhất: “{meant}”)" if meant else "",
+        nearest=Both(f" (gần nhất: “{meant}”)", f" (the nearest: “{meant}”)") if meant else "",
     )
     return False
 

@@ -11,17 +11,28 @@ import yaml
 from tinso.figures.folding import slugify
 from tinso.figures.units import canonical
 from tinso.registry.entries import PROVINCE, Break, District, Indicator, Names, Registry, Topic
+from tinso.registry.yaml_reasons import reason
 
 _FAST = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 KINDS = ("count", "percent", "money", "change")
 
 
 class RegistryError(ValueError):
-    """A data file that is missing, is not YAML, or has an entry that is not as it should be; ``file`` is its name."""
+    """A data file that is missing, is not YAML, or has an entry that is not as it should be; ``file`` is its name. It
+    says why in Vietnamese, and in ``english``."""
 
-    def __init__(self, file: str, message: str):
+    def __init__(self, file: str, message: str, english: str):
         super().__init__(message)
         self.file = file
+        self.english = english
+
+
+class _RowError(ValueError):
+    """An entry that is not as it should be."""
+
+    def __init__(self, message: str, english: str):
+        super().__init__(message)
+        self.english = english
 
 
 def load(folder: Path) -> Registry:
@@ -35,13 +46,24 @@ def load(folder: Path) -> Registry:
     topics = _entries(filed, "topics.yml", "topics", _topic)
     for indicator in indicators:
         if indicator.kind not in KINDS:
+            kinds = ", ".join(KINDS)
             raise RegistryError(
-                "indicators.yml", f"chỉ tiêu “{indicator.id}”: kind phải là một trong {', '.join(KINDS)}"
+                "indicators.yml",
+                f"chỉ tiêu “{indicator.id}”: kind phải là một trong {kinds}",
+                f"the indicator “{indicator.id}”: kind must be one of {kinds}",
             )
         if indicator.group not in groups:
-            raise RegistryError("indicators.yml", f"chỉ tiêu “{indicator.id}”: không có nhóm “{indicator.group}”")
+            raise RegistryError(
+                "indicators.yml",
+                f"chỉ tiêu “{indicator.id}”: không có nhóm “{indicator.group}”",
+                f"the indicator “{indicator.id}”: there is no group “{indicator.group}”",
+            )
     if not any(district.slug == PROVINCE for district in districts):
-        raise RegistryError("districts.yml", f"thiếu mục của cả tỉnh (slug: {PROVINCE})")
+        raise RegistryError(
+            "districts.yml",
+            f"thiếu mục của cả tỉnh (slug: {PROVINCE})",
+            f"the entry of the whole province is missing (slug: {PROVINCE})",
+        )
     return Registry(Names(districts), Names(indicators), Names(topics), groups)
 
 
@@ -50,16 +72,19 @@ def _entries(document: dict[str, Any], file: str, section: str, build: Callable[
     entries: list[Any] = []
     seen: set[str] = set()
     for number, row in enumerate(rows if isinstance(rows, list) else [None], 1):
+        which, which_en = f"mục thứ {number} của “{section}”", f"entry {number} of “{section}”"
         try:
             _check_row(row)
             entries.append(build(row))
         except KeyError as error:
-            raise RegistryError(file, f"mục thứ {number} của “{section}” thiếu {error}") from None
-        except (TypeError, AttributeError, ValueError) as error:
-            raise RegistryError(file, f"mục thứ {number} của “{section}” sai: {error}") from None
+            raise RegistryError(file, f"{which} thiếu {error}", f"{which_en} lacks {error}") from None
+        except _RowError as error:
+            raise RegistryError(file, f"{which} sai: {error}", f"{which_en} is wrong: {error.english}") from None
+        except (TypeError, AttributeError, ValueError):
+            raise RegistryError(file, f"{which} không đúng dạng", f"{which_en} has not the right form") from None
         for name in {row.get("id"), row.get("slug")} - {None}:
             if name in seen:
-                raise RegistryError(file, f"mục thứ {number} của “{section}” trùng tên “{name}”")
+                raise RegistryError(file, f"{which} trùng tên “{name}”", f"{which_en} has the name “{name}” again")
             seen.add(name)
     return entries
 
@@ -67,36 +92,53 @@ def _entries(document: dict[str, Any], file: str, section: str, build: Callable[
 def _document(path: Path) -> dict[str, Any]:
     """The YAML of a data file. What stands in a file that is no data file is never shown."""
     if path.is_symlink() or not path.is_file() or path.stat().st_size > _LARGEST:
-        raise RegistryError(path.name, f"thiếu tệp danh mục, hoặc tệp không phải tệp thường, hoặc quá {_LARGEST} byte")
+        raise RegistryError(
+            path.name,
+            f"thiếu tệp danh mục, hoặc tệp không phải tệp thường, hoặc quá {_LARGEST} byte",
+            f"the data file is missing, is no ordinary file, or has more than {_LARGEST} bytes",
+        )
     try:
         text = path.read_text(encoding="utf-8")
         if any(isinstance(token, yaml.AliasToken | yaml.TagToken) for token in yaml.scan(text, Loader=_FAST)):
-            raise RegistryError(path.name, "bí danh (*) và nhãn kiểu (!) của YAML không được dùng")
+            raise RegistryError(
+                path.name,
+                "bí danh (*) và nhãn kiểu (!) của YAML không được dùng",
+                "YAML's aliases (*) and type tags (!) may not be used",
+            )
         document = yaml.load(text, Loader=_FAST)  # noqa: S506  (the safe loader, in C where there is one)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark
-        where = f"dòng {mark.line + 1}, cột {mark.column + 1}: " if mark else ""
-        raise RegistryError(path.name, f"YAML sai: {where}{error.problem}") from None
+        mark, (why, why_en) = error.problem_mark, reason(error)
+        at = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        raise RegistryError(
+            path.name,
+            f"YAML sai: dòng {at[0]}, cột {at[1]}: {why}",
+            f"wrong YAML: line {at[0]}, column {at[1]}: {why_en}",
+        ) from None
     except (UnicodeDecodeError, yaml.YAMLError, RecursionError):
-        raise RegistryError(path.name, "tệp không phải YAML đọc được bằng UTF-8") from None
+        raise RegistryError(
+            path.name, "tệp không phải YAML đọc được bằng UTF-8", "the file is no YAML that can be read as UTF-8"
+        ) from None
     if not isinstance(document, dict):
-        raise RegistryError(path.name, "tệp không có các mục “tên: danh sách”")
+        raise RegistryError(path.name, "tệp không có các mục “tên: danh sách”", "the file has no sections “name: list”")
     return document
 
 
 def _check_row(row: Any) -> None:
-    """Raises ValueError when a field holds another kind of value than its name promises."""
+    """Raises :class:`_RowError` when a field holds another kind of value than its name promises."""
     if not isinstance(row, dict):
-        raise ValueError("không phải các dòng “khoá: giá trị”")
+        raise _RowError("không phải các dòng “khoá: giá trị”", "it is not lines “key: value”")
     for field, value in row.items():
         if field in _LISTS and not isinstance(value, list):
-            raise ValueError(f"{field} phải là một danh sách trong ngoặc vuông")
+            raise _RowError(f"{field} phải là một danh sách trong ngoặc vuông", f"{field} must be a list in brackets")
         if field in _TEXTS and not isinstance(value, str):
-            raise ValueError(f"{field} phải là chữ; đặt “{value}” trong ngoặc kép")
+            raise _RowError(
+                f"{field} phải là chữ; đặt “{value}” trong ngoặc kép", f"{field} must be text; put “{value}” in quotes"
+            )
         if field in _LISTS - {"tile", "plausible", "breaks"} and not all(isinstance(item, str) for item in value):
-            raise ValueError(f"{field} chỉ gồm các chữ")
+            raise _RowError(f"{field} chỉ gồm các chữ", f"{field} must hold texts only")
     if "slug" in row and row["slug"] != slugify(row["slug"]):
-        raise ValueError(f"slug “{row['slug']}” không dùng được làm địa chỉ")
+        slug = row["slug"]
+        raise _RowError(f"slug “{slug}” không dùng được làm địa chỉ", f"the slug “{slug}” cannot be used in an address")
 
 
 _LARGEST = 500_000
@@ -162,7 +204,10 @@ def _indicator(row: dict[str, Any]) -> Indicator:
 
 def _stock(row: dict[str, Any]) -> bool:
     if not isinstance(row.get("stock", False), bool):
-        raise ValueError("stock là true (số có tại cuối kỳ) hoặc false (số phát sinh trong kỳ)")
+        raise _RowError(
+            "stock là true (số có tại cuối kỳ) hoặc false (số phát sinh trong kỳ)",
+            "stock is true (as it stands at the end of a period) or false (counted over it)",
+        )
     return row.get("stock", False)
 
 
@@ -171,13 +216,16 @@ def _breaks(rows: list[Any]) -> tuple[Break, ...]:
         isinstance(one, dict) and type(one.get("from")) is date and isinstance(one.get("name"), str) for one in rows
     )
     if not sound or sorted(one["from"] for one in rows) != [one["from"] for one in rows]:
-        raise ValueError("breaks là danh sách {from: ngày, name: tên cách tính mới}, theo thứ tự ngày")
+        raise _RowError(
+            "breaks là danh sách {from: ngày, name: tên cách tính mới}, theo thứ tự ngày",
+            "breaks is a list of {from: day, name: the new definition}, in the order of days",
+        )
     return tuple(Break(one["from"], one["name"]) for one in rows)
 
 
 def _bounds(ends: list[Any]) -> tuple[Decimal, Decimal]:
     if len(ends) != len(("least", "most")) or not all(isinstance(end, int | float) for end in ends):
-        raise ValueError("plausible là [thấp nhất, cao nhất], hai con số")
+        raise _RowError("plausible là [thấp nhất, cao nhất], hai con số", "plausible is [lowest, highest], two numbers")
     return Decimal(str(ends[0])), Decimal(str(ends[1]))
 
 

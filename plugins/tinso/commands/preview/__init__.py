@@ -48,18 +48,21 @@ def run(root: Path, wanted: argparse.Namespace) -> int:
     except PortTaken as error:
         print(error)
         return 1
+    builds = root / ".cache" / "preview" / str(wanted.port)  # of this port alone: another preview may run beside
+    shutil.rmtree(builds, ignore_errors=True)  # what a preview left that was killed
     try:
         with server:
-            _serve(root, server, discussion)
+            _serve(root, server, discussion, builds)
     except KeyboardInterrupt:
         print("\nĐã dừng.")
     finally:
         if discussion:
             discussion.stop()
+        shutil.rmtree(builds, ignore_errors=True)
     return 0
 
 
-def _serve(root: Path, server: PreviewServer, discussion: Discussion | None) -> None:
+def _serve(root: Path, server: PreviewServer, discussion: Discussion | None, folder: Path) -> None:
     overrides: dict[str, Any] = {"SITEURL": server.url.rstrip("/"), "PREVIEW": True, "ADMIN": None}
     if server.desk:
         overrides["ADMIN"] = {"name": "proxy", "proxy_url": "/__preview/desk"}
@@ -71,8 +74,6 @@ def _serve(root: Path, server: PreviewServer, discussion: Discussion | None) -> 
     process = multiprocessing.get_context("spawn" if os.name == "nt" else "forkserver")
     if os.name != "nt":
         process.set_forkserver_preload(_PRELOADED)
-    folder = root / ".cache" / "preview"
-    shutil.rmtree(folder, ignore_errors=True)
     number = 0
     _report(server, build_apart(process, folder / str(number), overrides))
     print(f"Xem trang ở {server.url} (Ctrl-C để dừng)", flush=True)
