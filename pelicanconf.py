@@ -26,6 +26,7 @@ PLUGINS = [
     "tinso.indicators",
     "tinso.coverage",
     "tinso.listings",
+    "tinso.reports",
     "tinso.pages",
     "tinso.redirects",
     "tinso.drafts",

@@ -1,17 +1,21 @@
 """Every sentence of the templates is in both catalogues, and nothing else is."""
 
+import re
+
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
 from tests.conftest import ROOT
 
 THEME = ROOT / "theme"
+_SAID = re.compile(r'say\("([^"]+)"\)')
 
 
 def used():
     methods = [("templates/**.html", "jinja2.ext:babel_extract")]
     found = extract_from_dir(str(THEME), methods, {"**": {}}, keywords={"_": None, "ngettext": (1, 2)})
-    return {message for _, _, message, _, _ in found}
+    on_paper = {words for file in THEME.glob("pdf/*.typ") for words in _SAID.findall(file.read_text(encoding="utf-8"))}
+    return {message for _, _, message, _, _ in found} | on_paper
 
 
 def catalogue(lang):

@@ -122,7 +122,10 @@ def test_two_builds_of_the_same_content_are_alike(site, make_site):
 
 def test_nothing_but_what_was_asked_for_is_published(site):
     kinds = {file.suffix for file in site.output.rglob("*") if file.is_file()}
-    assert kinds == {".html", ".rss", ".atom", ".xml", ".txt", ".css", ".js", ".svg", ".woff2", ".webp", ".jpg"} | DATA
+    assert (
+        kinds
+        == {".html", ".rss", ".atom", ".xml", ".txt", ".css", ".js", ".svg", ".woff2", ".webp", ".jpg", ".pdf"} | DATA
+    )
 
 
 def test_a_picture_is_published_without_metadata(site):

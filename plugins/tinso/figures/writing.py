@@ -53,7 +53,9 @@ def _digits(value: Decimal, quantity: Quantity) -> str:
 @cache
 def _formatter(decimals: int) -> Callable[[Decimal], str]:
     """Writes a number with so many decimals as Vietnamese does: 20.900; 2,64."""
+    from babel import Locale
     from babel.numbers import parse_pattern
 
+    locale = Locale("vi")  # a name would be parsed again for every number
     pattern = parse_pattern("#,##0." + "0" * decimals if decimals else "#,##0")
-    return lambda value: pattern.apply(value, "vi")
+    return lambda value: pattern.apply(value, locale)

@@ -1,6 +1,6 @@
 """The writer: pages from templates, and bytes, into the output folder."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from os.path import normpath
@@ -11,6 +11,7 @@ from pelican.writers import Writer
 
 from tinso.newsroom import Edition
 from tinso.publisher.assets import Assets
+from tinso.publisher.papers import Papers
 from tinso.publisher.templates import Templates
 
 # What base.html needs of every page; a view overrides what it knows better.
@@ -50,7 +51,8 @@ class AddressTaken(RuntimeError):
 
 
 class SiteWriter(Writer):
-    """Pelican's writer with addresses for file names. Features call ``page``, ``listing`` and ``write_bytes``."""
+    """Pelican's writer with addresses for file names. Features call ``page``, ``listing``, ``papers`` and
+    ``write_bytes``."""
 
     def open(self, edition: Edition, theme: Path, assets: Assets) -> None:
         """Makes the templates ready. Called once, before anything is written."""
@@ -59,6 +61,7 @@ class SiteWriter(Writer):
         self._taken: set[str] = set()
         self._wanted = self._only(edition)
         self._templates = Templates(theme, self.settings, edition, assets)
+        self._papers = Papers(theme, Path(self.settings["CACHE_PATH"]) / "papers", self.settings["DEFAULT_LANG"])
 
     def _only(self, edition: Edition) -> frozenset[str]:
         """With the setting ONLY the addresses of the articles it names, else none: then everything is written."""
@@ -93,6 +96,12 @@ class SiteWriter(Writer):
             shown = articles[index * size : (index + 1) * size]
             newest = max((article.updated for article in shown), default=None)
             self.page(own, template, articles=shown, pagination=pagination, updated=newest, **values)
+
+    def papers(self, template: str, papers: Mapping[str, Mapping[str, Any]]) -> None:
+        """Sets PDFs from a template of theme/pdf: addresses, and of each what the template names."""
+        if not self._wanted:
+            for address, pdf in zip(papers, self._papers.pdfs(template, papers.values()), strict=True):
+                self.write_bytes(address, pdf)
 
     def write_bytes(self, address: str, data: bytes) -> None:
         """Writes a file at an address; an address that ends in a slash is a folder with an index.html.

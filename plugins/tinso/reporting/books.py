@@ -1,0 +1,73 @@
+"""The ledger together with the registry: what a report asks of both."""
+
+from collections.abc import Iterable, Mapping
+
+from tinso.figures.period import Period
+from tinso.ledger import Cell, Change, Key, Ledger, Subject
+from tinso.registry import PROVINCE, District, Indicator, Registry
+
+Row = tuple[Subject, Period, Mapping[str, Cell]]  # what is measured, for when, and its cells by place
+
+
+class Books:
+    """Made once for all reports."""
+
+    def __init__(self, ledger: Ledger, registry: Registry):
+        self.ledger = ledger
+        self.registry = registry
+        self.places = tuple(registry.districts)
+        self.districts = tuple(place for place in self.places if place.slug != PROVINCE)
+        self._changes: dict[Key, Change | None] = {}
+        self._groups = {group: number for number, group in enumerate(registry.groups)}
+        self._indicators = {indicator.id: number for number, indicator in enumerate(registry.indicators)}
+        self._places = {place.slug: number for number, place in enumerate(self.places)}
+
+    def indicator(self, subject: Subject) -> Indicator:
+        """What a subject's values are."""
+        return self.registry.indicators[subject.indicator]
+
+    def district(self, cell: Cell) -> District:
+        """The district, or the province, that a cell's place lies in."""
+        return self.registry.place(cell.place)
+
+    def change(self, cell: Cell) -> Change | None:
+        """The change from the value before; None without one, and for what is itself a change: nobody would
+        understand by how much a fall fell."""
+        if cell.key not in self._changes:  # asked by the table, the comparison and the summary
+            own = self.indicator(cell.subject).kind == "change"
+            self._changes[cell.key] = None if own else self.ledger.change(cell)
+        return self._changes[cell.key]
+
+    def group(self, subject: Subject) -> str:
+        """The group that a subject is told in: a rate stands with what it is a rate of."""
+        return self.registry.indicators[subject.of or subject.indicator].group
+
+    def group_name(self, subject: Subject) -> str:
+        """What that group is called."""
+        return self.registry.groups[self.group(subject)][0]
+
+    def own_name(self, cell: Cell) -> str:
+        """The editor's own name for a figure, unless it merely repeats the indicator's or the place's."""
+        label, indicator, place = cell.current.figure.label, self.indicator(cell.subject), self.district(cell)
+        known = (place.name, place.short, indicator.name, indicator.short, cell.part)
+        return "" if label in known else label
+
+    def in_order(self, rows: Iterable[Row]) -> list[Row]:
+        """Rows in the order of the registry's groups and indicators, of one indicator the earlier period first."""
+        return sorted(rows, key=lambda row: (*self._order(row[0]), row[1]))
+
+    def by_place(self, cells: Iterable[Cell]) -> list[Cell]:
+        """Cells in the order of places, of one place as :meth:`in_order`."""
+        return sorted(
+            cells,
+            key=lambda cell: (
+                self._places[self.district(cell).slug],
+                cell.place,
+                *self._order(cell.subject),
+                cell.period,
+            ),
+        )
+
+    def _order(self, subject: Subject) -> tuple[int, int, int]:
+        first = self._indicators[subject.of or subject.indicator]
+        return self._groups[self.group(subject)], first, self._indicators[subject.indicator]

@@ -1,0 +1,110 @@
+"""Which figures belong into the report of a term. Every figure is looked at once."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from tinso.figures.period import Period
+from tinso.ledger import Cell, Ledger, Subject
+from tinso.reporting.books import Row
+from tinso.reporting.term import Term, term_of, year_of
+
+ByPlace = dict[str, Cell]
+
+
+@dataclass(slots=True)
+class Selection:
+    """The figures of one report; places are districts and the province.
+
+    ``results`` are what happened or was counted: of a flow over exactly the term, of a state the last one within it.
+    ``plans`` are what was only planned for it. Two kinds have a year's report alone, and are never put together with
+    its results: ``partial``, of a flow without a figure for the year what reaches furthest into it, and ``cumulative``
+    over several years of which the last is this one. ``own`` are figures of a commune, or of one part of what a
+    district counts: they never speak for the whole.
+    """
+
+    term: Term
+    results: dict[Subject, ByPlace] = field(default_factory=dict)
+    plans: dict[Subject, ByPlace] = field(default_factory=dict)
+    partial: dict[tuple[Subject, Period], ByPlace] = field(default_factory=dict)
+    cumulative: dict[tuple[Subject, Period], ByPlace] = field(default_factory=dict)
+    own: list[Cell] = field(default_factory=list)
+
+    @property
+    def tables(self) -> dict[str, list[Row]]:
+        """The rows of each kind of table, in the order a report shows them."""
+        own = self.term.period
+        return {
+            "results": [(subject, own, cells) for subject, cells in self.results.items()],
+            "partial": [(subject, period, cells) for (subject, period), cells in self.partial.items()],
+            "cumulative": [(subject, period, cells) for (subject, period), cells in self.cumulative.items()],
+            "plans": [(subject, own, cells) for subject, cells in self.plans.items()],
+        }
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to report: figures of communes alone are left to their articles."""
+        return not (self.results or self.plans or self.partial or self.cumulative)
+
+
+def selections(ledger: Ledger) -> dict[Term, Selection]:
+    """What there is to report, by term. A term has a report when something is counted, or planned, over exactly it: a
+    state at the end of a month makes no report of the month. A year has one also when a figure is about a part of it,
+    a state within it, or counted up to it."""
+    cells = ledger.cells()
+    flows = [cell for cell in cells if not _is_own(cell) and not ledger.measure(cell.subject).stock]
+    exact = {term for cell in flows if (term := term_of(cell.period))}
+    made = {term: Selection(term) for term in exact | {year_of(cell.period) for cell in cells}}
+    furthest: dict[tuple[Subject, str, Term], Cell] = {}
+    for cell in cells:
+        term = term_of(cell.period)
+        stock = ledger.measure(cell.subject).stock and not cell.period.is_span
+        for home in _homes(cell, stock, made):
+            _place(cell, made[home])
+        if not ((term and term.is_year) or stock or cell.key.planned or _is_own(cell)):
+            if cell.period.start.year < cell.period.end.year:
+                made[year_of(cell.period)].cumulative.setdefault((cell.subject, cell.period), {})[cell.place] = cell
+            else:
+                _keep(furthest, (cell.subject, cell.place, year_of(cell.period)), cell)
+    for (subject, place, year), cell in furthest.items():
+        if place not in made[year].results.get(subject, ()):
+            made[year].partial.setdefault((subject, cell.period), {})[place] = cell
+    return {term: selection for term, selection in made.items() if not selection.is_empty}
+
+
+def _homes(cell: Cell, stock: bool, made: Iterable[Term]) -> Iterator[Term]:
+    """The terms among whose results or plans a cell belongs."""
+    if not stock:
+        own = term_of(cell.period)
+        if own in made:
+            yield own
+        elif cell.key.planned or _is_own(cell):
+            yield year_of(cell.period)  # a plan for an odd stretch, a commune's figure: the year is where one looks
+        return
+    year, month = cell.period.end.year, cell.period.end.month
+    for length in (12, 9, 6, 3, 1):  # the one of each length that the state may be the last of
+        term = Term(year, 1 if length in (9, 12) else month - (month - 1) % length, length)
+        if term in made and term.holds(cell.period):
+            yield term
+
+
+def _place(cell: Cell, selection: Selection) -> None:
+    if _is_own(cell):
+        selection.own.append(cell)
+        return
+    chosen = selection.plans if cell.key.planned else selection.results
+    _keep(chosen.setdefault(cell.subject, {}), cell.place, cell)
+
+
+def _keep(kept: dict, key: object, cell: Cell) -> None:
+    """Keeps the cell that ends last; of equal ends the longer period, then the one published last."""
+    other = kept.get(key)
+    if other is None or _reach(cell) > _reach(other):
+        kept[key] = cell
+
+
+def _reach(cell: Cell) -> tuple:
+    return cell.period.end, -cell.period.start.toordinal(), cell.current.published
+
+
+def _is_own(cell: Cell) -> bool:
+    return "/" in cell.place or bool(cell.part)
