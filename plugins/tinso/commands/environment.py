@@ -60,7 +60,7 @@ def _make(folder: Path, python: Path) -> None:
         return
     if find_spec("venv") is None or find_spec("ensurepip") is None:
         sys.exit("Python's venv module is missing; install it (on Debian: apt-get install python3-venv) and try again.")
-    print("Making the environment in .venv …", flush=True)
+    print("Making the environment in .venv …", file=sys.stderr, flush=True)
     made = subprocess.run(  # noqa: S603  (this Python)
         [sys.executable, "-m", "venv", "--clear", str(folder)], capture_output=True, text=True
     )
@@ -70,7 +70,7 @@ def _make(folder: Path, python: Path) -> None:
 
 
 def _install(root: Path, python: Path, lock: str) -> None:
-    print(f"Installing what requirements/{lock}.lock names …", flush=True)
+    print(f"Installing what requirements/{lock}.lock names …", file=sys.stderr, flush=True)
     file = root / "requirements" / f"{lock}.lock"
     options = ["--require-hashes", "--no-deps", "--disable-pip-version-check", "--retries", "2", "--timeout", "20"]
     done = subprocess.run(  # noqa: S603  (pip of the environment)
