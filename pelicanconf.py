@@ -17,6 +17,7 @@ PLUGINS = [
     "tinso.newsroom",
     "tinso.publisher",
     "tinso.articles",
+    "tinso.translations",
     "tinso.infobox",
     "tinso.sharing",
     "tinso.widgets",

@@ -16,16 +16,16 @@ class ArticlePages:
         self._context = context
 
     def generate_output(self, writer: Any) -> None:
-        """One page an article, with its neighbours of the same district."""
+        """One page an article, with its neighbours of the same district and language."""
         edition = self._context["edition"]
         older: dict[str, Any] = {}
-        neighbours: dict[str, list[Any]] = {}
-        for article in edition.articles:  # newest first
-            neighbours.setdefault(article.district.slug, []).append(article)
+        neighbours: dict[tuple[str, str], list[Any]] = {}
+        for article in edition.stories:  # of each language newest first
+            neighbours.setdefault((article.lang, article.district.slug), []).append(article)
         for siblings in neighbours.values():
             for newer, old in pairwise(siblings):
                 older[newer.id] = old
-        for article in edition.articles:
+        for article in edition.stories:
             lang = article.lang
             values: dict[str, Any] = {
                 "article": article,
@@ -37,6 +37,7 @@ class ArticlePages:
                     {"name": article.district.called(lang), "address": article.district.address},
                 ],
                 "feeds": [{"name": article.district.called(lang), "folder": article.district.address}],
+                "versions": (),
                 "older": older.get(article.id),
                 "infobox": None,
                 "share": None,

@@ -28,6 +28,7 @@ class Drafts:
                 "title": draft.title,
                 "description": draft.summary,
                 "crumbs": [{"name": "Bài nháp", "address": _FOLDER}],
+                "versions": (),
                 "older": None,
                 "infobox": None,
                 "share": None,

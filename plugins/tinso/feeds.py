@@ -1,4 +1,5 @@
-"""Feeds: RSS and Atom for the site, each district, the province, each topic and indicator. Wraps feedgenerator and nh3.
+"""Feeds: RSS and Atom for the site, each district, the province, each topic and indicator, and the stories in English.
+Wraps feedgenerator and nh3.
 
 Where Pelican's own feeds fail: every feed has its own id and language; an entry's id hangs on the article's id, not on
 its address or date; a GUID that is no address says so; content is whole, with full addresses.
@@ -15,6 +16,8 @@ from pelican import Pelican
 from pelican.plugins import signals
 
 NEWEST = 20
+ENGLISH = "/en/"  # translations are in no other feed: there a story would come twice
+_SUBTITLE_EN = "Stories translated into English, each number with the sentence that states it."
 
 
 class RssFeed(Rss201rev2Feed):
@@ -32,7 +35,7 @@ class RssFeed(Rss201rev2Feed):
 
 class Feeds:
     """Writes feed.rss and feed.atom at the root and in the folder of each district and topic, and of each indicator
-    that an article states."""
+    that an article states; in /en/ for translations, where there are any."""
 
     def __init__(self, context: dict[str, Any], settings: dict[str, Any], **_: Any):
         self._context = context
@@ -57,6 +60,8 @@ class Feeds:
                 own = members.setdefault(entry.address, [])
                 if len(own) < NEWEST:
                     own.append(article)
+        if edition.translations:
+            members[ENGLISH], names[ENGLISH] = list(edition.translations[:NEWEST]), f"{self._name}: in English"
         contents = {article.id: self._content(article) for own in members.values() for article in own}
         for folder, own in members.items():
             for kind, name in ((RssFeed, "feed.rss"), (Atom1Feed, "feed.atom")):
@@ -65,12 +70,14 @@ class Feeds:
     def _feed(
         self, kind: type, title: str, folder: str, name: str, articles: list[Any], contents: dict[str, str]
     ) -> bytes:
+        lang = "en" if folder == ENGLISH else "vi"
+        subtitle = _SUBTITLE_EN if folder == ENGLISH else self._subtitle
         feed = kind(
             title=title,
             link=self._url + folder,
-            description=self._subtitle,
-            language="vi",
-            subtitle=self._subtitle,
+            description=subtitle,
+            language=lang,
+            subtitle=subtitle,
             feed_url=self._url + folder + name,
             feed_guid=self._url + folder + name,
             author_name=self._name,
@@ -86,7 +93,11 @@ class Feeds:
                 author_name=", ".join(author.name for author in article.authors) or None,
                 pubdate=article.date,
                 updateddate=article.updated,
-                categories=[article.topic.name, article.district.name, *(tag.name for tag in article.tags)],
+                categories=[
+                    article.topic.called(lang),
+                    article.district.called(lang),
+                    *(tag.name for tag in article.tags),
+                ],
             )
         # an empty feed would be stamped with the clock, and no two builds be alike
         newest = max((article.updated for article in articles), default=datetime(self._epoch, 1, 1, tzinfo=UTC))

@@ -51,7 +51,7 @@ def row(figure: Figure, registry: Registry, lang: str, own_place: str) -> Row:
         try:
             same_unit = {figure.quantity.unit, figure.plan.unit} <= set(indicator.units)
             plan = replace(figure.plan, unit=figure.quantity.unit) if same_unit else figure.plan
-            share = write(percent_of(figure.quantity, plan))
+            share = write(percent_of(figure.quantity, plan), lang)
         except ArithmeticRefused:
             share = ""
     return Row(
@@ -61,16 +61,16 @@ def row(figure: Figure, registry: Registry, lang: str, own_place: str) -> Row:
         label=label,
         place="" if place in label else place,
         of=registry.indicators[figure.of].called(lang) if figure.of else "",
-        shown=shown(figure.quantity, figure.direction),
+        shown=shown(figure.quantity, figure.direction, lang),
         period=figure.period.describe(lang),
         status=status_word(figure),
-        plan=write(figure.plan) if figure.plan else "",
+        plan=write(figure.plan, lang) if figure.plan else "",
         plan_share=share,
-        baseline=write(figure.baseline) if figure.baseline else "",
+        baseline=write(figure.baseline, lang) if figure.baseline else "",
         baseline_period=figure.baseline_period.describe(lang) if figure.baseline_period else "",
         note=figure.note,
         highlight=figure.highlight,
-        was=write(figure.was) if figure.was else "",
+        was=write(figure.was, lang) if figure.was else "",
         corrected=figure.corrected,
     )
 

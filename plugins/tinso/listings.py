@@ -19,7 +19,8 @@ class Listings:
 
     def generate_output(self, writer: Any) -> None:
         """Every list, each newest first."""
-        articles = self._context["edition"].articles
+        edition = self._context["edition"]
+        articles = edition.articles
         by_topic: dict[str, list[Any]] = defaultdict(list)
         by_label: dict[str, list[Any]] = defaultdict(list)
         labels: dict[str, Any] = {}
@@ -28,8 +29,12 @@ class Listings:
             for label in (*article.tags, *article.authors):
                 labels.setdefault(label.address, label)
                 by_label[label.address].append(article)
+        only = _only_translated(edition.translations, by_label)
+        for label, article in only:
+            labels.setdefault(label.address, label)
+            by_label[label.address].append(article)
         self._front(writer, articles)
-        for topic in self._context["edition"].registry.topics:
+        for topic in edition.registry.topics:
             writer.listing(
                 topic.address,
                 "topic",
@@ -41,7 +46,9 @@ class Listings:
             )
         for address, label in sorted(labels.items()):
             template = "tag" if label.folder == "the" else "author"
-            writer.listing(address, template, by_label[address], title=label.name, label=label)
+            first = by_label[address][0]
+            lang = first.lang if first.translation_of else "vi"
+            writer.listing(address, template, by_label[address], lang=lang, title=label.name, label=label)
         months = [(month, list(group)) for month, group in groupby(articles, key=lambda a: (a.date.year, a.date.month))]
         years = [(year, list(group)) for year, group in groupby(months, key=lambda entry: entry[0][0])]
         writer.page("/luu-tru/", "archive", title="Lưu trữ", years=years, updated=_newest(articles))
@@ -67,6 +74,13 @@ class Listings:
             tiles=tiles,
             updated=_newest(articles),
         )
+
+
+def _only_translated(translations: Any, by_label: Any) -> list[tuple[Any, Any]]:
+    """The tags and authors that only translations have, each with the translation: a list of originals has none."""
+    return [
+        (label, one) for one in translations for label in (*one.tags, *one.authors) if label.address not in by_label
+    ]
 
 
 def _newest(articles: Any) -> Any:

@@ -14,13 +14,15 @@ class Pages:
 
     def generate_output(self, writer: Any) -> None:
         """One page a file."""
-        for page in self._context["edition"].pages:
+        edition = self._context["edition"]
+        for page in edition.pages:
             writer.page(
                 page.address,
                 "page",
                 lang=page.lang,
                 updated=page.modified,
                 page=page,
+                versions=edition.versions.get(page.address, ()),
                 title=page.title,
                 description=page.summary,
             )

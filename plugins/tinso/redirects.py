@@ -14,7 +14,7 @@ class Redirects:
 
     def generate_output(self, writer: Any) -> None:
         """One page an address: a browser goes on at once, a reader without one finds the link."""
-        for article in self._context["edition"].articles:
+        for article in self._context["edition"].stories:
             for address in article.redirect_from:
                 writer.page(
                     address,

@@ -41,8 +41,10 @@ def add_structured_data(article: Any, values: dict[str, Any], context: dict[str,
     if article.image:
         image = site.at(article.image.picture.card_address)
         values["card_image"] = {"url": image, "alt": article.image.alt}
-    entries = [Entry(figure, article.title, article.address, article.date) for figure in article.figures]
-    values["structured_data"] = news_article(article, entries, context["edition"].registry, site, image)
+    versions = values["versions"]
+    stated_at = versions[0].address if versions else article.address  # a translation states the original's figures
+    entries = [Entry(figure, article.title, stated_at, article.date) for figure in article.figures]
+    values["structured_data"] = news_article(article, entries, context["edition"].registry, site, image, versions)
 
 
 def get_generators(_: Pelican) -> type[SearchEngines]:

@@ -1,4 +1,5 @@
-"""Each file in tests/invalid is one article with a fault; the .txt beside it is exactly what an editor is told."""
+"""Each file in tests/invalid is one article with a fault, each folder some articles; the .txt beside it is exactly what
+an editor is told."""
 
 from pathlib import Path
 
@@ -8,7 +9,9 @@ from tests.conftest import ARTICLE
 from tinso.newsroom import examine, read
 from tinso.newsroom.messages import MESSAGES
 
-FILES = sorted((Path(__file__).parent.parent / "invalid").glob("*.md"))
+INVALID = Path(__file__).parent.parent / "invalid"
+FILES = sorted(INVALID.glob("*.md"))
+FOLDERS = sorted(folder for folder in INVALID.iterdir() if folder.is_dir())
 
 # Faults that are no single file's: shown by the tests below.
 ELSEWHERE = {
@@ -30,8 +33,15 @@ def test_a_fault_is_named_with_its_place_and_fix(file, content):
     assert told(content) == file.with_suffix(".txt").read_text(encoding="utf-8").rstrip("\n")
 
 
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_a_fault_between_articles_is_named_with_its_place_and_fix(folder, content):
+    for file in folder.iterdir():
+        (content / "articles" / file.name).write_bytes(file.read_bytes())
+    assert told(content) == folder.with_suffix(".txt").read_text(encoding="utf-8").rstrip("\n")
+
+
 def test_every_message_is_shown_by_a_file():
-    shown = {line.split()[2].rstrip(":") for file in FILES for line in _heads(file.with_suffix(".txt"))}
+    shown = {line.split()[2].rstrip(":") for file in FILES + FOLDERS for line in _heads(file.with_suffix(".txt"))}
     assert set(MESSAGES) - shown - ELSEWHERE == set()
 
 

@@ -7,11 +7,19 @@ import pytest
 
 from tests.newsroom.test_checking import git, write
 from tests.newsroom.test_crosscheck import MONEY, POOR, article, poor
-from tinso.newsroom import crosscheck, history
+from tinso.newsroom import crosscheck, history, translations
 from tinso.newsroom.checking import check
 from tinso.newsroom.history import Repository
 
 PAGE = "---\ntitle: Trang\nsummary: Trang thử.\n---\n\nXem [bài](/tin/2020/11/khong-co/).\n"
+
+
+def translated(of, count, lang="en"):
+    stated = (POOR % (count, 2016)).replace("hộ", "households" if lang == "en" else "hộ")
+    prose = f"There are {count} poor households." if lang == "en" else f"Huyện còn {count} hộ nghèo."
+    return article("x", statistics=stated, prose=prose, translation_of=of, lang=lang)
+
+
 SITE = {
     "articles/mot.md": poor(826, 2020, "2020-11-07 08:00", authors="[Minh Mừng]", tags="[Hộ nghèo]"),
     "articles/hai.md": poor(830, 2020, "2020-12-07 08:00", authors="[Minh Mừng]"),
@@ -27,6 +35,15 @@ SITE = {
     "articles/doi.md": article("x", slug="doi-ten"),
     "articles/sua.md": article("x", statistics=POOR % (7, 2018), prose="Huyện còn 7 hộ nghèo."),
     "articles/rut.md": article("x"),
+    "articles/goc.md": article(
+        "x", statistics=POOR % (7, 2016) + POOR % (8, 2015), prose="Còn 7 hộ nghèo, trước là 8 hộ."
+    ),
+    "articles/muoi-mot.md": translated("goc", 9),
+    "articles/muoi-hai.md": translated("goc", 7),
+    "articles/muoi-ba.md": translated("khong-co", 7),
+    "articles/muoi-bon.md": translated("muoi-mot", 7, lang="vi"),
+    "articles/muoi-lam.md": translated("goc", 7, lang="vi"),
+    "articles/muoi-sau.md": translated("nhap", 7),
     "pages/huyen.md": PAGE,
     "pages/gioi-thieu.md": PAGE.replace("khong-co", "mot"),
 }
@@ -96,6 +113,6 @@ def test_a_file_that_was_never_checked_is_held_against_the_others_all_the_same(c
 def test_the_site_shows_every_rule_between_articles(content, published, tmp_path):
     """So that a new rule that needs more of the others than is loaded makes a test above fail."""
     shown = {problem.code for problem in check(content, tmp_path / "memory.sqlite", (), published)}
-    said = inspect.getsource(crosscheck) + inspect.getsource(history)
-    codes = set(re.findall(r'"([a-z-]+)",\s+Level|Place\(\), "([a-z-]+)"', said))
+    said = "".join(map(inspect.getsource, (crosscheck, history, translations)))
+    codes = set(re.findall(r'"([a-z-]+)",\s+Level|Place\(\), "([a-z-]+)"|return "(translation-[a-z-]+)"', said))
     assert {code for pair in codes for code in pair if code} - shown == set()

@@ -42,12 +42,12 @@ def test_a_citation_says_what_where_when_how_much_and_which_sentence(cite):
 def test_a_corrected_figure_says_since_when_and_what_it_was(cite):
     corrected = replace(JOBS, was=read("390 lao động"), corrected=date(2021, 3, 12))
     assert cite(corrected).endswith("#so-viec-lam (đính chính ngày 12-3-2021, trước là 390 lao động)")
-    assert cite(corrected, "en").endswith("#so-viec-lam (corrected 12 March 2021, earlier 390 lao động)")
+    assert cite(corrected, "en").endswith("#so-viec-lam (corrected 12 March 2021, earlier 390 workers)")
 
 
 def test_in_english_the_names_and_the_day_are_english(cite):
     text = cite(JOBS, "en")
-    assert text.startswith("Workers placed in jobs, Thạnh Phú District, 2020: gần 400 lao động. ")
+    assert text.startswith("Workers placed in jobs, Thạnh Phú District, 2020: nearly 400 workers. ")
     assert ", 7 November 2020, https://" in text
 
 

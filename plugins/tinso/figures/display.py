@@ -19,12 +19,15 @@ class Shown:
     upper: str = ""
 
 
-def shown(quantity: Quantity, direction: int = 0) -> Shown:
-    """The quantity in Vietnamese notation, in the parts a template sets differently. With ``direction`` +1 it is said
-    that it rose; a fall is in the quantity's sign."""
-    words, number, unit = parts(quantity)
+ROSE = {"vi": "tăng", "en": "up"}
+
+
+def shown(quantity: Quantity, direction: int = 0, lang: str = "vi") -> Shown:
+    """The quantity in the notation of a language, in the parts a template sets differently. With ``direction`` +1 it is
+    said that it rose; a fall is in the quantity's sign."""
+    words, number, unit = parts(quantity, lang)
     if direction > 0:
-        words = f"tăng {words}".rstrip()
+        words = f"{ROSE[lang]} {words}".rstrip()
     upper = plain_number(quantity.high) if quantity.is_range else ""
     return Shown(words, number, unit, plain_number(quantity.low), upper)
 

@@ -2,31 +2,27 @@
 
 from dataclasses import replace
 
-from tinso.figures import qualifiers
+from tinso.figures import english, qualifiers
 from tinso.figures.numerals import MOST_DIGITS, SPELLED
 from tinso.figures.phrase import Phrase, phrase_at
 from tinso.figures.quantity import Quantity
+from tinso.figures.refusal import NotationError
 from tinso.figures.tokens import END, Tokens
+
+__all__ = ["NotationError", "read", "turned"]
 
 _DIRECTIONS = {"tăng": 1, "giảm": -1}
 
 
-class NotationError(ValueError):
-    """A text that cannot be read for certain; ``readings`` are the two ways to take it, if there are two. It says why
-    in Vietnamese, and in ``english``."""
-
-    def __init__(self, message: str, readings: tuple[str, ...] = (), english: str = ""):
-        super().__init__(message)
-        self.readings = readings
-        self.english = english or message
-
-
-def read(text: str) -> Quantity:
-    """Reads one quantity that fills ``text``: "hơn 20,1 tỷ đồng", "1,5-2 điểm %", "54/119 xã", "ba triệu đồng".
+def read(text: str, lang: str = "vi") -> Quantity:
+    """Reads one quantity that fills ``text``: "hơn 20,1 tỷ đồng", "1,5-2 điểm %", "54/119 xã", "ba triệu đồng"; with
+    ``lang`` "en" what :func:`tinso.figures.english.read` reads.
 
     All words behind the number are its unit. "gấp 1,5 lần" is read as 1,5 lần, "giảm 0,39%" as −0,39%, "tăng 2%" as 2%.
     Raises :class:`NotationError` when the text is no quantity or can be taken in two ways.
     """
+    if lang == "en":
+        return english.read(text)
     tokens = Tokens.of(text.strip())
     at, sign = 0, 1
     if tokens.words[0] in _DIRECTIONS:
@@ -42,6 +38,12 @@ def read(text: str) -> Quantity:
         raise NotationError(vietnamese, phrase.doubt, f"“{stated}” can be read as {' or '.join(phrase.doubt)}")
     quantity = replace(phrase.quantity, text=" ".join(text.split()))
     return quantity if sign > 0 else replace(quantity, low=-quantity.high, high=-quantity.low)
+
+
+def turned(text: str) -> int:
+    """+1 for a quantity that is written as a rise ("tăng 2%", "up 2%"), -1 for a fall, else 0."""
+    first, _, second = text.lower().partition(" ")
+    return 0 if second.startswith("to ") else (_DIRECTIONS | english.DIRECTIONS).get(first, 0)
 
 
 def _whole(tokens: Tokens, first: int) -> Phrase | None:

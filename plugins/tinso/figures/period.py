@@ -81,7 +81,7 @@ class Period:
         begun = one(_FORM.fullmatch(first)).removeprefix("đến ")
         ended = one(_FORM.fullmatch(last)).removeprefix("đến ")
         if lang != "vi":
-            return f"{begun}–{ended}"
+            return f"{begun}–{ended}" if begun.isdigit() and ended.isdigit() else f"{begun} to {ended}"
         years = begun.removeprefix("năm "), ended.removeprefix("năm ")
         return f"giai đoạn {years[0]}–{years[1]}" if all(map(str.isdigit, years)) else f"từ {begun} đến {ended}"
 
@@ -145,6 +145,10 @@ def _one_vi(form: re.Match[str]) -> str:
     return f"tháng {int(form['month'])}-{year}" if form["month"] else f"năm {year}"
 
 
+MONTHS = ("January", "February", "March", "April", "May", "June", "July")
+MONTHS += ("August", "September", "October", "November", "December")
+
+
 def _one_en(form: re.Match[str]) -> str:
     year = form["year"]
     if form["quarter"]:
@@ -156,5 +160,5 @@ def _one_en(form: re.Match[str]) -> str:
     if form["ytd"]:
         return f"{year} to date"
     if form["day"]:
-        return f"as of {date(int(year), int(form['month']), int(form['day'])):%d/%m/%Y}"
-    return f"{int(form['month'])}/{year}" if form["month"] else year
+        return f"as of {int(form['day'])} {MONTHS[int(form['month']) - 1]} {year}"
+    return f"{MONTHS[int(form['month']) - 1]} {year}" if form["month"] else year

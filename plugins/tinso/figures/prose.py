@@ -1,10 +1,11 @@
 """Finding figures in a text, each with its exact place."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tinso.figures import traps, units
+from tinso.figures import english, traps, units
 from tinso.figures.implied import supply_units
 from tinso.figures.numerals import SPELLED
 from tinso.figures.phrase import Phrase, phrase_at
@@ -38,14 +39,16 @@ class Mention:
         return units.kind(self.quantity.unit, is_ratio=self.quantity.of is not None)
 
 
-def find(text: str) -> list[Mention]:
+def find(text: str, lang: str = "vi") -> list[Mention]:
     """Every figure of ``text`` in order. Dates, years, document numbers, ages and other digits that are no figures are
     left alone (:mod:`tinso.figures.traps`), and so is a number that cannot be read for certain."""
-    return [mention for mention in scan(text) if mention.quantity.unit and not mention.doubt]
+    return [mention for mention in scan(text, lang) if mention.quantity.unit and not mention.doubt]
 
 
-def scan(text: str) -> list[Mention]:
+def scan(text: str, lang: str = "vi") -> list[Mention]:
     """Like :func:`find`, with numbers that stand without any unit, as in a table, and with those in doubt."""
+    if lang == "en":
+        return list(_in_english(text))
     tokens = Tokens.of(text)
     starts = [*bounds(tokens.text), len(tokens.text) + 1]
     mentions: list[Mention] = []
@@ -58,6 +61,12 @@ def scan(text: str) -> list[Mention]:
             sentence += 1
         mentions.append(Mention(*phrase.span, quantity, sentence, implicit, phrase.doubt))
     return mentions
+
+
+def _in_english(text: str) -> Iterator[Mention]:
+    starts = bounds(text)
+    for start, end, quantity, doubt in english.scan(text):
+        yield Mention(start, end, quantity, bisect_right(starts, start) - 1, doubt=doubt)
 
 
 def _phrases(tokens: Tokens) -> Iterator[Phrase]:

@@ -52,14 +52,16 @@ class Finding:
     closest: str = ""
 
 
-def reconcile(claims: Sequence[Claim], text: str, mentions: Sequence[Mention] | None = None) -> list[Finding]:
-    """One finding a claim, in order. ``mentions`` are what :func:`tinso.figures.prose.scan` found in ``text``, for who
-    has them already.
+def reconcile(
+    claims: Sequence[Claim], text: str, mentions: Sequence[Mention] | None = None, lang: str = "vi"
+) -> list[Finding]:
+    """One finding a claim, in order. ``mentions`` are what :func:`tinso.figures.prose.scan` found in ``text``, which is
+    in ``lang``, for who has them already.
 
     Where a quantity stands in several places, claims and places are paired over all claims at once: the pair that
     shares most words near the number goes first, and no place serves two claims while another is free.
     """
-    witness = _Witness(text, scan(text) if mentions is None else mentions)
+    witness = _Witness(text, scan(text, lang) if mentions is None else mentions, lang)
     findings: dict[int, Finding] = {n: witness.quoted(c) for n, c in enumerate(claims) if c.quote}
     rivals: dict[tuple[Decimal, Decimal], list[int]] = defaultdict(list)
     for number, claim in enumerate(claims):
@@ -73,8 +75,8 @@ def reconcile(claims: Sequence[Claim], text: str, mentions: Sequence[Mention] | 
 class _Witness:
     """A text and the figures in it."""
 
-    def __init__(self, text: str, mentions: Sequence[Mention]):
-        self._text = text
+    def __init__(self, text: str, mentions: Sequence[Mention], lang: str):
+        self._text, self._lang = text, lang
         self._folded = fold(text)
         self._mentions = [mention for mention in mentions if not mention.doubt]
         self._by_amount: dict[tuple[Decimal, Decimal], list[Mention]] = defaultdict(list)
@@ -85,7 +87,7 @@ class _Witness:
     def quoted(self, claim: Claim) -> Finding:
         """Where the editor's quote stands. A quote that holds a number must hold the claim's; one that holds none that
         can be read proves nothing."""
-        stated = scan(claim.quote)
+        stated = scan(claim.quote, self._lang)
         proven = any(mention.quantity.same_amount(claim.quantity) for mention in stated)
         if stated and not proven:
             return Finding(Verdict.ABSENT, closest=_surface(stated[0]))
@@ -121,7 +123,7 @@ class _Witness:
 
     def _found(self, claim: Claim, mention: Mention) -> Finding:
         verdict = Verdict.FOUND
-        if claim.direction and direction(self._text, mention) == -claim.direction:
+        if claim.direction and direction(self._text, mention, self._lang) == -claim.direction:
             verdict = Verdict.OTHER_DIRECTION
         elif mention.quantity.qualifier is not claim.quantity.qualifier:
             verdict = Verdict.OTHER_QUALIFIER

@@ -8,9 +8,17 @@ import re
 from tinso.figures.prose import Mention
 
 _REACH = 40  # characters between a word such as "giảm" and its number
-_TURN = re.compile(
-    r"(?<!\w)(?:(?P<down>giảm|hạ)|(?P<up>tăng|nâng)|(?P<level>còn|xuống|lên|đạt|đến nay|chiếm))(?!\w)", re.IGNORECASE
-)
+_TURNS = {
+    "vi": re.compile(
+        r"(?<!\w)(?:(?P<down>giảm|hạ)|(?P<up>tăng|nâng)|(?P<level>còn|xuống|lên|đạt|đến nay|chiếm))(?!\w)",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r"(?<!\w)(?:(?P<down>down|fell|fall\w*|drop\w*|cut|decreas\w+|reduc\w+)|(?P<up>up|rose|ris\w+|grew|increas\w+)"
+        r"|(?P<level>to|at|stood|reached|now))(?!\w)",
+        re.IGNORECASE,
+    ),
+}
 _CLAUSE_END = re.compile(r"[;.!?\n](?!\d)")
 _PLAN = re.compile(
     r"\s{0,2}(?:so\s(?:với\s)?)?(?:\w+\s){0,2}?(?:kế\shoạch|chỉ\stiêu|nghị\squyết|KH)(?!\w)", re.IGNORECASE
@@ -21,10 +29,10 @@ _GOAL = re.compile(
 )
 
 
-def direction(text: str, mention: Mention) -> int:
+def direction(text: str, mention: Mention, lang: str = "vi") -> int:
     """+1 when the words before a mention say that it rose by so much, -1 that it fell, else 0: in "giảm còn 3%" the
     number is the level reached, not the change."""
-    words = list(_TURN.finditer(_before(text, mention, _REACH)))
+    words = list(_TURNS[lang].finditer(_before(text, mention, _REACH)))
     if not words or words[-1]["level"]:
         return 0
     return -1 if words[-1]["down"] else 1

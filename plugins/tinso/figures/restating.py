@@ -44,10 +44,10 @@ def restated(said: Quantity, mentions: Sequence[Mention], alike: Collection[str]
     return Finding(Verdict.ABSENT, closest=_surface(closest) if closest else "")
 
 
-def tells_the_same(one: str, other: str) -> bool:
+def tells_the_same(one: str, other: str, lang: str = "vi") -> bool:
     """Whether two texts tell a reader the same: one quantity in two notations, or the same words."""
     try:
-        first, second = read(one), read(other)
+        first, second = read(one, lang), read(other, lang)
     except NotationError:
         return _bare(one) == _bare(other)
     same = first.same_amount(second) and first.qualifier is second.qualifier

@@ -10,7 +10,7 @@ from tinso.figures.prose import Mention
 from tinso.figures.sentences import sentences
 
 Words = frozenset[str]
-_CLAUSE = re.compile(r"[,;:.!?\n]|(?<!\w)và(?!\w)")
+_CLAUSE = re.compile(r"[,;:.!?\n]|(?<!\w)(?:và|and)(?!\w)")
 _BEFORE, _BEHIND = 80, 60  # characters of a clause that still speak of the number
 
 

@@ -1,4 +1,4 @@
-"""Quantities written in correct Vietnamese. Wraps Babel, which knows how a language groups digits.
+"""Quantities written in correct Vietnamese, or English. Wraps Babel, which knows how a language groups digits.
 
 Babel is imported when the first number is written, so that reading needs nothing but Python.
 """
@@ -7,6 +7,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from functools import cache
 
+from tinso.figures import english_words
 from tinso.figures.qualifiers import WRITTEN
 from tinso.figures.quantity import Quantity
 from tinso.figures.units import MEASURES, factor_of
@@ -14,21 +15,24 @@ from tinso.figures.units import MEASURES, factor_of
 _GROUP = 3
 
 
-def write(quantity: Quantity) -> str:
-    """The quantity in correct notation: "hơn 20,1 tỷ đồng", "20.900 trường hợp", "2,64%", "giảm gần 2,70%".
+def write(quantity: Quantity, lang: str = "vi") -> str:
+    """The quantity in correct notation: "hơn 20,1 tỷ đồng", "20.900 trường hợp", "2,64%", "giảm gần 2,70%"; in English
+    "more than 20.1 billion dong".
 
     :func:`tinso.figures.read` reads from it the same quantity, whatever the quantity.
     """
-    words, number, unit = parts(quantity)
+    words, number, unit = parts(quantity, lang)
     spaced = number if not unit or unit.startswith("%") else f"{number} "
     return f"{words} {spaced}{unit}".lstrip()
 
 
-def parts(quantity: Quantity) -> tuple[str, str, str]:
+def parts(quantity: Quantity, lang: str = "vi") -> tuple[str, str, str]:
     """The qualifier in words, the number with its scale word, and the unit: ("hơn", "20,1 tỷ", "đồng").
 
-    A negative quantity, which only a change can be, is written with "giảm".
+    A negative quantity, which only a change can be, is written with "giảm", or "down".
     """
+    if lang == "en":
+        return _english_parts(quantity)
     words = WRITTEN[quantity.qualifier]
     low, high = quantity.low, quantity.high
     if low < 0 and high <= 0:
@@ -41,6 +45,28 @@ def parts(quantity: Quantity) -> tuple[str, str, str]:
     return words, f"{number} {quantity.scale}".rstrip(), quantity.unit
 
 
+def _english_parts(quantity: Quantity) -> tuple[str, str, str]:
+    words = english_words.WRITTEN[quantity.qualifier]
+    low, high = quantity.low, quantity.high
+    if low < 0 and high <= 0:
+        words, low, high = f"down {words}".rstrip(), -high, -low
+    stated = factor_of(quantity.scale)
+    scale = next(scale for scale, factor in english_words.FACTORS.items() if factor <= stated)
+    factor = english_words.FACTORS[scale]
+    ends = [low / factor] if low == high else [low / factor, high / factor]
+    least = quantity.decimals if factor == stated and len(ends) == 1 else 0
+    number = "–".join(_formatter(max(least, _decimals(end)), "en")(end) for end in ends)
+    if quantity.of is not None:
+        number = f"{number} of {_formatter(_decimals(quantity.of), 'en')(quantity.of)}"
+    one = low == high == 1 and quantity.of is None
+    return words, f"{number} {scale}".rstrip(), english_words.unit_name(quantity.unit, one=one)
+
+
+def _decimals(value: Decimal) -> int:
+    """How many decimals a number needs."""
+    return max(0, -int(value.normalize().as_tuple().exponent))
+
+
 def _digits(value: Decimal, quantity: Quantity) -> str:
     scaled = value / factor_of(quantity.scale)
     round_end = quantity.is_range and scaled == scaled.to_integral_value()  # "1,5–2%", not "1,5–2,0%"
@@ -51,11 +77,11 @@ def _digits(value: Decimal, quantity: Quantity) -> str:
 
 
 @cache
-def _formatter(decimals: int) -> Callable[[Decimal], str]:
-    """Writes a number with so many decimals as Vietnamese does: 20.900; 2,64."""
+def _formatter(decimals: int, lang: str = "vi") -> Callable[[Decimal], str]:
+    """Writes a number with so many decimals as the language does: 20.900 and 2,64; 20,900 and 2.64."""
     from babel import Locale
     from babel.numbers import parse_pattern
 
-    locale = Locale("vi")  # a name would be parsed again for every number
+    locale = Locale(lang)  # a name would be parsed again for every number
     pattern = parse_pattern("#,##0." + "0" * decimals if decimals else "#,##0")
     return lambda value: pattern.apply(value, locale)

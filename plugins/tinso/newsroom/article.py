@@ -61,7 +61,8 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A news story. ``id`` never changes (comments and feeds hang on it); ``figures`` keep the editor's order."""
+    """A news story. ``id`` never changes (comments and feeds hang on it); ``figures`` keep the editor's order;
+    ``translation_of`` is the id of the article that it translates, "" for one that is none."""
 
     id: str
     path: str
@@ -83,6 +84,7 @@ class Article:
     figures: tuple[Figure, ...]
     corrections: tuple[Correction, ...] = ()
     redirect_from: tuple[str, ...] = ()
+    translation_of: str = ""
 
     @property
     def address(self) -> str:
@@ -103,7 +105,7 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page that is no news: about, contact."""
+    """A page that is no news: about, contact. ``translation_of`` is the slug of the page that it translates."""
 
     path: str
     slug: str
@@ -113,6 +115,12 @@ class Page:
     lang: str
     menu: bool
     body: Markup
+    translation_of: str = ""
+
+    @property
+    def id(self) -> str:
+        """What a translation calls it by."""
+        return self.slug
 
     @property
     def address(self) -> str:

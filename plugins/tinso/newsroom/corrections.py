@@ -37,7 +37,7 @@ def now_stated(subject: Subject) -> Iterator[Found]:
         now = entry.get("now")
         if now is None:
             continue
-        if tells_the_same(entry["was"].value, now.value):
+        if tells_the_same(entry["was"].value, now.value, subject.lang):
             yield Found(now.place, "correction-same", Level.ERROR, {"was": entry["was"].value, "now": now.value})
         elif not _superseded(entry, subject) and not _is_statistic(now.value, subject):
             yield from _missing(now, subject)
@@ -46,7 +46,7 @@ def now_stated(subject: Subject) -> Iterator[Found]:
 def old_gone(subject: Subject) -> Iterator[Found]:
     """The wrong figure stands nowhere any more: neither in the article nor in its title or summary."""
     for entry in _entries(subject):
-        for old in find(entry["was"].value):
+        for old in find(entry["was"].value, subject.lang):
             if not _may_stand(old.quantity, subject):
                 yield from _left(old.quantity, entry, subject)
 
@@ -59,20 +59,20 @@ def _superseded(entry: Entry, subject: Subject) -> bool:
     return any(
         other is not entry
         and other["date"].value >= entry["date"].value
-        and tells_the_same(other["was"].value, entry["now"].value)
+        and tells_the_same(other["was"].value, entry["now"].value, subject.lang)
         for other in _entries(subject)
     )
 
 
 def _is_statistic(text: str, subject: Subject) -> bool:
     """Whether a statistic says the same; that the prose bears it out is held against it by itself."""
-    return any(tells_the_same(text, figure.quantity.text) for figure in subject.figures)
+    return any(tells_the_same(text, figure.quantity.text, subject.lang) for figure in subject.figures)
 
 
 def _missing(now: Value, subject: Subject) -> Iterator[Found]:
     """What of a correction the article does not state: an error for a number that is not there at all, else a warning.
     Words without a number may stand in the title or the summary too."""
-    stated = scan(now.value)
+    stated = scan(now.value, subject.lang)
     for mention in stated:
         quantity = mention.quantity
         finding = restated(quantity, subject.mentions, subject.registry.counted_alike(quantity.unit))
@@ -90,7 +90,9 @@ def _may_stand(old: Quantity, subject: Subject) -> bool:
     """Whether another figure of the article is the same by chance, or a correction says that it is the right one."""
     if any(_is_same(old, figure.quantity) for figure in subject.figures):
         return True
-    right = [mention for entry in _entries(subject) if "now" in entry for mention in find(entry["now"].value)]
+    right = [
+        mention for entry in _entries(subject) if "now" in entry for mention in find(entry["now"].value, subject.lang)
+    ]
     return any(_is_same(old, mention.quantity) for mention in right)
 
 

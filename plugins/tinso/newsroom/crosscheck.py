@@ -7,22 +7,31 @@ from difflib import get_close_matches
 from itertools import pairwise
 
 from tinso.figures.folding import slugify
-from tinso.newsroom.facts import ACTUAL, Facts, Stated
+from tinso.newsroom import translations
+from tinso.newsroom.facts import ACTUAL, Facts, Stated, Yielded
 from tinso.newsroom.problems import Both, Level, Place, Report
 from tinso.registry import Registry
 
 RESERVED = {
-    *("admin", "bao-cao", "chi-tieu", "chuyen-muc", "huyen", "images", "luu-tru", "so-lieu", "tac-gia", "the", "theme"),
-    *("tim-kiem", "tin", "toan-tinh", "nhung", "nhap"),
+    *("admin", "bao-cao", "chi-tieu", "chuyen-muc", "en", "huyen", "images", "luu-tru", "so-lieu", "tac-gia"),
+    *("the", "theme", "tim-kiem", "tin", "toan-tinh", "nhung", "nhap"),
 }
-_OWN_PAGES = {"/", "/luu-tru/", "/toan-tinh/", "/so-lieu/", "/tim-kiem/", "/feed.rss", "/feed.atom", "/feed.json"}
-_ALSO_OURS = ("/images/", "/theme/", "/feed.", "/so-lieu/", "/chi-tieu/", "/bao-cao/", "/tim-kiem/")
+_OWN_PAGES = {
+    "/",
+    "/luu-tru/",
+    "/toan-tinh/",
+    "/so-lieu/",
+    "/tim-kiem/",
+    "/en/",
+    "/feed.rss",
+    "/feed.atom",
+    "/feed.json",
+}
+_ALSO_OURS = ("/images/", "/theme/", "/feed.", "/en/feed.", "/so-lieu/", "/chi-tieu/", "/bao-cao/", "/tim-kiem/")
 _PAGE_ANCHORS = {"binh-luan", "binh-luan-title", "noi-dung"}
 _THOUSAND = Decimal(500)  # times the last value: a scale word that slipped
 _LONGEST_ADDRESS = 200
 _TO_DATE = ("YTD", "M")
-
-Yielded = tuple[Facts, Place, str, Level, dict[str, object]]
 
 
 def examine(files: Sequence[Facts], registry: Registry, report: Report) -> None:
@@ -144,6 +153,7 @@ RULES: tuple[Callable[[Sequence[Facts], Registry], Iterator[Yielded]], ...] = (
     cells,
     money,
     to_date,
+    *translations.RULES,
 )
 
 
@@ -158,9 +168,10 @@ def _may_have_been_ours(address: str) -> bool:
 
 
 def _in_order(files: Sequence[Facts]) -> Iterator[tuple[Facts, Stated]]:
-    """The figures of all published articles, the earliest article first."""
+    """The figures of all published articles, the earliest article first. Those of a translation are the figures of the
+    article that it translates."""
     for facts in sorted(files, key=lambda facts: (facts.published, facts.path)):
-        if not facts.draft:
+        if not facts.draft and not facts.translation_of:
             for figure in facts.figures:
                 yield facts, figure
 

@@ -2,8 +2,8 @@
 
 import os
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -25,14 +25,17 @@ _PICTURES = {".png", ".jpg", ".jpeg", ".webp", ".gif", ".svg", ".heic"}
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """What a build publishes. ``articles`` are newest first and hold no drafts; ``pictures`` are
-    all that an article names, ``warnings`` did not stop the build."""
+    """What a build publishes. ``articles`` are newest first and hold neither drafts nor ``translations``, so that
+    lists, feeds and the ledger have each story once. ``versions`` are, by address, what is in several languages, in all
+    of them, the original first. ``pictures`` are all that an article names, ``warnings`` did not stop the build."""
 
     articles: tuple[Article, ...]
     drafts: tuple[Article, ...]
     pages: tuple[Page, ...]
     registry: Registry
     ledger: Ledger
+    translations: tuple[Article, ...] = ()
+    versions: Mapping[str, tuple[Article | Page, ...]] = field(default_factory=dict)
     pictures: tuple[Picture, ...] = ()
     warnings: tuple[str, ...] = ()
 
@@ -40,6 +43,11 @@ class Edition:
     def form(self) -> list[dict[str, Any]]:
         """What the web editor asks for: the schema as Decap's collections."""
         return collections(self.registry)
+
+    @property
+    def stories(self) -> tuple[Article, ...]:
+        """Every article that has a page: those of the lists, and their translations."""
+        return self.articles + self.translations
 
 
 def read(content: Path, only: Collection[Path] = ()) -> Edition:
@@ -79,12 +87,15 @@ def _compile(content: Path, report: Report, only: Collection[Path] = ()) -> Edit
     if not articles:
         report.add("content/articles", Place(), "no-articles", folder="content/articles")
     published = sorted((a for a in found if not a.draft), key=lambda a: (a.date, a.path), reverse=True)
+    originals = [article for article in published if not article.translation_of]
     return Edition(
-        articles=tuple(published),
+        articles=tuple(originals),
+        translations=tuple(article for article in published if article.translation_of),
         drafts=tuple(article for article in found if article.draft),
         pages=tuple(sorted(kept, key=lambda page: (page.lang != "vi", page.path))),
         registry=registry,
-        ledger=Ledger(_entries(published), {one.id: one.measure for one in registry.indicators}),
+        ledger=Ledger(_entries(originals), {one.id: one.measure for one in registry.indicators}),
+        versions={**_versions(published), **_versions(kept)},
         pictures=reader.images.of(entry.path for entry in (*published, *kept)),
         warnings=tuple(str(problem) for problem in report if problem.level is Level.WARNING),
     )
@@ -153,6 +164,14 @@ def _entries(articles: Iterable[Article]) -> Iterator[Entry]:
                 article.lang,
                 figure.label if times[_thing(figure)] > 1 else "",
             )
+
+
+def _versions(files: Iterable[Article | Page]) -> dict[str, tuple[Article | Page, ...]]:
+    """By its address each file that is in several languages, in all of them."""
+    found: dict[str, list[Article | Page]] = {}
+    for one in sorted(files, key=lambda one: (one.translation_of != "", one.lang)):
+        found.setdefault(one.translation_of or one.id, []).append(one)
+    return {one.address: tuple(own) for own in found.values() if len(own) > 1 for one in own}
 
 
 def _thing(figure: Figure) -> tuple[Any, ...]:

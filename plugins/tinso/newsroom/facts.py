@@ -9,7 +9,7 @@ from tinso.figures.display import plain_number
 from tinso.figures.folding import slugify
 from tinso.figures.restating import tells_the_same
 from tinso.newsroom.article import Article, Page
-from tinso.newsroom.problems import Place
+from tinso.newsroom.problems import Level, Place
 from tinso.newsroom.source import Source
 from tinso.newsroom.statistics import Statistic
 
@@ -58,10 +58,10 @@ class Link(NamedTuple):
 
 class Facts(NamedTuple):
     """One article or page. ``anchors`` are the ids a link may lead to; ``corrected`` what was published wrong, with
-    what is right, "" if it was withdrawn.
+    what is right, "" if it was withdrawn; ``translation_at`` the line and column that say what it translates.
 
-    A tuple, for a check may make ten thousand. Down to ``corrected`` it is the outline, which any other file may run
-    into; what follows matters to few, and is last so that it can be left out.
+    A tuple, for a check may make ten thousand. Down to ``translation_at`` it is the outline, which any other file may
+    run into; what follows matters to few, and is last so that it can be left out.
     """
 
     path: str
@@ -75,20 +75,29 @@ class Facts(NamedTuple):
     tags: tuple[str, ...] = ()
     redirects: tuple[str, ...] = ()
     corrected: tuple[tuple[str, str], ...] = ()
+    lang: str = "vi"
+    translation_of: str = ""
+    translation_at: tuple[int, int] = (1, 1)
     anchors: tuple[str, ...] = ()
     links: tuple[Link, ...] = ()
     figures: tuple[Stated, ...] = ()
 
     def corrects(self, text: str, *, withdrawn: bool = True) -> bool:
         """Whether a correction says that a figure was wrong; unless it may be ``withdrawn``, also what is right."""
-        return any(tells_the_same(text, was) for was, now in self.corrected if now or withdrawn)
+        return any(tells_the_same(text, was, self.lang) for was, now in self.corrected if now or withdrawn)
 
     @property
     def names(self) -> set[str]:
-        """What it goes by: its addresses and id, the pages that list it, and its authors."""
+        """What it goes by: its addresses and id, the pages that list it, its authors, and what it translates."""
         lists = {f"/the/{tag}/" for tag in self.tags} | {f"/tac-gia/{slugify(author)}/" for author in self.authors}
         own = {self.address, *self.redirects, f"id {self.id}"}
+        own |= {f"{self.kind} {name}" for name in (self.called, self.translation_of) if name}
         return own | lists | {f"author {author}" for author in self.authors}
+
+    @property
+    def called(self) -> str:
+        """What a translation calls it by: an article's id, a page's slug."""
+        return self.id or self.slug
 
     @property
     def outline(self) -> tuple[Any, ...]:
@@ -106,7 +115,9 @@ def _tuples(values: list[Any]) -> tuple[Any, ...]:
     return tuple([tuple(value) if value.__class__ is list else value for value in values])
 
 
-def of_article(article: Article, statistics: Sequence[Statistic], links: Iterable[str], source: Source) -> Facts:
+def of_article(
+    article: Article, statistics: Sequence[Statistic], links: Iterable[str], source: Source, translates_at: Place
+) -> Facts:
     """The facts of an article that was read."""
     return Facts(
         path=article.path,
@@ -123,12 +134,24 @@ def of_article(article: Article, statistics: Sequence[Statistic], links: Iterabl
         figures=tuple(_stated(f, s) for f, s in zip(article.figures, statistics, strict=True)),
         redirects=article.redirect_from,
         corrected=tuple((correction.was, correction.now) for correction in article.corrections),
+        lang=article.lang,
+        translation_of=article.translation_of,
+        translation_at=(translates_at.line, translates_at.column),
     )
 
 
-def of_page(page: Page, links: Iterable[str], source: Source) -> Facts:
+def of_page(page: Page, links: Iterable[str], source: Source, translates_at: Place) -> Facts:
     """The facts of a page that was read."""
-    return Facts(page.path, "page", page.address, page.slug, links=_links(links, source))
+    return Facts(
+        page.path,
+        "page",
+        page.address,
+        page.slug,
+        lang=page.lang,
+        translation_of=page.translation_of,
+        translation_at=(translates_at.line, translates_at.column),
+        links=_links(links, source),
+    )
 
 
 def _links(links: Iterable[str], source: Source) -> tuple[Link, ...]:
@@ -158,3 +181,4 @@ def _stated(figure: Figure, statistic: Statistic) -> Stated:
 
 
 ACTUAL = Status.ACTUAL.value
+Yielded = tuple[Facts, Place, str, Level, dict[str, object]]  # what a rule over all facts finds

@@ -19,15 +19,14 @@ def figures(subject: Subject) -> Iterator[tuple[Written, Mention]]:
     """Every figure of the title and the summary, with the text that it stands in."""
     for text in subject.written:
         if text.keys in HEADLINES:
-            for mention in find(text.text.replace("\n", " ")):
+            for mention in find(text.text.replace("\n", " "), subject.lang):
                 yield text, mention
 
 
 def headline_figures(subject: Subject) -> Iterator[Found]:
-    """No figure of the title or the summary is another than those of the text. Only Vietnamese is read; a draft whose
-    text has no figure yet is not written yet."""
-    unwritten = not subject.prose.strip() or (subject.draft and not subject.mentions)
-    if unwritten or subject.key("lang") == "en":
+    """No figure of the title or the summary is another than those of the text. A draft whose text has no figure yet is
+    not written yet."""
+    if not subject.prose.strip() or (subject.draft and not subject.mentions):
         return
     for text, mention in figures(subject):
         quantity = mention.quantity

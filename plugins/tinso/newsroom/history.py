@@ -127,7 +127,7 @@ def _compare_figures(before: Facts, after: Facts, repository: Repository, day: s
     def mentions() -> list[Mention]:
         with _as_file(repository.now(after.path), after.path) as file:
             text = source.read(file, after.path, Report()) if file else None
-        return scan(readable(text.body)[0]) if text else []
+        return scan(readable(text.body)[0], after.lang) if text else []
 
     def stands(figure: Stated) -> bool:
         return any(_states(mention, figure) for mention in mentions())

@@ -15,12 +15,13 @@ from tinso.registry import Registry
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What reading one file needs: the file, the names it may use, and where problems go."""
+    """What reading one file needs: the file, the names it may use, where problems go, and the language it is in."""
 
     source: Source
     registry: Registry
     images: Images
     report: Report
+    lang: str = "vi"
 
     def problem(self, node: yaml.Node, code: str, **values: object) -> None:
         """Notes a problem at a node."""

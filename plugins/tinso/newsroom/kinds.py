@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 import yaml
 
 from tinso.figures.folding import slugify
-from tinso.figures.notation import NotationError
+from tinso.figures.notation import NotationError, turned
 from tinso.figures.notation import read as read_quantity
 from tinso.figures.period import Period, PeriodError
 from tinso.newsroom.keys import Key, Reading
@@ -224,8 +224,8 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A quantity as the prose writes it: "gần 400 lao động". With ``change`` it may begin with "tăng" or "giảm"; a
-    decrease is negative."""
+    """A quantity as the prose writes it: "gần 400 lao động", in an English article "nearly 400 workers". With
+    ``change`` it may begin with "tăng" or "giảm", "up" or "down"; a decrease is negative."""
 
     change: bool = False
     wanted: str = "một số liệu như trong bài"
@@ -235,8 +235,8 @@ class Amount:
         if text is None:
             return None
         try:
-            quantity = read_quantity(text)
-            if not self.change and text.lower().startswith(("tăng ", "giảm ", "-")):
+            quantity = read_quantity(text, reading.lang)
+            if not self.change and (text.startswith("-") or turned(text)):
                 raise NotationError(
                     f"“{text}” là một mức thay đổi, ở đây cần một giá trị", english=f"“{text}” is a change, not a value"
                 )

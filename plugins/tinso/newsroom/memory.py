@@ -93,6 +93,12 @@ class Memory:
                     found.setdefault(path, []).append(Stated._make(row))
         return found
 
+    def figures(self, path: str) -> list[Stated]:
+        """All figures of one file."""
+        ask = f"SELECT {_STATED} FROM figure WHERE path = ? ORDER BY number"
+        with _sound():
+            return [Stated._make(row) for row in self._database.execute(ask, (path,))]
+
     def outlines(self, paths: Collection[str]) -> dict[str, Facts]:
         """The facts of files without anchors, links and figures; of one with errors none."""
         with _sound():

@@ -209,6 +209,22 @@ MESSAGES = {
         "số đã đăng “{was}” không còn trong bài mà không có đính chính",
         "thêm “corrections: [{{date: {day}, was: {was}}}]” (không có “now”: số được rút lại), hoặc trả lại số cũ",
     ),
+    # translations
+    "translation-unknown": Message("“{value}”: không có bài nào có mã (id) đó để dịch", "{hint}"),
+    "translation-language": Message(
+        "bài này và bài gốc {path} cùng một ngôn ngữ ({lang})", "ghi “lang: en” cho bản dịch, hoặc bỏ “translation_of”"
+    ),
+    "translation-of-translation": Message(
+        "{path} cũng là bản dịch, nên không dịch lại từ đó", "viết “translation_of: {original}”"
+    ),
+    "translation-of-draft": Message("bài gốc {path} còn là bài nháp", "đăng bài gốc trước, hoặc thêm “status: draft”"),
+    "translation-twice": Message(
+        "“{value}” đã có một bản dịch cùng ngôn ngữ ({lang}): {other}", "giữ một bản dịch, bỏ bản kia"
+    ),
+    "translation-differs": Message("“{value}” ({indicator}) không có trong bài gốc {path}", "{hint}"),
+    "translation-lacks": Message(
+        "bản dịch thiếu “{value}” ({indicator}) của bài gốc {path}", "thêm con số đó vào bản dịch và phần số liệu"
+    ),
     # what an editor lets pass
     "unknown-code": Message("không có thông báo mã “{value}”", "{hint}"),
     "waiver-unused": Message("“waive: {value}” không bỏ qua cảnh báo nào", "xoá mục này"),

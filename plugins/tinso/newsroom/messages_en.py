@@ -204,6 +204,26 @@ MESSAGES = {
         "the published “{was}” is no longer in the article, without a correction",
         "add “corrections: [{{date: {day}, was: {was}}}]” (no “now”: it is withdrawn), or put the old number back",
     ),
+    # translations
+    "translation-unknown": Message("“{value}”: no article has that id", "{hint}"),
+    "translation-language": Message(
+        "this article and its original {path} are in one language ({lang})",
+        "write “lang: en” for the translation, or delete “translation_of”",
+    ),
+    "translation-of-translation": Message(
+        "{path} is a translation itself, so it is not translated from", "write “translation_of: {original}”"
+    ),
+    "translation-of-draft": Message(
+        "the original {path} is a draft", "publish the original first, or add “status: draft”"
+    ),
+    "translation-twice": Message(
+        "“{value}” has a translation into the same language ({lang}): {other}", "keep one of the two"
+    ),
+    "translation-differs": Message("“{value}” ({indicator}) is not in the original {path}", "{hint}"),
+    "translation-lacks": Message(
+        "the translation lacks “{value}” ({indicator}) of the original {path}",
+        "add the figure to the translation and its statistics",
+    ),
     # what an editor lets pass
     "unknown-code": Message("there is no message with the code “{value}”", "{hint}"),
     "waiver-unused": Message("“waive: {value}” lets no warning pass", "delete it"),

@@ -11,7 +11,7 @@ from tinso.newsroom.facts import Facts
 from tinso.newsroom.memory import Memory, Row
 from tinso.newsroom.problems import Problem
 
-_NOWHERE = {"link-missing", "address-gone"}  # what is missing among some may be there among all
+_NOWHERE = {"link-missing", "address-gone", "translation-unknown"}  # what is missing among some may be there among all
 _LISTS = ("/the/", "/tac-gia/", "author ")  # names that many share, of whom one is as good as another
 
 
@@ -22,6 +22,7 @@ class Neighbours:
         self._paths, self._rows, self._memory = paths, rows, memory
         self._own = [facts for path in chosen if (facts := rows[path].facts)]
         self._figures = memory.stating({(f.indicator, f.place) for facts in self._own for f in facts.figures})
+        self._originals = {facts.translation_of for facts in self._own if facts.translation_of}
         self._leads = {address for facts in self._own for address in _leads(facts)}
 
     def rounds(self) -> Iterator[list[Facts]]:
@@ -55,6 +56,8 @@ class Neighbours:
             elif facts := remembered.get(path):
                 anchors = self._memory.anchors(path) if facts.address in self._leads else ()
                 figures = self._figures.get(path, ())
+                if facts.called in self._originals:  # whose figures a translation states, every one
+                    figures = self._memory.figures(path)
                 if anchors or figures:
                     facts = facts._replace(anchors=anchors, figures=tuple(figures))
             if facts:

@@ -56,12 +56,14 @@ class Anchored:
 @dataclass(slots=True)
 class Task:
     """One article's prose on its way through Markdown: what to mark, and what was found and gone wrong. ``text`` is
-    what a reader sees of it, without headings and code, and ``mentions`` are the figures there."""
+    what a reader sees of it, without headings and code, and ``mentions`` are the figures there, as ``lang`` states
+    them."""
 
     wanted: Sequence[Anchored]
     images: Images
     problem: Callable[..., None]
     path: str = ""
+    lang: str = "vi"
     findings: list[Finding] = field(default_factory=list)
     disagreements: list[Disagreement] = field(default_factory=list)
     anchors: dict[int, str] = field(default_factory=dict)
@@ -130,8 +132,9 @@ class _Marker(Treeprocessor):
             self._mend(element)
         pieces = list(_pieces(root))
         text = self.task.text = "".join(piece.text for piece in pieces)
-        mentions = self.task.mentions = scan(text)
-        self.task.findings = reconcile([anchored.claim for anchored in self.task.wanted], text, mentions)
+        mentions = self.task.mentions = scan(text, self.task.lang)
+        claims = [anchored.claim for anchored in self.task.wanted]
+        self.task.findings = reconcile(claims, text, mentions, self.task.lang)
         self.task.disagreements = disagreements(text, mentions)
         found = [
             (finding.start, -finding.end, number)

@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+import yaml
 from markupsafe import Markup
 
 from tinso.figures import Figure, Period
@@ -77,14 +78,15 @@ class Reader:
             image=_lead_image(_get(values, "image")),
             source=_origin(_get(values, "source")),
             comments_open=_get(values, "comments", "open") == "open",
-            lang=_get(values, "lang", "vi"),
+            lang=reading.lang,
             draft=_get(values, "status", "published") == "draft",
             body=body,
-            figures=tuple(_corrected(figure, corrections) for figure in figures),
+            figures=tuple(_corrected(figure, corrections, reading.lang) for figure in figures),
             corrections=corrections,
             redirect_from=_get(values, "redirect_from", ()),
+            translation_of=_get(values, "translation_of", ""),
         )
-        self.facts[path] = of_article(article, statistics, task.links, reading.source)
+        self.facts[path] = of_article(article, statistics, task.links, reading.source, _translates_at(values))
         return article
 
     def page(self, file: Path, path: str) -> Page | None:
@@ -102,11 +104,12 @@ class Reader:
             title=_get(values, "title"),
             summary=_get(values, "summary"),
             modified=_get(values, "modified"),
-            lang=_get(values, "lang", "vi"),
+            lang=reading.lang,
             menu=_get(values, "menu", True),
             body=body,
+            translation_of=_get(values, "translation_of", ""),
         )
-        self.facts[path] = of_page(page, task.links, reading.source)
+        self.facts[path] = of_page(page, task.links, reading.source, _translates_at(values))
         return page
 
     def _open(
@@ -116,7 +119,7 @@ class Reader:
         node = front_matter.compose(text, self.report) if text else None
         if text is None or node is None:
             return None
-        reading = Reading(text, self.registry, self.images, self.report)
+        reading = Reading(text, self.registry, self.images, self.report, _language(node))
         values = read_mapping(node, keys, reading)
         if "period" not in values and any(name.value == "period" for name, _ in node.value):
             values["period"] = Value(None, Place())  # written but wrong: told already, so not missing
@@ -151,8 +154,8 @@ class Reader:
         def problem(code: str, words: str, **blanks: object) -> None:
             report.add(text.path, text.find_in_body(words), code, **blanks)
 
-        called = witness.call(figures, statistics, self.registry)
-        task = Task([one.anchored for one in called], self.images, problem, text.path)
+        called = witness.call(figures, statistics, self.registry, reading.lang)
+        task = Task([one.anchored for one in called], self.images, problem, text.path, reading.lang)
         if not text.body.strip():
             report.add(text.path, Place(text.body_line), "body-empty")
             return Markup(), figures, task
@@ -178,6 +181,16 @@ def _get(values: dict[str, Value], name: str, default: Any = None) -> Any:
     return values[name].value if name in values else default
 
 
+def _language(node: yaml.MappingNode) -> str:
+    """The language of a file, which must be known before its figures are read."""
+    return "en" if any((name.value, value.value) == ("lang", "en") for name, value in node.value) else "vi"
+
+
+def _translates_at(values: dict[str, Value]) -> Place:
+    """Where it says what it translates."""
+    return values["translation_of"].place if "translation_of" in values else Place()
+
+
 def _incomplete(values: dict[str, Value], keys: tuple[Key, ...]) -> bool:
     return any(key.required and key.name not in values for key in keys)
 
@@ -186,11 +199,11 @@ def _correction(values: dict[str, Value]) -> Correction:
     return Correction(values["date"].value, values["was"].value, _get(values, "now", ""), _get(values, "note", ""))
 
 
-def _corrected(figure: Figure, corrections: Sequence[Correction]) -> Figure:
+def _corrected(figure: Figure, corrections: Sequence[Correction], lang: str) -> Figure:
     """The figure with what it was before, when a correction says that it became what it is now."""
     for correction in corrections:
         try:
-            was, now = read_quantity(correction.was), read_quantity(correction.now)
+            was, now = read_quantity(correction.was, lang), read_quantity(correction.now, lang)
         except NotationError:
             continue
         if (now.low, now.high, now.qualifier) == (figure.quantity.low, figure.quantity.high, figure.quantity.qualifier):

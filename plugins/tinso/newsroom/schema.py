@@ -87,6 +87,13 @@ ARTICLE = (
     ),
     Key("comments", "Bình luận", OneOf(("open", "closed")), "Mở hay đóng bình luận; mặc định là mở.", "open"),
     Key("lang", "Ngôn ngữ", OneOf(("vi", "en")), "Ngôn ngữ của bài; mặc định là vi.", "vi"),
+    Key(
+        "translation_of",
+        "Bản dịch của",
+        Slug(),
+        "Mã (id) của bài mà bài này dịch; hai bài dẫn sang nhau, số liệu chỉ tính một lần.",
+        "thanh-phu-mo-17-lop-day-nghe",
+    ),
     Key("period", "Kỳ số liệu", Span(), "Kỳ của các số liệu, nếu từng số liệu không ghi riêng.", "2020"),
     Key(
         "statistics",
@@ -131,6 +138,13 @@ PAGE = (
     Key("summary", "Tóm tắt", Text(320), "Một câu tóm tắt.", "Trang này là gì, không là gì.", required=True),
     Key("slug", "Đuôi địa chỉ", Slug(), "Địa chỉ trang; mặc định là tên tệp.", "gioi-thieu"),
     Key("lang", "Ngôn ngữ", OneOf(("vi", "en")), "Ngôn ngữ của trang; mặc định là vi.", "vi"),
+    Key(
+        "translation_of",
+        "Bản dịch của",
+        Slug(),
+        "Tên tệp (hay slug) của trang mà trang này dịch; hai trang dẫn sang nhau.",
+        "gioi-thieu",
+    ),
     Key("modified", "Ngày sửa", Moment(), "Ngày sửa gần nhất.", "2026-11-23"),
     Key("menu", "Hiện ở thanh đầu trang", Flag(), "true: có trong danh mục chân trang.", "true"),
 )

@@ -7,7 +7,9 @@ from typing import Any
 import yaml
 
 from tinso.figures import Figure, Period, Quantity, Status
+from tinso.figures.english_words import unit_name
 from tinso.figures.folding import plain
+from tinso.figures.notation import turned
 from tinso.figures.units import canonical
 from tinso.newsroom.front_matter import nearest, place
 from tinso.newsroom.groups import Group
@@ -17,7 +19,6 @@ from tinso.newsroom.problems import Both
 from tinso.registry import Indicator, Registry
 
 MOST = 80
-_DIRECTIONS = {"giảm": -1, "tăng": 1}
 
 
 COMPARISON = (
@@ -165,8 +166,8 @@ def _sound(values: dict[str, Value], reading: Reading) -> bool:
         reading.report.add(reading.source.path, values["indicator"].place, "of-missing", indicator=indicator.id)
         return False
     sound = True
-    word = values["value"].value.text.partition(" ")[0].lower()
-    if word in _DIRECTIONS and indicator.kind != "change":
+    if turned(values["value"].value.text) and indicator.kind != "change":
+        word = values["value"].value.text.partition(" ")[0].lower()
         report, at = reading.report, values["value"].place
         report.add(reading.source.path, at, "no-direction", indicator=indicator.id, word=word)
         return False
@@ -183,15 +184,16 @@ def _unit_known(value: Value, indicator: Indicator, reading: Reading) -> bool:
     )
     if not unit or unit in indicator.units or longer:
         return True
-    close = nearest(plain(unit), [plain(known) for known in indicator.units])
-    meant = next((known for known in indicator.units if plain(known) == close), "")
+    known_units = [unit_name(known) if reading.lang == "en" else known for known in indicator.units]
+    close = nearest(plain(unit), [plain(known) for known in known_units])
+    meant = next((known for known in known_units if plain(known) == close), "")
     reading.report.add(
         reading.source.path,
         value.place,
         "unknown-unit",
         unit=unit,
         indicator=indicator.id,
-        units=", ".join(indicator.units),
+        units=", ".join(known_units),
         nearest=Both(f" (gần nhất: “{meant}”)", f" (the nearest: “{meant}”)") if meant else "",
     )
     return False
@@ -213,7 +215,7 @@ def figure(statistic: Statistic, period: Period, district: str, registry: Regist
         label=get("label", ""),
         note=get("note", ""),
         commune=get("commune", ""),
-        direction=_DIRECTIONS.get(get("value").text.partition(" ")[0].lower(), 0),
+        direction=turned(get("value").text),
         plan=_with_unit(get("plan"), unit) if get("plan") else None,
         baseline=_with_unit(baseline["value"].value, unit) if "value" in baseline else None,
         baseline_period=baseline["period"].value if "period" in baseline else None,

@@ -34,6 +34,11 @@ class Subject:
         return self.values[name].value if name in self.values else None
 
     @property
+    def lang(self) -> str:
+        """The language it is in."""
+        return self.key("lang") or "vi"
+
+    @property
     def draft(self) -> bool:
         """Whether no reader has seen it yet."""
         return self.key("status") == "draft"

@@ -29,16 +29,19 @@ class Witness:
     shown: str
 
 
-def call(figures: Sequence[Figure], statistics: Sequence[Statistic], registry: Registry) -> list[Witness]:
-    """A witness for each figure, in order; behind them one for each plan or earlier value compared with."""
+def call(
+    figures: Sequence[Figure], statistics: Sequence[Statistic], registry: Registry, lang: str = "vi"
+) -> list[Witness]:
+    """A witness for each figure, in order; behind them one for each plan or earlier value compared with. Their words
+    are those of the language that the prose is in."""
     own: list[Witness] = []
     compared: list[Witness] = []
     for figure, statistic, anchor in zip(figures, statistics, _anchors(figures, registry), strict=False):
         indicator = registry.indicators[figure.indicator]
-        name = figure.label or indicator.short
-        of = registry.indicators[figure.of].name if figure.of else ""
+        name = figure.label or (indicator.short if lang == "vi" else indicator.name_en)
+        of = registry.indicators[figure.of].called(lang) if figure.of else ""
         place_words = f"{figure.commune} {registry.place(figure.place).short}"
-        words = f"{name} {indicator.name} {indicator.words} {of} {place_words}"
+        words = f"{name} {indicator.called(lang)} {indicator.words if lang == 'vi' else ''} {of} {place_words}"
         units = frozenset(indicator.units)
         claim = Claim(_unsigned(figure.quantity), words, units, statistic.get("quote", ""), figure.direction)
         anchored = Anchored(claim, anchor, row_id(anchor), name, figure.quantity.low)

@@ -40,7 +40,7 @@ def movement(change: Change, better: str = "neutral", lang: str = "vi") -> Movem
     direction = _NAMES[change.direction]
     words = _WORDS[lang][direction]
     if change.amount is not None:
-        words = f"{words} {write(_size(change.amount))}"
+        words = f"{words} {write(_size(change.amount), lang)}"
     earlier = change.earlier
     wanted = "" if better == "neutral" or direction in (_SAME, _UNCLEAR) else "good" if direction == better else "bad"
     return Movement(
@@ -48,7 +48,7 @@ def movement(change: Change, better: str = "neutral", lang: str = "vi") -> Movem
         _ARROWS[direction],
         words,
         f"{_SINCE[lang]} {earlier.period.describe(lang)}",
-        write(earlier.quantity),
+        write(earlier.quantity, lang),
         earlier.current.url,
         wanted,
     )

@@ -7,7 +7,9 @@ day, the address. The address is that of the sentence, so that whoever reads the
 from dataclasses import dataclass
 from datetime import date
 
+from tinso.figures.display import ROSE
 from tinso.figures.figure import Figure, Status
+from tinso.figures.period import MONTHS
 from tinso.figures.writing import write
 from tinso.ledger import Entry
 from tinso.presentation.site import Site
@@ -19,8 +21,6 @@ _STATUS = {
     "en": {Status.TARGET: "target", Status.ESTIMATE: "estimate"},
 }
 _CORRECTED = {"vi": "đính chính ngày {day}, trước là {was}", "en": "corrected {day}, earlier {was}"}
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July")
-_MONTHS += ("August", "September", "October", "November", "December")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def citation(entry: Entry, registry: Registry, site: Site, lang: str = "vi") -> 
     where = f"{site.name}, “{entry.article}”, {_day(entry.published.date(), lang)}"
     after = ""
     if figure.was and figure.corrected:
-        after = f" ({_CORRECTED[lang].format(day=_day(figure.corrected, lang), was=write(figure.was))})"
+        after = f" ({_CORRECTED[lang].format(day=_day(figure.corrected, lang), was=write(figure.was, lang))})"
     return Citation(f"{what}: {_how_much(figure, lang)}. {where}, ", site.at(entry.url), after)
 
 
@@ -64,11 +64,11 @@ def _where(figure: Figure, registry: Registry, lang: str) -> str:
 
 def _how_much(figure: Figure, lang: str) -> str:
     """The value as the article has it, with all that keeps it from being misread: a plan, an estimate, a note."""
-    rose = "tăng " if figure.direction > 0 else ""
+    rose = f"{ROSE[lang]} " if figure.direction > 0 else ""
     remarks = [remark for remark in (_STATUS[lang].get(figure.status, ""), figure.note) if remark]
-    amount = f"{rose}{write(figure.quantity)}"
+    amount = f"{rose}{write(figure.quantity, lang)}"
     return f"{amount} ({'; '.join(remarks)})" if remarks else amount
 
 
 def _day(day: date, lang: str) -> str:
-    return f"{day.day}-{day.month}-{day.year}" if lang == "vi" else f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day}-{day.month}-{day.year}" if lang == "vi" else f"{day.day} {MONTHS[day.month - 1]} {day.year}"

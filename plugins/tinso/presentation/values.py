@@ -61,7 +61,7 @@ def stated(entry: Entry, lang: str = "vi") -> Stated:
     """An entry as a table shows it."""
     figure = entry.figure
     return Stated(
-        shown=shown(figure.quantity, figure.direction),
+        shown=shown(figure.quantity, figure.direction, lang),
         period=figure.period.describe(lang),
         status=status_word(figure),
         note=figure.note,
@@ -69,7 +69,7 @@ def stated(entry: Entry, lang: str = "vi") -> Stated:
         url=entry.url,
         published=entry.published,
         sentence=figure.sentence,
-        was=write(figure.was) if figure.was else "",
+        was=write(figure.was, lang) if figure.was else "",
         corrected=figure.corrected,
     )
 

@@ -1,6 +1,7 @@
 """The theme's templates, one Jinja environment a language, all of them autoescaped."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -42,7 +43,7 @@ def _environment(lang: str, loader: FileSystemLoader, theme: Path, settings: dic
     environment.filters |= {
         "day": day(lang),
         "moment": moment(lang),
-        "shown": shown,
+        "shown": partial(shown, lang=lang),
         "status": status_word,
         **settings["JINJA_FILTERS"],
     }
@@ -57,6 +58,7 @@ def _globals(lang: str, settings: dict[str, Any], edition: Edition, assets: Asse
         "menu": [
             {"title": page.title, "address": page.address, "lang": page.lang} for page in edition.pages if page.menu
         ],
+        "in_english": bool(edition.translations),
         "asset": assets.address,
         "preview": settings.get("PREVIEW", False),
         **settings["JINJA_GLOBALS"],

@@ -19,6 +19,7 @@ PAGE_DEFAULTS: dict[str, Any] = {
     "description": "",
     "crumbs": (),
     "feeds": (),
+    "versions": (),
     "card_image": None,
     "structured_data": None,
     "indexed": True,
@@ -68,7 +69,7 @@ class SiteWriter(Writer):
         if not self.settings.get("ONLY"):
             return frozenset()
         drafts = (f"/nhap/{draft.slug}/" for draft in edition.drafts)
-        return frozenset([*(article.address for article in edition.articles), *drafts])
+        return frozenset([*(article.address for article in edition.stories), *drafts])
 
     def page(
         self, address: str, template: str, *, lang: str = "vi", updated: datetime | None = None, **values: Any

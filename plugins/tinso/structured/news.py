@@ -15,9 +15,16 @@ _CORRECTED = {
 }
 
 
-def news_article(article: Any, entries: Iterable[Entry], registry: Registry, site: Site, image: str = "") -> Node:
+def news_article(
+    article: Any,
+    entries: Iterable[Entry],
+    registry: Registry,
+    site: Site,
+    image: str = "",
+    versions: Sequence[Any] = (),
+) -> Node:
     """The article with its figures as observations it mentions, its corrections and its source. ``image`` is the full
-    address of its picture, "" without one."""
+    address of its picture, "" without one; ``versions`` are the article in all its languages, the original first."""
     lang = article.lang
     data: Node = {
         "@context": "https://schema.org",
@@ -40,6 +47,10 @@ def news_article(article: Any, entries: Iterable[Entry], registry: Registry, sit
         data["author"] = [{"@type": "Organization", "name": author.name} for author in article.authors]
     if image:
         data["image"] = [image]
+    if article.translation_of and versions:
+        data["translationOfWork"] = _version(versions[0], site)
+    elif versions:
+        data["workTranslation"] = [_version(one, site) for one in versions[1:]]
     if article.source:
         data["isBasedOn"] = _source(article.source)
     if article.corrections:
@@ -48,6 +59,18 @@ def news_article(article: Any, entries: Iterable[Entry], registry: Registry, sit
     if any(seen):
         data["mentions"] = _described_once([node for node in seen if node], data["contentLocation"])
     return data
+
+
+def _version(article: Any, site: Site) -> Node:
+    """An article as the other side of a translation, described on its own page."""
+    address = site.at(article.address)
+    return {
+        "@type": "NewsArticle",
+        "@id": address,
+        "url": address,
+        "headline": article.title,
+        "inLanguage": article.lang,
+    }
 
 
 def _source(source: Any) -> Node:

@@ -7,6 +7,7 @@ qualifier: where it begins and ends nobody said. A plan is no observation, and s
 from datetime import timedelta
 from decimal import Decimal
 
+from tinso.figures import english_words
 from tinso.figures.figure import Figure, Status
 from tinso.figures.period import Period
 from tinso.figures.qualifiers import WRITTEN
@@ -20,6 +21,7 @@ _LEAST = frozenset({Qualifier.OVER, Qualifier.AT_LEAST})
 _MOST = frozenset({Qualifier.NEARLY, Qualifier.UNDER, Qualifier.AT_MOST})
 _ESTIMATE = {"vi": "ước tính", "en": "estimate"}
 _MONTHS = 12
+_WORDS = {"vi": WRITTEN, "en": english_words.WRITTEN}
 
 
 def observation(entry: Entry, registry: Registry, site: Site, lang: str = "vi") -> Node | None:
@@ -37,8 +39,8 @@ def observation(entry: Entry, registry: Registry, site: Site, lang: str = "vi") 
     node |= _when(figure.period, registry.indicators[figure.indicator].stock)
     node |= _amount(figure.quantity)
     if figure.quantity.unit:
-        node["unitText"] = figure.quantity.unit
-    qualifiers = [WRITTEN[figure.quantity.qualifier], _ESTIMATE[lang] if figure.status is Status.ESTIMATE else ""]
+        node["unitText"] = english_words.unit_name(figure.quantity.unit) if lang == "en" else figure.quantity.unit
+    qualifiers = [_WORDS[lang][figure.quantity.qualifier], _ESTIMATE[lang] if figure.status is Status.ESTIMATE else ""]
     if any(qualifiers):
         node["measurementQualifier"] = [{"@type": "QualitativeValue", "name": word} for word in qualifiers if word]
     return node

@@ -1,0 +1,99 @@
+"""Rules between a translation and what it translates: which may be one, and that both state the same figures."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from difflib import get_close_matches
+
+from tinso.newsroom.facts import Facts, Stated, Yielded
+from tinso.newsroom.problems import Both, Level, Place
+from tinso.registry import Registry
+
+_Values = dict[str, object]
+
+
+def pairs(files: Sequence[Facts], _: Registry) -> Iterator[Yielded]:
+    """A translation names one article, published and no translation itself, that has no other in the language."""
+    originals = _originals(files)
+    first: dict[tuple[str, str, str], str] = {}
+    for facts in files:
+        if facts.translation_of:
+            other = first.setdefault((facts.kind, facts.translation_of, facts.lang), facts.path)
+            found = _fault(facts, originals.get((facts.kind, facts.translation_of)), originals, other)
+            if found:
+                code, values = found
+                yield facts, _at(facts), code, Level.ERROR, {"value": facts.translation_of, **values}
+
+
+def figures(files: Sequence[Facts], _: Registry) -> Iterator[Yielded]:
+    """A translation states the figures of its original: these alone are counted."""
+    originals = _originals(files)
+    for facts in files:
+        original = originals.get((facts.kind, facts.translation_of))
+        if original is None or facts.draft or facts.lang == original.lang:
+            continue
+        left = Counter(map(_said, original.figures))
+        others: dict[tuple[str, ...], list[Stated]] = defaultdict(list)
+        strange = []
+        for figure in facts.figures:
+            if left[_said(figure)]:
+                left[_said(figure)] -= 1
+            else:
+                strange.append(figure)
+        for figure in original.figures:
+            if left[_said(figure)]:
+                left[_said(figure)] -= 1
+                others[figure.cell].append(figure)
+        for figure in strange:
+            meant = others[figure.cell].pop(0) if others[figure.cell] else None
+            yield facts, figure.at, "translation-differs", Level.ERROR, _differs(figure, meant, original)
+        for figure in (figure for waiting in others.values() for figure in waiting):
+            values: _Values = {"value": figure.text, "indicator": figure.indicator, "path": original.path}
+            yield facts, _at(facts), "translation-lacks", Level.WARNING, values
+
+
+RULES: tuple[Callable[[Sequence[Facts], Registry], Iterator[Yielded]], ...] = (pairs, figures)
+
+
+def _originals(files: Sequence[Facts]) -> dict[tuple[str, str], Facts]:
+    """By its kind and what it is called, everything that may be translated, and what is wrongly taken for it."""
+    return {(facts.kind, facts.called): facts for facts in reversed(files)}
+
+
+def _fault(
+    facts: Facts, original: Facts | None, known: dict[tuple[str, str], Facts], first: str
+) -> tuple[str, _Values] | None:
+    """What is wrong with saying that one file translates another: a code and its blanks."""
+    if original is None:
+        names = [called for kind, called in known if kind == facts.kind and called != facts.called]
+        near = get_close_matches(facts.translation_of, names, n=1, cutoff=0.6)
+        wanted = Both(
+            "ghi “id” của bài gốc (tên tệp, không có .md)", "write the original's id (its file name without .md)"
+        )
+        return "translation-unknown", {"hint": Both(f"viết “{near[0]}”", f"write “{near[0]}”") if near else wanted}
+    if original.lang == facts.lang:
+        return "translation-language", {"path": original.path, "lang": facts.lang}
+    if original.translation_of:
+        return "translation-of-translation", {"path": original.path, "original": original.translation_of}
+    if original.draft and not facts.draft:
+        return "translation-of-draft", {"path": original.path}
+    if first != facts.path:
+        return "translation-twice", {"other": first, "lang": facts.lang}
+    return None
+
+
+def _at(facts: Facts) -> Place:
+    return Place(*facts.translation_at)
+
+
+def _said(figure: Stated) -> tuple[str, ...]:
+    """What must be the same in all languages: which thing, how much, how exactly. The noun may be another."""
+    return *figure.cell, figure.low, figure.high, figure.qualifier
+
+
+def _differs(figure: Stated, meant: Stated | None, original: Facts) -> _Values:
+    hint = Both("xoá mục này, hoặc xem lại chỉ tiêu, nơi và kỳ", "delete it, or mend its indicator, place and period")
+    if meant:
+        hint = Both(
+            f"bài gốc ghi “{meant.text}”: sửa một trong hai bài", f"the original has “{meant.text}”: mend one of them"
+        )
+    return {"value": figure.text, "indicator": figure.indicator, "path": original.path, "hint": hint}
