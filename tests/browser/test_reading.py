@@ -71,7 +71,7 @@ def test_a_table_of_figures_is_sorted_by_what_the_numbers_are(visit, served):
     table = page.locator(".figures--sortable")
     table.get_by_role("button", name="Giá trị").click()
     values = table.locator(".figures__value .value__number").all_inner_texts()
-    assert values[:3] == ["7.047", "2.077", "1.437"]
+    assert values[:3] == ["7.047", "6.559", "2.077"]
     assert table.locator("[aria-sort]").get_attribute("aria-sort") == "descending"
     table.get_by_role("button", name="Kỳ").press("Enter")
     assert table.locator("tbody tr td").first.inner_text() == "năm 2016"
