@@ -1,6 +1,6 @@
 """Rules between a translation and what it translates: which may be one, and that both state the same figures."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from difflib import get_close_matches
 
@@ -31,22 +31,14 @@ def figures(files: Sequence[Facts], _: Registry) -> Iterator[Yielded]:
         original = originals.get((facts.kind, facts.translation_of))
         if original is None or facts.draft or facts.lang == original.lang:
             continue
-        left = Counter(map(_said, original.figures))
-        others: dict[tuple[str, ...], list[Stated]] = defaultdict(list)
-        strange = []
-        for figure in facts.figures:
-            if left[_said(figure)]:
-                left[_said(figure)] -= 1
-            else:
-                strange.append(figure)
-        for figure in original.figures:
-            if left[_said(figure)]:
-                left[_said(figure)] -= 1
-                others[figure.cell].append(figure)
+        strange = _beyond(facts.figures, original.figures)
+        missing = _beyond(original.figures, facts.figures)
         for figure in strange:
-            meant = others[figure.cell].pop(0) if others[figure.cell] else None
+            meant = next((other for same in _ALIKE for other in missing if same(figure, other)), None)
+            if meant:
+                missing.remove(meant)
             yield facts, figure.at, "translation-differs", Level.ERROR, _differs(figure, meant, original)
-        for figure in (figure for waiting in others.values() for figure in waiting):
+        for figure in missing:
             values: _Values = {"value": figure.text, "indicator": figure.indicator, "path": original.path}
             yield facts, _at(facts), "translation-lacks", Level.WARNING, values
 
@@ -90,10 +82,29 @@ def _said(figure: Stated) -> tuple[str, ...]:
     return *figure.cell, figure.low, figure.high, figure.qualifier
 
 
+def _beyond(some: Sequence[Stated], others: Sequence[Stated]) -> list[Stated]:
+    """The figures that some state and others do not, in order."""
+    left = Counter(map(_said, others))
+    beyond = []
+    for figure in some:
+        if left[_said(figure)]:
+            left[_said(figure)] -= 1
+        else:
+            beyond.append(figure)
+    return beyond
+
+
+# What a figure that is not in the original may be meant to be: another value of the same thing, or the same value of an
+# other period or place.
+_ALIKE: tuple[Callable[[Stated, Stated], bool], ...] = (
+    lambda one, other: one.cell == other.cell,
+    lambda one, other: (one.indicator, one.low, one.high) == (other.indicator, other.low, other.high),
+)
+
+
 def _differs(figure: Stated, meant: Stated | None, original: Facts) -> _Values:
     hint = Both("xoá mục này, hoặc xem lại chỉ tiêu, nơi và kỳ", "delete it, or mend its indicator, place and period")
     if meant:
-        hint = Both(
-            f"bài gốc ghi “{meant.text}”: sửa một trong hai bài", f"the original has “{meant.text}”: mend one of them"
-        )
+        said = f"“{meant.text}” ({meant.place}, {meant.period})"
+        hint = Both(f"bài gốc ghi {said}: sửa một trong hai bài", f"the original has {said}: mend one of the two")
     return {"value": figure.text, "indicator": figure.indicator, "path": original.path, "hint": hint}
