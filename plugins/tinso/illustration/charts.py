@@ -100,7 +100,7 @@ def things(brief: Brief, top: float, bottom: float) -> Iterator[Shape]:
     rows = max((1, 2, 3), key=lambda rows: _size(ceil(count / rows), rows, bottom - top))
     across = ceil(count / rows)
     size = _size(across, rows, bottom - top)
-    wide = min((RIGHT - MARGIN - size) / max(1, across - 1), size * 1.7)
+    wide = min((RIGHT - MARGIN - size) / max(1, across - 1), size * (1.35 if rows == 1 else 1.7))
     begin = MARGIN
     name = pictogram(quantity.unit, brief.head.indicator)
     rest, pale = mix(BRAND, PAPER, 0.13), mix(BRAND, PAPER, 0.34 if not brief.planned else 0.6)

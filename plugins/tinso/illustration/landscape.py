@@ -43,8 +43,7 @@ def backdrop(view: View, sun: Point, far_palms: tuple[float, ...]) -> Iterator[S
     yield from _trees(horizon, 34, light.farther, view.turn + 3, 0, WIDTH)
     for n, x in enumerate(far_palms):
         tall = 118 + 48 * ((n * 7 + view.turn * 3) % 4) / 3
-        tone = light.far if n % 2 else light.farther
-        yield from palm((x, horizon + 4), tall, 26 - 18 * (n % 4), tone)
+        yield from palm((x, horizon + 4), tall, 26 - 18 * (n % 4), light.far)
     yield from _trees(horizon, 46, light.far, view.turn, -80, 520 + 40 * (view.turn % 3))
     yield from _trees(horizon, 52, light.far, view.turn + 1, 1120 - 30 * (view.turn % 4), WIDTH + 80)
     yield Fade(horizon, 1000, light.water, light.depth)

@@ -11,7 +11,7 @@ LONGEST = 300  # what the schema allows
 
 def alt(brief: Brief) -> str:
     """What somebody who does not see the picture should know of it."""
-    about = f"“{brief.figure}”, {brief.name[0].lower()}{brief.name[1:]}, {brief.when}"
+    about = f"“{brief.figure}”, {brief.name[0].lower()}{brief.name[1:]}, {brief.when}".replace("\u00a0", " ")
     said = f"Hình vẽ từ số liệu: {about}"
     for detail in _details(brief):
         if len(said) + len(detail) + 3 <= LONGEST:
