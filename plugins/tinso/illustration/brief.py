@@ -54,7 +54,7 @@ def brief(head: Figure, figures: tuple[Figure, ...], registry: Registry, name: s
         title = f"{title}: {named[0].lower()}{named[1:]}"
     status = _STATUS[head.status]
     place = _place(head, registry)
-    groups = list(registry.groups)
+    groups, turn = list(registry.groups), sum(map(ord, name)) % 12
     return Brief(
         form=form,
         head=head,
@@ -64,8 +64,8 @@ def brief(head: Figure, figures: tuple[Figure, ...], registry: Registry, name: s
         labels=tuple(_label(one, form, registry) for one in form.figures),
         values=tuple(_value(one) for one in form.figures),
         scale=_scale(form, head),
-        turn=sum(map(ord, name)) % 12,
-        light=groups.index(indicator.group) if indicator.group in groups else 0,
+        turn=turn,
+        light=(groups.index(indicator.group) if indicator.group in groups else 0) + turn % 3,
     )
 
 

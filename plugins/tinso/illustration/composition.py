@@ -44,16 +44,16 @@ def _words(brief: Brief, wide: float, foot: float, lines: tuple[int, int], measu
 
 def _bars(brief: Brief, measure: Measure) -> Iterator[Shape]:
     view = View(LIGHTS[brief.light % len(LIGHTS)], 905, 1100, brief.turn)
-    yield from backdrop(view, (300, 800), ())
+    yield from backdrop(view, (240, 895), ())
     yield from _words(brief, _HALF - 20, 820, (3, 3), measure)
     yield from charts.bars(brief, MARGIN + _HALF + 20, 95, 835, measure)
 
 
 def _columns(brief: Brief, measure: Measure) -> Iterator[Shape]:
     view = View(LIGHTS[brief.light % len(LIGHTS)], 740, 845, brief.turn)
-    yield from backdrop(view, (430, 690), ())
+    yield from backdrop(view, (560, 745), ())
     yield from near_bank(view)
-    yield from _words(brief, _HALF, 640, (3, 3), measure)
+    yield from _words(brief, _HALF, 665, (3, 3), measure)
     yield from charts.columns(brief, MARGIN + _HALF + 40, 110, 850, measure)
 
 
@@ -63,8 +63,10 @@ def _field(brief: Brief, measure: Measure) -> Iterator[Shape]:
     words = _words(brief, _OPEN, 452, (2, 1), measure)
     free = max(text.x + measure(text.words, text.size, text.weight) for text in words[-3:]) + 100
     yield from backdrop(
-        view, (1190 - 30 * (brief.turn % 3), 440), tuple(x for x in (640, 800, 930, 1060, 1170) if x > free)
+        view, (1220 - 20 * (brief.turn % 3), 440), tuple(x for x in (640, 800, 930, 1060, 1170) if x > free)
     )
+    if brief.turn % 2:
+        yield from boat(420 + 52 * brief.turn, 566, 170, view, nuts=False)
     yield from near_bank(view)
     for foot, tall, lean in _PALMS[brief.turn % len(_PALMS)]:
         yield from palm((foot, 604), tall, lean)
@@ -81,7 +83,7 @@ def _scene(brief: Brief, measure: Measure) -> Iterator[Shape]:
     """The figure alone, above a river with a boat."""
     view = View(LIGHTS[brief.light % len(LIGHTS)], 600, 1100, brief.turn)
     yield from backdrop(view, (1110, 520), (760, 880, 1010))
-    yield from boat(600, 850, 760, view, brief.head.quantity.unit.startswith("đồng"))
+    yield from boat(600, 850, 760, view, nuts=brief.head.quantity.unit.startswith("đồng"))
     yield from palm((1400, 1010), 690, 60)
     yield from palm((1590, 1010), 520, -20)
     yield from _words(brief, _OPEN, 500, (2, 2), measure)

@@ -89,7 +89,7 @@ def near_bank(view: View, fill: str = BRAND, hem: str = SHADE) -> Iterator[Polyg
         yield Polygon((*edge, (WIDTH + 20, 1000), (-20, 1000)), tone)
 
 
-def boat(x: float, y: float, long: float, view: View, nuts: bool) -> Iterator[Polygon]:
+def boat(x: float, y: float, long: float, view: View, *, nuts: bool) -> Iterator[Polygon]:
     """A wooden boat afloat at a point, laden with coconuts or with a roof of thatch, and its reflection."""
     drawn = list(_hull(x, y, long)) + list(_load(x, y, long) if nuts else _roof(x, y, long))
     water = mix(view.light.water, view.light.depth, (y - view.horizon) / (1000 - view.horizon) + 0.1)
@@ -131,8 +131,10 @@ def _load(x: float, y: float, long: float) -> Iterator[Polygon]:
 
 def _roof(x: float, y: float, long: float) -> Iterator[Polygon]:
     foot, top = y - long * 0.05, y - long * 0.19
-    yield rounded(x - long * 0.13, top, x + long * 0.05, foot + 20, long * 0.08, "#3d2b25")
-    yield rounded(x - long * 0.085, top, x + long * 0.17, foot + 20, long * 0.075, "#cda86b")
+    yield rounded(x - long * 0.13, top, x + long * 0.05, foot + long * 0.026, long * 0.08, "#3d2b25")
+    yield rounded(x - long * 0.085, top, x + long * 0.17, foot + long * 0.026, long * 0.075, "#cda86b")
     for n in range(4):
         at = x - long * 0.04 + n * long * 0.052
-        yield stroke([(at, top + 4 + 2 * n), (at + long * 0.006, foot)], 4, 4, "#a5824c")
+        yield stroke(
+            [(at, top + long * (0.006 + 0.003 * n)), (at + long * 0.006, foot)], long * 0.006, long * 0.006, "#a5824c"
+        )

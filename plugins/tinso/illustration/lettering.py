@@ -71,7 +71,7 @@ def paragraph(
     weight, fill, size = (600, INK, _TITLE) if strong else (400, MUTED, SMALLEST + 2)
     rows = wrapped(words, column.wide, size, weight, measure)
     smaller = wrapped(words, column.wide, SMALLEST, weight, measure)
-    if len(smaller) < len(rows) and (len(rows) > lines or len(smaller) == 1):
+    if len(smaller) < len(rows):
         size, rows = SMALLEST, smaller
     if 1 < len(rows) <= lines:
         rows = _balanced(words, column.wide, size, weight, measure)
