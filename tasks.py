@@ -44,6 +44,11 @@ if __name__ != "__main__":  # `inv` imports this file; a command started by hand
         """Propose the statistics that an article's prose states."""
         _run(["figures", path, *(["--write"] if write else []), *(["--json"] if json else [])])
 
+    @task(help={"path": "an article", "write": "keep the picture and name it", "force": "even where one is"})
+    def picture(_: Context, path: str, write: bool = False, force: bool = False) -> None:
+        """Draw an article's lead picture from its own figures."""
+        _run(["picture", path, *(["--write"] if write else []), *(["--force"] if force else [])])
+
     @task(help={"quick": "leave out what needs a browser"})
     def test(_: Context, quick: bool = False) -> None:
         """Run every check and test."""

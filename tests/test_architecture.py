@@ -21,10 +21,11 @@ ALLOWED = {
     "presentation": {"presentation", "figures", "ledger", "registry"},
     "reporting": {"reporting", "presentation", "figures", "ledger", "registry"},
     "structured": {"structured", "figures", "ledger", "presentation", "registry"},
+    "illustration": {"illustration", "figures", "ledger", "registry"},
     "signals": set(),
     "newsroom": {"newsroom", "figures", "ledger", "registry"},
     "publisher": {"publisher", "newsroom", "figures"},
-    "commands": {"commands", "newsroom", "publisher", "registry", "figures"},
+    "commands": {"commands", "newsroom", "publisher", "registry", "figures", "illustration"},
     "feature": {"figures", "ledger", "opendata", "presentation", "registry", "reporting", "signals", "structured"},
 }
 
@@ -62,6 +63,12 @@ def test_open_data_knows_nothing_of_pelican_and_one_file_alone_makes_spreadsheet
     for path in (path for path in MODULES if room(path) == "opendata"):
         outside = {name.split(".")[0] for name in imported(path)} - set(sys.stdlib_module_names) - {"tinso"}
         assert outside == ({"xlsxwriter"} if path.stem == "workbook" else set()), path
+
+
+def test_a_drawing_is_geometry_and_one_file_alone_paints():
+    for path in (path for path in MODULES if room(path) == "illustration"):
+        outside = {name.split(".")[0] for name in imported(path)} - set(sys.stdlib_module_names) - {"tinso"}
+        assert outside == ({"PIL"} if path.stem == "raster" else set()), path
 
 
 def test_reading_figures_needs_nothing_installed():

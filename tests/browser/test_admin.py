@@ -98,14 +98,15 @@ def test_an_article_with_three_figures_is_written_in_the_form_and_seen_in_the_pr
     _publish(form)
 
     assert (preview.folder / FILE).read_text(encoding="utf-8") == ARTICLE
-    article = next(one for one in read(preview.folder / "content").articles if one.path == FILE)
+    articles = read(preview.folder / "content").articles
+    article = next(one for one in articles if one.path == FILE)
     assert [figure.indicator for figure in article.figures] == [
         "training-classes",
         "training-participants",
         "households-escaped-poverty",
     ]
     reader = form.context.new_page()
-    _wait_for_build(preview, reader, "Dựng xong 14 bài")
+    _wait_for_build(preview, reader, f"Dựng xong {len(articles)} bài")
     reader.goto(preview.url + article.address.lstrip("/"))
     assert reader.locator("h1").inner_text().startswith("Ba Tri: mở 12 lớp nghề")
     assert reader.locator(".infobox tbody tr").count() == 3

@@ -59,7 +59,7 @@ def test_a_report_of_a_year_keeps_apart_what_is_not_of_the_year(site):
     assert {"Kết quả", "Số liệu của một phần năm", "Kế hoạch, chỉ tiêu đề ra"} <= set(found)
     partial = page.select("[aria-labelledby=bang-partial] .matrix__line th")
     lines = [" ".join(line.get_text().split()) for line in partial]
-    assert "Số lao động được giải quyết việc làm quý I-2020" in lines
+    assert any(line.startswith("Số lao động được giải quyết việc làm quý I-2020") for line in lines)
     assert all(re.search("quý|tháng", line) for line in lines)
 
 

@@ -79,6 +79,15 @@ def parser_in(lang: str) -> argparse.ArgumentParser:
     figures.add_argument("--write", action="store_true", help=say("put them into the front matter of the file"))
     figures.add_argument("--date", type=_day, help=say("day of a text without one, for “trong năm”: 2020-11-07"))
 
+    picture = _command(commands, say, "picture", "site", "draw an article's lead picture from its own figures")
+    picture.add_argument(
+        "paths", nargs="+", type=Path, metavar="ARTICLE", help=say("Markdown files of content/articles")
+    )
+    picture.add_argument(
+        "--write", action="store_true", help=say("keep it in content/images, and name it in the article")
+    )
+    picture.add_argument("--force", action="store_true", help=say("even where the article has a picture"))
+
     bench = _command(commands, say, "bench", "site", "time what must be quick; bench/README.md says against what")
     bench.add_argument("name", nargs="?", default="figures", choices=_BENCHMARKS, help=say("what to time"))
 

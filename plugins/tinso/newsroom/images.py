@@ -44,7 +44,8 @@ class Picture:
     @property
     def widths(self) -> tuple[int, ...]:
         """The widths it is published in, in pixels: never wider than the original."""
-        return (*(width for width in WIDTHS if width < self.width), min(self.width, WIDTHS[-1]))
+        widest = min(self.width, WIDTHS[-1])
+        return (*(width for width in WIDTHS if width < widest), widest)
 
     def height_at(self, width: int) -> int:
         """Its height, in pixels, at a width."""
