@@ -22,6 +22,8 @@ def corrected(content, make_site):
     first = first.replace("17 lớp", "16 lớp")
     later = ARTICLE.replace("summary:", "corrections: [{date: 2020-11-09, was: 18 lớp, now: 17 lớp}]\nsummary:")
     english = ARTICLE.replace("summary:", "lang: en\nsummary:").replace("thanh-phu", "ba-tri")
+    english = english.replace("17 lớp dạy nghề", "17 vocational classes").replace("17 lớp", "17 classes")
+    english = english.replace("gần 400 lao động", "nearly 400 workers")
     for name, text in (("nam-truoc", first), ("nam-nay", later), ("english", english)):
         (content / "articles" / f"{name}.md").write_text(text, encoding="utf-8")
     return make_site(PATH=str(content), SITEURL="https://tinso.example")
@@ -98,6 +100,7 @@ def test_an_english_story_has_an_english_widget(corrected):
     page = corrected.page("/nhung/tin/2020/11/english/")
     assert page.html["lang"] == "en"
     assert "Read the story on Tin số Bến Tre" in words(page.footer)
+    assert [words(value) for value in page.select(".infobox tbody data")] == ["17 classes", "nearly 400 workers"]
 
 
 def test_structured_data_carries_the_figures_and_the_correction(corrected):
