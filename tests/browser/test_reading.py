@@ -10,7 +10,8 @@ PAGES = [
     "/huyen/thanh-phu/", "/huyen/chau-thanh/", "/toan-tinh/", "/chuyen-muc/viec-lam/", "/chuyen-muc/covid-19/",
     "/chi-tieu/", "/chi-tieu/lao-dong-di-nuoc-ngoai/", "/chi-tieu/ty-le-ho-ngheo/", "/so-lieu/do-phu/",
     "/the/giam-ngheo/", "/tac-gia/nhom-tinso/", "/luu-tru/", "/gioi-thieu/", "/about/", "/404.html",
-    "/so-lieu/", "/so-lieu/tu-dien/", "/so-lieu/thay-doi/",
+    "/so-lieu/", "/so-lieu/tu-dien/", "/so-lieu/thay-doi/", "/phuong-phap/", "/lien-he/", "/dieu-khoan/", "/tro-nang/",
+    "/contact/", "/en/", "/tin/2020/11/thanh-phu-17-vocational-classes/",
 ]  # fmt: skip
 
 

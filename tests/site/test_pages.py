@@ -23,12 +23,13 @@ DATA = {".csv", ".json", ".xlsx", ".sqlite"}  # under /so-lieu/
 @pytest.mark.parametrize(
     "address",
     ["/", "/toan-tinh/", "/luu-tru/", "/chuyen-muc/viec-lam/", "/the/giam-ngheo/", "/tac-gia/nhom-tinso/",
-     "/gioi-thieu/", "/about/", "/404.html", *(f"/huyen/{slug}/" for slug in DISTRICTS)],
+     "/gioi-thieu/", "/phuong-phap/", "/lien-he/", "/dieu-khoan/", "/tro-nang/", "/about/", "/contact/", "/en/",
+     "/404.html", *(f"/huyen/{slug}/" for slug in DISTRICTS)],
 )  # fmt: skip
 def test_every_kind_of_page_is_there(address, site):
     page = site.page(address)
     assert page.h1.get_text(strip=True)
-    assert page.html["lang"] == ("en" if address == "/about/" else "vi")
+    assert page.html["lang"] == ("en" if address in ("/about/", "/contact/", "/en/") else "vi")
 
 
 @pytest.mark.parametrize("address", ["/feed.rss", "/feed.atom", "/sitemap.xml", "/robots.txt"])
