@@ -24,11 +24,12 @@ _NEWEST = 10  # stories that a page lists; the table names them all
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A line of the table of all values; ``order`` are the numbers it is sorted by: of the place, the end of the
-    period, the value."""
+    """A line of the table of all values. ``label`` is what the article calls the figure, where that says more than its
+    place; ``order`` are the numbers the table is sorted by: of the place, the end of the period, the value."""
 
     place: str
     commune: str
+    label: str
     address: str
     order: tuple[int, str, str]
     value: Value
@@ -169,7 +170,9 @@ def _rows(cells: Iterable[Cell], ledger: Ledger, registry: Registry) -> tuple[Ro
         place: District = registry.place(cell.place)
         shown = value(cell, ledger, registry)
         keys = (order[place.slug], cell.period.end.isoformat(), shown.current.shown.value)
-        rows.append(Row(place.short, cell.current.figure.commune, place.address, keys, shown))
+        figure = cell.current.figure
+        label = "" if figure.label in (place.name, place.short) else figure.label
+        rows.append(Row(place.short, figure.commune, label, place.address, keys, shown))
     return tuple(sorted(rows, key=lambda row: (row.order[0], row.commune)))
 
 

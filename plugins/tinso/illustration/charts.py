@@ -11,6 +11,7 @@ from tinso.illustration.pictograms import drawn, pictogram
 from tinso.illustration.shapes import MARGIN, WIDTH, Measure, Shape, Text, box, disc, left_of, placed, rounded
 
 RIGHT = WIDTH - MARGIN
+_LEAST_BAR = 230  # units that names leave for the longest bar
 _QUIET = mix(BRAND, PAPER, 0.16)
 
 
@@ -21,7 +22,8 @@ def bars(brief: Brief, left: float, top: float, bottom: float, measure: Measure)
     size = max(SMALLEST, min(64.0, row * 0.62))
     widest = max(measure(value, 100, 600) for value in brief.values)
     size = min(size, 100 * (RIGHT - left) * 0.42 / widest)
-    names = [cut(name, (RIGHT - left) * 0.45, size, 600, measure) for name in brief.labels]
+    room = RIGHT - left - 40 - widest * size / 100 - _LEAST_BAR
+    names = [cut(name, room, size, 600, measure) for name in brief.labels]
     begin = left + max(measure(name, size, 600) for name in names) + 22
     scale = min(
         (RIGHT - begin - 18 - measure(value, size, 600)) / float(figure.quantity.high)

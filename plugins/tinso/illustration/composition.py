@@ -60,8 +60,8 @@ def _columns(brief: Brief, measure: Measure) -> Iterator[Shape]:
 def _field(brief: Brief, measure: Measure) -> Iterator[Shape]:
     """Words in the sky, the counting on the dark bank."""
     view = View(LIGHTS[brief.light % len(LIGHTS)], 532, 592, brief.turn)
-    words = _words(brief, _OPEN, 452, (2, 1), measure)
-    free = max(text.x + measure(text.words, text.size, text.weight) for text in words[-3:]) + 100
+    words = _words(brief, _OPEN, 452, (2, 2), measure)
+    free = _end(words, measure)
     yield from backdrop(
         view, (1220 - 20 * (brief.turn % 3), 440), tuple(x for x in (640, 800, 930, 1060, 1170) if x > free)
     )
@@ -82,8 +82,14 @@ def _field(brief: Brief, measure: Measure) -> Iterator[Shape]:
 def _scene(brief: Brief, measure: Measure) -> Iterator[Shape]:
     """The figure alone, above a river with a boat."""
     view = View(LIGHTS[brief.light % len(LIGHTS)], 600, 1100, brief.turn)
-    yield from backdrop(view, (1110, 520), (760, 880, 1010))
+    words = _words(brief, _OPEN, 500, (2, 2), measure)
+    yield from backdrop(view, (1110, 520), tuple(x for x in (760, 880, 1010) if x > _end(words, measure)))
     yield from boat(600, 850, 760, view, nuts=brief.head.quantity.unit.startswith("đồng"))
     yield from palm((1400, 1010), 690, 60)
     yield from palm((1590, 1010), 520, -20)
-    yield from _words(brief, _OPEN, 500, (2, 2), measure)
+    yield from words
+
+
+def _end(words: list[Text], measure: Measure) -> float:
+    """Where the sky is free to the right of the last lines."""
+    return max(text.x + measure(text.words, text.size, text.weight) for text in words[-3:]) + 100
