@@ -45,7 +45,9 @@ def row(figure: Figure, registry: Registry, lang: str, own_place: str) -> Row:
     indicator = registry.indicators[figure.indicator]
     label = figure.label or (indicator.short if lang == "vi" else indicator.name_en)
     district = registry.place(figure.place)
-    place = figure.commune or ("" if figure.place == own_place or label == district.name else district.short)
+    place = figure.commune or (
+        "" if figure.place == own_place or label == district.called(lang) else district.briefly(lang)
+    )
     share = ""
     if figure.plan:
         try:

@@ -12,6 +12,7 @@ from pelican.plugins import signals as pelican_signals
 from tinso import signals
 
 ADDRESS = "/en/"
+TITLE = "News in English"
 
 
 class English:
@@ -30,17 +31,18 @@ class English:
                 "english",
                 translations,
                 lang="en",
-                title="News in English",
+                title=TITLE,
                 description=f"Stories of {self._name} translated into English, with their figures.",
                 feeds=[{"name": "in English", "folder": ADDRESS}],
             )
 
 
 def add_versions(article: Any, values: dict[str, Any], context: dict[str, Any]) -> None:
-    """Gives the article's template the article in all its languages, and a translation the feed that it is in."""
+    """Gives the article's template the article in all its languages, and a translation's the list and feed it is in."""
     values["versions"] = context["edition"].versions.get(article.address, ())
     if article.translation_of:
         values["feeds"] = [{"name": "in English", "folder": ADDRESS}]
+        values["crumbs"] = [{"name": TITLE, "address": ADDRESS}]
 
 
 def get_generators(_: Pelican) -> type[English]:

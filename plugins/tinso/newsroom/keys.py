@@ -59,6 +59,11 @@ class Key:
     aliases: tuple[str, ...] = ()
 
 
+def language(node: yaml.MappingNode) -> str:
+    """The language of a file, which must be known before its figures are read."""
+    return "en" if any((name.value, value.value) == ("lang", "en") for name, value in node.value) else "vi"
+
+
 def read_mapping(node: yaml.MappingNode, keys: tuple[Key, ...], reading: Reading) -> dict[str, Value]:
     """The known keys of a mapping that could be read, each with its place. Reports unknown, repeated, missing ones."""
     known = {name: key for key in keys for name in (key.name, *key.aliases)}

@@ -14,7 +14,7 @@ from tinso.figures.places import Gazetteer
 from tinso.figures.proposing import Measure, Proposal, propose
 from tinso.newsroom import front_matter, source
 from tinso.newsroom.images import Images
-from tinso.newsroom.keys import Reading, read_mapping
+from tinso.newsroom.keys import Reading, language, read_mapping
 from tinso.newsroom.problems import ContentError, Report
 from tinso.newsroom.schema import ARTICLE
 from tinso.newsroom.statistics import Statistic, figure
@@ -59,11 +59,11 @@ def of_text(text: str, registry: Registry, as_of: date | None = None) -> Draft:
 
 def of_article(text: str, registry: Registry, as_of: date | None = None) -> Draft:
     """What is proposed for an article's Markdown; of its front matter only what is sound is used. ``as_of`` stands in
-    for a missing date."""
+    for a missing date. For an article in English nothing is: its figures are those of the article it translates."""
     begins = _body_start(text)
     body, offsets = readable(text[begins:])
-    period, district, has, day = _declared(text, registry)
-    found = propose(body, _measures(registry), _gazetteer(registry), day or as_of)
+    period, district, has, day, lang = _declared(text, registry)
+    found = propose(body, _measures(registry), _gazetteer(registry), day or as_of) if lang == "vi" else []
     moved = [_moved(proposal, offsets, begins) for proposal in found]
     return Draft(text, tuple(moved), period, district, has)
 
@@ -192,19 +192,22 @@ def _source(text: str, report: Report) -> source.Source | None:
     return source.split(unicodedata.normalize("NFC", text.lstrip("\ufeff").replace("\r\n", "\n")), "", report)
 
 
-def _declared(text: str, registry: Registry) -> tuple[str, str, tuple[Quantity, ...], date | None]:
-    """Period, district, quantities and day of the front matter, as far as they are sound; nothing is told here."""
+def _declared(text: str, registry: Registry) -> tuple[str, str, tuple[Quantity, ...], date | None, str]:
+    """Period, district, quantities, day and language of the front matter, as far as they are sound; nothing is told
+    here."""
     report = Report()
     read_source = _source(text, report)
     node = front_matter.compose(read_source, report) if read_source else None
     if node is None or read_source is None:
-        return "", "", (), None
-    values = read_mapping(node, ARTICLE, Reading(read_source, registry, Images(Path()), report))
+        return "", "", (), None, "vi"
+    lang = language(node)
+    values = read_mapping(node, ARTICLE, Reading(read_source, registry, Images(Path()), report, lang))
     period, district, moment = (values[key].value if key in values else None for key in ("period", "district", "date"))
     statistics: Sequence[Statistic] = values["statistics"].value if "statistics" in values else ()
     some = period or Period.parse(str(moment.year if moment else 2020))
     has = tuple(figure(one, some, district or PROVINCE, registry).quantity for one in statistics)
-    return period.code if period else "", district or "", has, moment.date() if isinstance(moment, datetime) else None
+    day = moment.date() if isinstance(moment, datetime) else None
+    return period.code if period else "", district or "", has, day, lang
 
 
 def _last_line(node: yaml.Node) -> int:

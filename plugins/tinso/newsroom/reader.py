@@ -6,7 +6,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-import yaml
 from markupsafe import Markup
 
 from tinso.figures import Figure, Period
@@ -17,7 +16,7 @@ from tinso.newsroom import front_matter, prose, rules, source, sums, witness, wr
 from tinso.newsroom.article import Article, Correction, Label, LeadImage, Origin, Page
 from tinso.newsroom.facts import Facts, of_article, of_page
 from tinso.newsroom.images import Images
-from tinso.newsroom.keys import Key, Reading, Value, read_mapping
+from tinso.newsroom.keys import Key, Reading, Value, language, read_mapping
 from tinso.newsroom.kinds import ZONE
 from tinso.newsroom.problems import Place, Report
 from tinso.newsroom.prose import Task
@@ -119,7 +118,7 @@ class Reader:
         node = front_matter.compose(text, self.report) if text else None
         if text is None or node is None:
             return None
-        reading = Reading(text, self.registry, self.images, self.report, _language(node))
+        reading = Reading(text, self.registry, self.images, self.report, language(node))
         values = read_mapping(node, keys, reading)
         if "period" not in values and any(name.value == "period" for name, _ in node.value):
             values["period"] = Value(None, Place())  # written but wrong: told already, so not missing
@@ -179,11 +178,6 @@ class Reader:
 
 def _get(values: dict[str, Value], name: str, default: Any = None) -> Any:
     return values[name].value if name in values else default
-
-
-def _language(node: yaml.MappingNode) -> str:
-    """The language of a file, which must be known before its figures are read."""
-    return "en" if any((name.value, value.value) == ("lang", "en") for name, value in node.value) else "vi"
 
 
 def _translates_at(values: dict[str, Value]) -> Place:

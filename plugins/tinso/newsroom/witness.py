@@ -40,7 +40,7 @@ def call(
         indicator = registry.indicators[figure.indicator]
         name = figure.label or (indicator.short if lang == "vi" else indicator.name_en)
         of = registry.indicators[figure.of].called(lang) if figure.of else ""
-        place_words = f"{figure.commune} {registry.place(figure.place).short}"
+        place_words = f"{figure.commune} {registry.place(figure.place).briefly(lang)}"
         words = f"{name} {indicator.called(lang)} {indicator.words if lang == 'vi' else ''} {of} {place_words}"
         units = frozenset(indicator.units)
         claim = Claim(_unsigned(figure.quantity), words, units, statistic.get("quote", ""), figure.direction)

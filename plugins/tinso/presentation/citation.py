@@ -53,7 +53,7 @@ def _measured(entry: Entry, registry: Registry, lang: str) -> str:
     """The indicator's full name, and in brackets the article's own name for a part of it."""
     name = name_of(entry.subject, registry, lang)
     label, place = entry.figure.label, registry.place(entry.figure.place)
-    own = "" if label in (place.name, place.short) else label
+    own = "" if label in (place.called(lang), place.briefly(lang)) else label
     return f"{name} ({own})" if own and own.casefold() not in name.casefold() else name
 
 

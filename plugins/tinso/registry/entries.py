@@ -49,6 +49,10 @@ class District:
         """Its name in a language of the interface."""
         return self.name if lang == "vi" else self.name_en
 
+    def briefly(self, lang: str) -> str:
+        """Its short name: "Thạnh Phú" in both languages, "Toàn tỉnh" and "Bến Tre Province"."""
+        return self.short if lang == "vi" else self.name_en.removesuffix(" District")
+
     def in_sentence(self, lang: str) -> str:
         """Its name within a sentence: "huyện Thạnh Phú", with a small letter."""
         return self.name[0].lower() + self.name[1:] if lang == "vi" else self.name_en
