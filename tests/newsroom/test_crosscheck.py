@@ -124,3 +124,51 @@ def test_the_ledger_keeps_what_a_corrected_number_was(content):
 )
 def test_an_old_address_is_one_that_an_article_may_have_had(content, old, code):
     assert told(content, a=article("a", redirect_from=f"[{old}]")) == ([("a", code)] if code else [])
+
+
+def in_english(count, of="a", **keys):
+    stated = (POOR % (count, 2020)).replace("hộ,", "households,")
+    return article(
+        "x", "2020-12-07 08:00", stated, f"{count} poor households are left.", lang="en", translation_of=of, **keys
+    )
+
+
+def test_a_translation_conflicts_with_nothing_and_is_counted_nowhere(content):
+    assert told(content, a=poor(826, 2020, "2020-11-07 08:00"), b=in_english(826)) == []
+    edition = read(content)
+    assert [one.id for one in edition.articles] == ["a"]
+    assert [one.id for one in edition.translations] == ["b"]
+    (cell,) = edition.ledger.cells()
+    assert [entry.article_id for entry in cell.entries] == ["a"]
+    assert [one.id for one in edition.versions["/tin/2020/12/b/"]] == ["a", "b"]
+
+
+def test_a_later_story_conflicts_with_the_original_alone(content):
+    stories = {"a": poor(826, 2020, "2020-11-07 08:00"), "b": in_english(826), "c": poor(830, 2020, "2021-01-07 08:00")}
+    assert told(content, **stories) == [("c", "cell-conflict")]
+
+
+def test_a_translation_may_count_by_another_noun_but_not_another_number(content):
+    stated = "  - {indicator: workers-abroad, value: gần 400 lao động, period: 2020}\n"
+    english = "  - {indicator: workers-abroad, value: %s, period: 2020}\n"
+    original = article("x", "2020-11-07 08:00", stated, "Gần 400 lao động đi làm việc ở nước ngoài.")
+    for said, codes in (("nearly 400 people", []), ("400 people", ["translation-differs"])):
+        text = article(
+            "x", "2020-11-07 09:00", english % said, f"They sent {said} abroad.", lang="en", translation_of="a"
+        )
+        assert [code for _, code in told(content, a=original, b=text)] == codes
+
+
+def test_a_draft_translation_may_be_unfinished(content):
+    assert told(content, a=poor(826, 2020, "2020-11-07 08:00"), b=in_english(827, status="draft")) == []
+
+
+def test_a_page_may_be_a_translation_too(content):
+    pages = content / "pages"
+    head = "---\ntitle: Trang\nsummary: Trang thử.\n%s---\n\nNội dung.\n"
+    (pages / "trang.md").write_text(head % "", encoding="utf-8")
+    (pages / "page.md").write_text(head % "lang: en\ntranslation_of: trang\n", encoding="utf-8")
+    assert told(content, a=poor(826, 2020, "2020-11-07 08:00")) == []
+    assert [one.slug for one in read(content).versions["/page/"]] == ["trang", "page"]
+    (pages / "page.md").write_text(head % "lang: en\ntranslation_of: a\n", encoding="utf-8")
+    assert told(content) == [("page", "translation-unknown")]  # an article is no page

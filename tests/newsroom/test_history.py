@@ -141,3 +141,26 @@ def test_a_draft_asks_nothing(told):
     wrong = article(CLASSES.replace("17", "18"), status="draft")
     assert told({"bai.md": article(CLASSES)}, {"bai.md": wrong}) == [NO_ADDRESS]
     assert told({"bai.md": wrong}, {"bai.md": article(CLASSES)}) == []
+
+
+ENGLISH = {"lang": "en", "translation_of": "goc"}
+
+
+def test_a_number_changed_in_a_translation_is_told_like_any_other(told):
+    original, english = (
+        article(CLASSES),
+        article("training-classes: 17 classes", prose="It opened 17 classes.", **ENGLISH),
+    )
+    later = article("training-classes: 18 classes", prose="It opened 18 classes.", **ENGLISH)
+    mended = article(CLASSES.replace("17", "18"))
+    before = {"goc.md": original, "story.md": english}
+    assert told(before, {"goc.md": mended, "story.md": later}) == [CHANGED, CHANGED]
+
+
+def test_what_a_translation_still_states_in_english_is_not_gone(told):
+    original = article(CLASSES, LEARNERS)
+    prose = "It opened 17 classes for 400 workers."
+    both = article("training-classes: 17 classes", "training-participants: 400 workers", prose=prose, **ENGLISH)
+    one = article("training-classes: 17 classes", prose=prose, **ENGLISH)
+    codes = told({"goc.md": original, "story.md": both}, {"goc.md": original, "story.md": one})
+    assert codes == ["translation-lacks"]
