@@ -201,7 +201,8 @@ def _range(tokens: Tokens, first: Numeral, unit: _Unit, *, begun: bool, whole: b
     spoken = words[own.end] != "-"
     if spoken and not (begun or own.name or shared.name or shared.times):
         return None
-    if not shared.name and not last.scale and last.value in range(_FIRST_YEAR, _LAST_YEAR):
+    may_be_year = "." not in words[second] and last.value in range(_FIRST_YEAR, _LAST_YEAR)  # "1.900" is none
+    if may_be_year and not shared.name and not last.scale:
         return None
     low = first
     if last.scale and not first.scale:
