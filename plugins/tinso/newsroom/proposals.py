@@ -192,6 +192,9 @@ def _source(text: str, report: Report) -> source.Source | None:
     return source.split(unicodedata.normalize("NFC", text.lstrip("\ufeff").replace("\r\n", "\n")), "", report)
 
 
+_ASKED = tuple(key for key in ARTICLE if key.name in ("period", "district", "date", "statistics"))
+
+
 def _declared(text: str, registry: Registry) -> tuple[str, str, tuple[Quantity, ...], date | None]:
     """Period, district, quantities and day of the front matter, as far as they are sound; nothing is told here."""
     report = Report()
@@ -199,7 +202,7 @@ def _declared(text: str, registry: Registry) -> tuple[str, str, tuple[Quantity, 
     node = front_matter.compose(read_source, report) if read_source else None
     if node is None or read_source is None:
         return "", "", (), None
-    values = read_mapping(node, ARTICLE, Reading(read_source, registry, Images(Path()), report))
+    values = read_mapping(node, _ASKED, Reading(read_source, registry, Images(Path()), report))
     period, district, moment = (values[key].value if key in values else None for key in ("period", "district", "date"))
     statistics: Sequence[Statistic] = values["statistics"].value if "statistics" in values else ()
     some = period or Period.parse(str(moment.year if moment else 2020))
