@@ -14,11 +14,12 @@ from tinso.commands.build import Built, build
 ROOT = Path(__file__).parent.parent
 
 
-def keep_pictures(folder: Path) -> None:
-    """Gives a copy of the project the pictures that were encoded already: each build would make the same again."""
-    encoded = ROOT / ".cache" / "pictures"
-    if encoded.is_dir():
-        shutil.copytree(encoded, folder / ".cache" / "pictures", ignore=shutil.ignore_patterns("*.part"))
+def keep_cache(folder: Path) -> None:
+    """Gives a copy of the project the pictures and papers that were made already: each build would make the same."""
+    for name in ("pictures", "papers"):
+        made = ROOT / ".cache" / name
+        if made.is_dir():
+            shutil.copytree(made, folder / ".cache" / name, ignore=shutil.ignore_patterns("*.part"))
 
 
 class Site:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, keep_pictures
+from tests.conftest import ROOT, keep_cache
 
 
 @pytest.fixture
@@ -17,7 +17,7 @@ def project(tmp_path: Path) -> Path:
     folder = tmp_path / "dự án tinso"
     shutil.copytree(ROOT, folder, ignore=shutil.ignore_patterns(".git", ".cache", ".venv", "output", "tests", "docs"))
     (folder / ".venv").symlink_to(ROOT / ".venv")
-    keep_pictures(folder)
+    keep_cache(folder)
     return folder
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, keep_pictures
+from tests.conftest import ROOT, keep_cache
 
 Script = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -29,7 +29,7 @@ def clone(tmp_path: Path) -> Path:
     left_out = shutil.ignore_patterns(".git", ".cache", ".venv", "output", ".output.*", "tests", "docs", "__pycache__")
     shutil.copytree(ROOT, folder, ignore=left_out)
     (folder / ".venv").symlink_to(ROOT / ".venv")
-    keep_pictures(folder)
+    keep_cache(folder)
     git(folder, "init", "--quiet")
     git(folder, "add", "--all")
     git(folder, "commit", "--quiet", "--message", "Bắt đầu")

@@ -192,6 +192,9 @@ def _source(text: str, report: Report) -> source.Source | None:
     return source.split(unicodedata.normalize("NFC", text.lstrip("\ufeff").replace("\r\n", "\n")), "", report)
 
 
+_ASKED = tuple(key for key in ARTICLE if key.name in ("period", "district", "date", "statistics"))
+
+
 def _declared(text: str, registry: Registry) -> tuple[str, str, tuple[Quantity, ...], date | None, str]:
     """Period, district, quantities, day and language of the front matter, as far as they are sound; nothing is told
     here."""
@@ -201,7 +204,7 @@ def _declared(text: str, registry: Registry) -> tuple[str, str, tuple[Quantity, 
     if node is None or read_source is None:
         return "", "", (), None, "vi"
     lang = language(node)
-    values = read_mapping(node, ARTICLE, Reading(read_source, registry, Images(Path()), report, lang))
+    values = read_mapping(node, _ASKED, Reading(read_source, registry, Images(Path()), report, lang))
     period, district, moment = (values[key].value if key in values else None for key in ("period", "district", "date"))
     statistics: Sequence[Statistic] = values["statistics"].value if "statistics" in values else ()
     some = period or Period.parse(str(moment.year if moment else 2020))
