@@ -9,7 +9,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
-from tests.conftest import ROOT
+from tests.conftest import ROOT, keep_cache
 
 _LEFT_OUT = (".git", ".cache", ".venv", "output", "tests", "docs")
 
@@ -18,6 +18,7 @@ def checkout(folder: Path) -> Path:
     """A copy of the project with the tests' own environment; gives its folder."""
     shutil.copytree(ROOT, folder, ignore=shutil.ignore_patterns(*_LEFT_OUT))
     (folder / ".venv").symlink_to(ROOT / ".venv")
+    keep_cache(folder)
     return folder
 
 
@@ -34,7 +35,7 @@ class Preview:
 
     def wait(self, page: Page) -> None:
         """Until the first build is served."""
-        for _ in range(100):
+        for _ in range(300):
             if "Xem trang ở" in self.said():
                 break
             page.wait_for_timeout(100)
