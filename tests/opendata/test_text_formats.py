@@ -52,6 +52,14 @@ def test_a_range_has_both_ends_and_a_number_has_none(files):
     assert (nearly["lower_bound"], nearly["upper_bound"], nearly["qualifier"]) == (300, 400, "nearly")
 
 
+def test_what_keeps_a_figure_from_being_misread_goes_with_it(files):
+    """7.228 cases are less than those of one district alone: only the sellers of lottery tickets are counted."""
+    (cases,) = (row for row in rows(files["figures.csv"]) if row["text"] == "7.228 người")
+    assert cases["note"] == "chỉ tính người bán vé số"
+    (milk,) = (row for row in rows(files["figures.csv"]) if row["text"] == "130 triệu đồng")
+    assert (milk["label"], milk["part"]) == ("Kinh phí trao sữa", "")
+
+
 def test_numbers_are_exact_in_base_units_and_whole_ones_are_whole(files):
     text = files["figures.json"].decode()
     assert '"value": 20100000000, ' in text
