@@ -100,3 +100,10 @@ def test_of_what_is_a_change_itself_there_is_no_change():
         *(entry(v, p, indicator="poverty-rate-change") for v, p in (("giảm 2%", "2019"), ("giảm 1%", "2020")))
     )
     assert [made.change(cell) for cell in made.cells()] == [None, None]
+
+
+def test_a_change_of_a_share_is_in_points_however_it_is_written():
+    own = "poverty-rate-change"
+    made = ledger(entry("giảm 0,39%", "2024", indicator=own), entry("giảm 0,99 điểm phần trăm", "2020", indicator=own))
+    assert [write(one.figure.quantity) for one in made.entries] == ["giảm 0,39 điểm %", "giảm 0,99 điểm %"]
+    assert made.entries[0].figure.quantity.text == "giảm 0,39%"

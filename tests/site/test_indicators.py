@@ -103,3 +103,11 @@ def test_an_indicator_has_a_feed_of_the_stories_that_state_it(site, name):
     assert "Từ 2019, 7.047 lao động" in feed
     assert "học bổng" not in feed
     assert site.page(ABROAD).select_one(f'link[href="{ABROAD}{name}"]')
+
+
+def test_a_change_of_a_rate_is_told_in_points(site):
+    page = site.page("/chi-tieu/muc-thay-doi-ty-le-ho-ngheo/")
+    values = [text(cell) for cell in page.select(".figures__value")]
+    assert values
+    assert all("điểm %" in value for value in values)
+    assert text(page.select_one(".facts dd")) == "điểm %"
