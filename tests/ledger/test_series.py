@@ -1,7 +1,7 @@
 import pytest
 
 from tests.ledger.build import ABROAD, RATE, entry, ledger
-from tinso.figures import Status, write
+from tinso.figures import Period, Status, write
 
 
 def periods(series):
@@ -54,6 +54,13 @@ def test_plans_and_parts_are_in_no_series():
     plan = entry("70 người", "2021", status=Status.TARGET)
     made = ledger(entry("60 người", "2020"), plan, entry("7 người", "2022"))
     assert [periods(series) for series in made.series(ABROAD, "thanh-phu")] == [[["2020", "2022"]]]
+
+
+def test_nothing_is_reckoned_from_an_estimate():
+    """Neither a line nor a change: "7,34% in about 2017" says not from when on it fell."""
+    made = ledger(rate("7,34%", "2017", status=Status.ESTIMATE), rate("2,3%", "2020"))
+    assert [periods(series) for series in made.series(RATE, "thanh-phu")] == [[["2020"]]]
+    assert made.change(made.cell(RATE, "thanh-phu", Period.parse("2020"))) is None
 
 
 def test_nouns_that_count_the_same_people_are_one_unit():

@@ -33,7 +33,7 @@ FIGURES = Table(
         Column("lower_bound", _NUMBER, "Ít nhất là", "Số thật ít nhất là bao nhiêu, theo cách làm tròn quen dùng: “gần 400” là từ 300 đến 400.", "300", 16, required=True),
         Column("upper_bound", _NUMBER, "Nhiều nhất là", "Số thật nhiều nhất là bao nhiêu.", "400", 16, required=True),
         Column("unit", _TEXT, "Đơn vị", "Đơn vị của giá trị: hộ, lao động, đồng, % … Đừng cộng hai đơn vị khác nhau.", "hộ", 14),
-        Column("status", _TEXT, "Loại số", "actual: đã có; target: kế hoạch; estimate: ước tính.", "actual", 12, required=True, choices=_STATUSES),
+        Column("status", _TEXT, "Loại số", "actual: đã có; target: kế hoạch; estimate: ước tính, có khi chỉ kỳ là ước, xem ở note.", "actual", 12, required=True, choices=_STATUSES),
         Column("part", _TEXT, "Phần", "Khi bài nêu nhiều số của cùng chỉ tiêu: số này là của phần nào.", "", 24),
         Column("label", _TEXT, "Tên trong bài", "Bài gọi con số này là gì, khi bài có tên riêng: thường chỉ là một phần của chỉ tiêu.", "Kinh phí trao sữa", 24),
         Column("note", _TEXT, "Ghi chú", "Điều bài dặn khi đọc con số: chỉ tính ai, số sơ bộ, kỳ ước. Đọc trước khi cộng hay so sánh.", "chỉ một đợt trao", 34),
