@@ -14,7 +14,7 @@ from tinso.presentation.exhibits import PlacesChart, SeriesChart, places_chart, 
 from tinso.presentation.frame import indicator_frame, indicator_widget
 from tinso.presentation.site import Site
 from tinso.presentation.tiles import TileMap, tile_map
-from tinso.presentation.values import Value, name_of, value
+from tinso.presentation.values import Value, label_of, name_of, value
 from tinso.registry import District, Indicator, Registry
 from tinso.structured import Download, dataset
 
@@ -24,12 +24,11 @@ _NEWEST = 10  # stories that a page lists; the table names them all
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A line of the table of all values. ``label`` is what the article calls the figure, where that says more than its
-    place; ``order`` are the numbers the table is sorted by: of the place, the end of the period, the value."""
+    """A line of the table of all values. ``order`` are the numbers the table is sorted by: of the place, the end of the
+    period, the value."""
 
     place: str
     commune: str
-    label: str
     address: str
     order: tuple[int, str, str]
     value: Value
@@ -151,7 +150,9 @@ def _dataset(
 
 
 def _is_of_a_district(cell: Cell, registry: Registry) -> bool:
-    return cell.place != registry.province.slug and "/" not in cell.place and not cell.part and not cell.key.planned
+    """Whether a cell is what a whole district did, so that it may stand beside another's."""
+    whole = cell.place != registry.province.slug and "/" not in cell.place and not label_of(cell.current, registry)
+    return whole and not cell.key.planned
 
 
 def _fullest(cells: Iterable[Cell]) -> dict[str, Cell]:
@@ -170,9 +171,7 @@ def _rows(cells: Iterable[Cell], ledger: Ledger, registry: Registry) -> tuple[Ro
         place: District = registry.place(cell.place)
         shown = value(cell, ledger, registry)
         keys = (order[place.slug], cell.period.end.isoformat(), shown.current.shown.value)
-        figure = cell.current.figure
-        label = "" if figure.label in (place.name, place.short) else figure.label
-        rows.append(Row(place.short, figure.commune, label, place.address, keys, shown))
+        rows.append(Row(place.short, cell.current.figure.commune, place.address, keys, shown))
     return tuple(sorted(rows, key=lambda row: (row.order[0], row.commune)))
 
 

@@ -71,8 +71,8 @@ def test_a_commune_and_a_part_do_not_speak_for_their_district(report):
     commune = entry("thanh-phu/an-qui livelihood-households 2020: 36 hộ", commune="An Qui", label="Hộ nuôi bò")
     made = report([commune, "ba-tri training-classes 2020: 12 lớp"])
     assert [line[2] for line in names(made, "results")] == [{"Ba Tri": "12"}]
-    assert [(one.name, one.place, one.figure.shown.number) for one in made.own] == [
-        ("Hộ nuôi bò", "An Qui, Thạnh Phú", "36")
+    assert [(one.name, one.figure.remark, one.place, one.figure.shown.number) for one in made.own] == [
+        ("Số hộ tham gia dự án sinh kế", "Hộ nuôi bò", "An Qui, Thạnh Phú", "36")
     ]
     assert report([commune]) is None
 

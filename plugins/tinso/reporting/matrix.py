@@ -136,4 +136,4 @@ def _reasons(lines: Iterable[Line]) -> tuple[tuple[str, tuple[str, ...]], ...]:
     for line in lines:
         if line.why:
             found.setdefault(line.why, []).append(line.name)
-    return tuple((why, tuple(names)) for why, names in found.items())
+    return tuple((why, tuple(dict.fromkeys(names))) for why, names in found.items())
