@@ -55,9 +55,16 @@ def test_a_range_has_both_ends_and_a_number_has_none(files):
 def test_what_keeps_a_figure_from_being_misread_goes_with_it(files):
     """7.228 cases are less than those of one district alone: only the sellers of lottery tickets are counted."""
     (cases,) = (row for row in rows(files["figures.csv"]) if row["text"] == "7.228 người")
-    assert cases["note"] == "chỉ tính người bán vé số"
-    (milk,) = (row for row in rows(files["figures.csv"]) if row["text"] == "130 triệu đồng")
-    assert (milk["label"], milk["part"]) == ("Kinh phí trao sữa", "")
+    assert cases["label"] == "Số người bán vé số được hỗ trợ do Covid-19"
+    (rate,) = (row for row in rows(files["figures.csv"]) if row["text"] == "6,71%")
+    assert rate["note"] == "số sơ bộ, còn chờ thẩm định"
+
+
+def test_what_is_only_a_part_has_a_name_of_its_own(files):
+    """Then no table sets it beside a district's whole, and no sentence of a report calls it that."""
+    parts = [row for row in rows(files["figures.csv"]) if row["note"].startswith(("chỉ ", "một đợt", "một buổi"))]
+    assert parts
+    assert [row["id"] for row in parts if not row["label"] and not row["commune"]] == []
 
 
 def test_numbers_are_exact_in_base_units_and_whole_ones_are_whole(files):
