@@ -10,7 +10,7 @@ from tinso.ledger import Cell, Ledger
 from tinso.ledger.ranking import Rank, ranks
 from tinso.presentation.charts import Drawing, is_drawn, spark
 from tinso.presentation.exhibits import SeriesChart, series_charts
-from tinso.presentation.values import Value, label_of, value
+from tinso.presentation.values import Value, value
 from tinso.registry import District, Registry
 
 
@@ -96,7 +96,7 @@ def _rank(cell: Cell, ledger: Ledger, registry: Registry) -> Rank | None:
     """Where a district stands among the others; None for a part of one, and where fewer than half of them state the
     same: the higher of two known values may be the lowest of nine."""
     found = (ledger.cell(cell.subject, d.slug, cell.period, planned=cell.key.planned) for d in registry.nine)
-    same = {other.place: other for other in found if other and not label_of(other.current, registry)}
+    same = {other.place: other for other in found if other and not registry.own_name(other.current.figure)}
     if same.get(cell.place) is not cell or len(same) * 2 < len(registry.nine):
         return None
     return ranks(same, ledger.measure(cell.subject)).get(cell.place)

@@ -14,7 +14,7 @@ from tinso.presentation.exhibits import PlacesChart, SeriesChart, places_chart, 
 from tinso.presentation.frame import indicator_frame, indicator_widget
 from tinso.presentation.site import Site
 from tinso.presentation.tiles import TileMap, tile_map
-from tinso.presentation.values import Value, label_of, name_of, value
+from tinso.presentation.values import Value, name_of, value
 from tinso.registry import District, Indicator, Registry
 from tinso.structured import Download, dataset
 
@@ -75,6 +75,7 @@ class IndicatorPages:
         for indicator in registry.indicators:
             own = articles.get(indicator.id, [])
             sections = [section(subject, ledger, registry, site) for subject in subjects[indicator.id]]
+            newest = max((article.updated for article in own), default=None)
             counts[indicator.id] = sum(len(one.rows) for one in sections)
             writer.page(
                 indicator.address,
@@ -85,11 +86,12 @@ class IndicatorPages:
                 indicator=indicator,
                 group=registry.groups[indicator.group][0],
                 sections=sections,
-                revised=[value(cell, ledger, registry) for s in subjects[indicator.id] for cell in ledger.revisions(s)],
+                revised=[row for s in subjects[indicator.id] for row in _rows(ledger.revisions(s), ledger, registry)],
                 articles=own[:_NEWEST],
                 structured_data=_dataset(indicator, subjects[indicator.id], ledger, registry, site) if own else None,
                 feeds=[{"name": indicator.name, "folder": indicator.address}] if own else [],
-                updated=max((article.updated for article in own), default=None),
+                updated=newest,
+                stated_last=newest,
             )
         writer.page(
             _ADDRESS,
@@ -151,8 +153,8 @@ def _dataset(
 
 def _is_of_a_district(cell: Cell, registry: Registry) -> bool:
     """Whether a cell is what a whole district did, so that it may stand beside another's."""
-    whole = cell.place != registry.province.slug and "/" not in cell.place and not label_of(cell.current, registry)
-    return whole and not cell.key.planned
+    whole = "/" not in cell.place and not registry.own_name(cell.current.figure)
+    return whole and cell.place != registry.province.slug and not cell.key.planned
 
 
 def _fullest(cells: Iterable[Cell]) -> dict[str, Cell]:

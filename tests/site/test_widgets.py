@@ -92,6 +92,8 @@ def test_a_correction_is_told_in_the_infobox_the_widgets_and_the_citation(correc
     assert words(card.select_one(".indicator-card__corrected")) == told
     cited = words(corrected.page("/tin/2020/11/nam-nay/").select_one(".citations__text"))
     assert cited.endswith("(đính chính ngày 9-11-2020, trước là 18 lớp)")
+    (line,) = corrected.page("/chi-tieu/lop-dao-tao-nghe/").select(".revisions li")
+    assert words(line) == "Thạnh Phú, năm 2020: 17 lớp; đính chính ngày 9-11-2020, trước đó là 18 lớp"
 
 
 def test_an_english_story_has_an_english_widget(corrected):

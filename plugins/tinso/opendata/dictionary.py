@@ -35,7 +35,7 @@ FIGURES = Table(
         Column("unit", _TEXT, "Đơn vị", "Đơn vị của giá trị: hộ, lao động, đồng, % … Đừng cộng hai đơn vị khác nhau.", "hộ", 14),
         Column("status", _TEXT, "Loại số", "actual: đã có; target: kế hoạch; estimate: ước tính, có khi chỉ kỳ là ước, xem ở note.", "actual", 12, required=True, choices=_STATUSES),
         Column("part", _TEXT, "Phần", "Khi bài nêu nhiều số của cùng chỉ tiêu: số này là của phần nào.", "", 24),
-        Column("label", _TEXT, "Tên trong bài", "Bài gọi con số này là gì, khi bài có tên riêng: thường chỉ là một phần của chỉ tiêu.", "Kinh phí trao sữa", 24),
+        Column("label", _TEXT, "Tên trong bài", "Bài gọi con số này là gì, khi có tên riêng: số ấy chỉ là một phần của chỉ tiêu, đừng cộng với số khác.", "Kinh phí trao sữa", 24),
         Column("note", _TEXT, "Ghi chú", "Điều bài dặn khi đọc con số: chỉ tính ai, số sơ bộ, kỳ ước. Đọc trước khi cộng hay so sánh.", "số sơ bộ, còn chờ thẩm định", 34),
         Column("text", _TEXT, "Nguyên văn", "Con số như bài viết.", "826 hộ", 24, required=True),
         Column("sentence", _TEXT, "Câu", "Câu nêu con số.", "Số hộ cận nghèo là 635 hộ, tỷ lệ 1,62%.", 60),

@@ -11,7 +11,7 @@ from tinso.figures.figure import Figure, Status
 from tinso.figures.writing import write
 from tinso.ledger import Entry
 from tinso.presentation.site import Site
-from tinso.presentation.values import label_of, name_of
+from tinso.presentation.values import name_of
 from tinso.registry import Registry
 
 _STATUS = {
@@ -52,7 +52,7 @@ def citation(entry: Entry, registry: Registry, site: Site, lang: str = "vi") -> 
 def _measured(entry: Entry, registry: Registry, lang: str) -> str:
     """The indicator's full name, and in brackets the article's own name for a part of it."""
     name = name_of(entry.subject, registry, lang)
-    own = label_of(entry, registry)
+    own = registry.own_name(entry.figure)
     return f"{name} ({own})" if own and own.casefold() not in name.casefold() else name
 
 

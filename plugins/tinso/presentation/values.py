@@ -50,7 +50,7 @@ def value(cell: Cell, ledger: Ledger, registry: Registry, lang: str = "vi") -> V
     return Value(
         indicator=indicator.id,
         name=indicator.called(lang),
-        label=label_of(cell.current, registry),
+        label=registry.own_name(cell.current.figure),
         of=registry.indicators[cell.subject.of].called(lang) if cell.subject.of else "",
         address=indicator.address,
         current=stated(cell.current, lang),
@@ -75,14 +75,6 @@ def stated(entry: Entry, lang: str = "vi") -> Stated:
         was=write(figure.was) if figure.was else "",
         corrected=figure.corrected,
     )
-
-
-def label_of(entry: Entry, registry: Registry) -> str:
-    """The article's own name for a figure; "" where it merely repeats the indicator's or the place's. With one, the
-    figure is of a part of what the indicator counts there, and compares with no other."""
-    figure = entry.figure
-    indicator, place = registry.indicators[figure.indicator], registry.place(figure.place)
-    return "" if figure.label in (place.name, place.short, indicator.name, indicator.short) else figure.label
 
 
 def name_of(subject: Subject, registry: Registry, lang: str = "vi") -> str:

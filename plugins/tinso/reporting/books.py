@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 
 from tinso.figures.period import Period
 from tinso.ledger import Cell, Change, Key, Ledger, Subject
-from tinso.presentation.values import label_of
 from tinso.registry import PROVINCE, District, Indicator, Registry
 
 Row = tuple[Subject, Period, Mapping[str, Cell]]  # what is measured, for when, and its cells by place
@@ -49,7 +48,7 @@ class Books:
 
     def own_name(self, cell: Cell) -> str:
         """The editor's own name for a figure, unless it merely repeats the indicator's or the place's."""
-        return label_of(cell.current, self.registry)
+        return self.registry.own_name(cell.current.figure)
 
     def in_order(self, rows: Iterable[Row]) -> list[Row]:
         """Rows in the order of the registry's groups and indicators, of one indicator the earlier period first."""
