@@ -7,7 +7,7 @@ from pelican import Pelican
 from pelican.plugins import signals
 
 from tinso.ledger import Cell, Ledger
-from tinso.ledger.ranking import ranks
+from tinso.ledger.ranking import Rank, ranks
 from tinso.presentation.charts import Drawing, is_drawn, spark
 from tinso.presentation.exhibits import SeriesChart, series_charts
 from tinso.presentation.values import Value, value
@@ -63,10 +63,12 @@ class DistrictPages:
 
 
 def groups(ledger: Ledger, district: District, registry: Registry) -> tuple[Group, ...]:
-    """Latest values in the order of the registry's groups and indicators, without empty groups."""
+    """Latest values in the order of the registry's groups and indicators, the whole before its parts; no empty
+    group."""
     order = {indicator.id: place for place, indicator in enumerate(registry.indicators)}
     rows: dict[str, list[Latest]] = {group: [] for group in registry.groups}
-    for cell in sorted(ledger.latest_cells(district.slug), key=lambda cell: (order[cell.subject.indicator], cell.key)):
+    cells = ledger.latest_cells(district.slug)
+    for cell in sorted(cells, key=lambda cell: (order[cell.subject.indicator], cell.subject, bool(cell.part))):
         indicator = registry.indicators[cell.subject.of or cell.subject.indicator]
         rows[indicator.group].append(_latest(cell, ledger, registry))
     return tuple(Group(registry.groups[group][0], tuple(own)) for group, own in rows.items() if own)
@@ -86,14 +88,18 @@ def charts(ledger: Ledger, district: District, registry: Registry) -> list[Serie
 def _latest(cell: Cell, ledger: Ledger, registry: Registry) -> Latest:
     drawn = (one for one in ledger.series(cell.subject, cell.place) if is_drawn(one))
     own = next((one for one in drawn if cell.key in {point.key for point in one.points}), None)
-    same = {
-        d.slug: other
-        for d in registry.nine
-        if (other := ledger.cell(cell.subject, d.slug, cell.period, planned=cell.key.planned))
-    }
-    rank = ranks(same, ledger.measure(cell.subject)).get(cell.place) if len(same) > 1 else None
-    shown = value(cell, ledger, registry)
+    shown, rank = value(cell, ledger, registry), _rank(cell, ledger, registry)
     return Latest(shown, spark(own) if own else None, rank.short if rank else "", rank.among if rank else 0)
+
+
+def _rank(cell: Cell, ledger: Ledger, registry: Registry) -> Rank | None:
+    """Where a district stands among the others; None for a part of one, and where fewer than half of them state the
+    same: the higher of two known values may be the lowest of nine."""
+    found = (ledger.cell(cell.subject, d.slug, cell.period, planned=cell.key.planned) for d in registry.nine)
+    same = {other.place: other for other in found if other and not registry.own_name(other.current.figure)}
+    if same.get(cell.place) is not cell or len(same) * 2 < len(registry.nine):
+        return None
+    return ranks(same, ledger.measure(cell.subject)).get(cell.place)
 
 
 def _description(district: District, articles: int, values: int) -> str:

@@ -24,12 +24,11 @@ _NEWEST = 10  # stories that a page lists; the table names them all
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A line of the table of all values. ``label`` is what the article calls the figure, where that says more than its
-    place; ``order`` are the numbers the table is sorted by: of the place, the end of the period, the value."""
+    """A line of the table of all values. ``order`` are the numbers the table is sorted by: of the place, the end of the
+    period, the value."""
 
     place: str
     commune: str
-    label: str
     address: str
     order: tuple[int, str, str]
     value: Value
@@ -76,6 +75,7 @@ class IndicatorPages:
         for indicator in registry.indicators:
             own = articles.get(indicator.id, [])
             sections = [section(subject, ledger, registry, site) for subject in subjects[indicator.id]]
+            newest = max((article.updated for article in own), default=None)
             counts[indicator.id] = sum(len(one.rows) for one in sections)
             writer.page(
                 indicator.address,
@@ -86,11 +86,12 @@ class IndicatorPages:
                 indicator=indicator,
                 group=registry.groups[indicator.group][0],
                 sections=sections,
-                revised=[value(cell, ledger, registry) for s in subjects[indicator.id] for cell in ledger.revisions(s)],
+                revised=[row for s in subjects[indicator.id] for row in _rows(ledger.revisions(s), ledger, registry)],
                 articles=own[:_NEWEST],
                 structured_data=_dataset(indicator, subjects[indicator.id], ledger, registry, site) if own else None,
                 feeds=[{"name": indicator.name, "folder": indicator.address}] if own else [],
-                updated=max((article.updated for article in own), default=None),
+                updated=newest,
+                stated_last=newest,
             )
         writer.page(
             _ADDRESS,
@@ -151,7 +152,9 @@ def _dataset(
 
 
 def _is_of_a_district(cell: Cell, registry: Registry) -> bool:
-    return cell.place != registry.province.slug and "/" not in cell.place and not cell.part and not cell.key.planned
+    """Whether a cell is what a whole district did, so that it may stand beside another's."""
+    whole = "/" not in cell.place and not registry.own_name(cell.current.figure)
+    return whole and cell.place != registry.province.slug and not cell.key.planned
 
 
 def _fullest(cells: Iterable[Cell]) -> dict[str, Cell]:
@@ -170,9 +173,7 @@ def _rows(cells: Iterable[Cell], ledger: Ledger, registry: Registry) -> tuple[Ro
         place: District = registry.place(cell.place)
         shown = value(cell, ledger, registry)
         keys = (order[place.slug], cell.period.end.isoformat(), shown.current.shown.value)
-        figure = cell.current.figure
-        label = "" if figure.label in (place.name, place.short) else figure.label
-        rows.append(Row(place.short, figure.commune, label, place.address, keys, shown))
+        rows.append(Row(place.short, cell.current.figure.commune, place.address, keys, shown))
     return tuple(sorted(rows, key=lambda row: (row.order[0], row.commune)))
 
 

@@ -1,7 +1,7 @@
 import pytest
 
 from tests.ledger.build import ABROAD, RATE, entry, ledger
-from tinso.figures import Status, write
+from tinso.figures import Period, Status, write
 
 
 def periods(series):
@@ -56,6 +56,13 @@ def test_plans_and_parts_are_in_no_series():
     assert [periods(series) for series in made.series(ABROAD, "thanh-phu")] == [[["2020", "2022"]]]
 
 
+def test_nothing_is_reckoned_from_an_estimate():
+    """Neither a line nor a change: "7,34% in about 2017" says not from when on it fell."""
+    made = ledger(rate("7,34%", "2017", status=Status.ESTIMATE), rate("2,3%", "2020"))
+    assert [periods(series) for series in made.series(RATE, "thanh-phu")] == [[["2020"]]]
+    assert made.change(made.cell(RATE, "thanh-phu", Period.parse("2020"))) is None
+
+
 def test_nouns_that_count_the_same_people_are_one_unit():
     (series,) = ledger(entry("98 người", "2016"), entry("198 lao động", "2017")).series(ABROAD, "thanh-phu")
     assert (periods(series), series.unit) == ([["2016", "2017"]], "người")
@@ -100,3 +107,10 @@ def test_of_what_is_a_change_itself_there_is_no_change():
         *(entry(v, p, indicator="poverty-rate-change") for v, p in (("giảm 2%", "2019"), ("giảm 1%", "2020")))
     )
     assert [made.change(cell) for cell in made.cells()] == [None, None]
+
+
+def test_a_change_of_a_share_is_in_points_however_it_is_written():
+    own = "poverty-rate-change"
+    made = ledger(entry("giảm 0,39%", "2024", indicator=own), entry("giảm 0,99 điểm phần trăm", "2020", indicator=own))
+    assert [write(one.figure.quantity) for one in made.entries] == ["giảm 0,39 điểm %", "giảm 0,99 điểm %"]
+    assert made.entries[0].figure.quantity.text == "giảm 0,39%"

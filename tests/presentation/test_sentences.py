@@ -60,7 +60,8 @@ def cells(**values):
         ),
         (
             {"ba_tri": "9 người", "cho_lach": "2 người"},
-            "Cao nhất là Ba Tri (9 người), thấp nhất là Chợ Lách (2 người). Chưa có số liệu của Thạnh Phú.",
+            "Trong 2 huyện, thành phố có số liệu, cao nhất là Ba Tri (9 người), thấp nhất là Chợ Lách (2 người). "
+            "Chưa có số liệu của Thạnh Phú.",
         ),
         (
             {"ba_tri": "hơn 60 người", "thanh_phu": "65 người"},

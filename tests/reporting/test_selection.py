@@ -71,8 +71,8 @@ def test_a_commune_and_a_part_do_not_speak_for_their_district(report):
     commune = entry("thanh-phu/an-qui livelihood-households 2020: 36 hộ", commune="An Qui", label="Hộ nuôi bò")
     made = report([commune, "ba-tri training-classes 2020: 12 lớp"])
     assert [line[2] for line in names(made, "results")] == [{"Ba Tri": "12"}]
-    assert [(one.name, one.place, one.figure.shown.number) for one in made.own] == [
-        ("Hộ nuôi bò", "An Qui, Thạnh Phú", "36")
+    assert [(one.name, one.figure.remark, one.place, one.figure.shown.number) for one in made.own] == [
+        ("Số hộ tham gia dự án sinh kế", "Hộ nuôi bò", "An Qui, Thạnh Phú", "36")
     ]
     assert report([commune]) is None
 
@@ -144,3 +144,9 @@ def test_a_change_is_not_compared_with_a_change(report):
 
 def test_a_report_is_as_new_as_its_articles(report):
     assert report(["ba-tri training-classes 2020: 12 lớp"]).updated == datetime(2020, 12, 31, tzinfo=UTC)
+
+
+def test_what_to_mind_in_reading_a_value_stands_below_it(report):
+    made = report([entry("thanh-phu poverty-rate 2020: 6,71%", note="số sơ bộ")])
+    ((value,),) = [[figure for _, figure in line.by_place] for line in made.tables[0].groups[0].lines]
+    assert value.remark == "số sơ bộ"

@@ -45,11 +45,11 @@ def told(report, kind="group"):
         (["thanh-phu plan-completion-rate 2020? of=training-participants: hơn 104%"],
          ["Huyện Thạnh Phú: số người học nghề ước đạt hơn 104% kế hoạch."]),
         (["thanh-phu poverty-rate-change 2020: giảm gần 2,70%"],
-         ["Huyện Thạnh Phú: tỷ lệ hộ nghèo giảm gần 2,70%."]),
+         ["Huyện Thạnh Phú: tỷ lệ hộ nghèo giảm gần 2,70 điểm phần trăm."]),
         (["thanh-phu poverty-rate-change 2020: giảm 0,39 điểm phần trăm"],
          ["Huyện Thạnh Phú: tỷ lệ hộ nghèo giảm 0,39 điểm phần trăm."]),
         (["thanh-phu trained-labour-rate-change 2020: 2,64%"],
-         ["Huyện Thạnh Phú: tỷ lệ lao động qua đào tạo tăng 2,64%."]),
+         ["Huyện Thạnh Phú: tỷ lệ lao động qua đào tạo tăng 2,64 điểm phần trăm."]),
         (["thanh-phu poverty-rate 2020-11: 2,11%"], ["Huyện Thạnh Phú: tỷ lệ hộ nghèo là 2,11% (tháng 11-2020)."]),
         # against the period before: percent, percentage points, a rise, a fall, nothing, unclear
         (["ba-tri training-classes 2019: 10 lớp", "ba-tri training-classes 2020: 12 lớp"],
@@ -65,7 +65,7 @@ def told(report, kind="group"):
         (["ba-tri poverty-rate 2019: 5%", "ba-tri poverty-rate 2020: hơn 5%"],
          ["Huyện Ba Tri: tỷ lệ hộ nghèo là hơn 5% (tăng so với năm 2019)."]),
         (["ba-tri poverty-rate-change 2019: giảm 2%", "ba-tri poverty-rate-change 2020: giảm 0,5%"],
-         ["Huyện Ba Tri: tỷ lệ hộ nghèo giảm 0,5%."]),
+         ["Huyện Ba Tri: tỷ lệ hộ nghèo giảm 0,5 điểm phần trăm."]),
         # the province
         (["ben-tre workers-abroad 2020: 7.047 người"], [f"S{ABROAD[1:]} của tỉnh Bến Tre là 7.047 người."]),
     ],

@@ -19,6 +19,7 @@ def test_an_indicator_says_what_it_counts_and_where_that_stands(site):
     assert "số có tại cuối kỳ" in facts
     assert "Nghị định 07/2021/NĐ-CP" in facts
     assert "từ 1-1-2016: chuẩn nghèo 2016–2020" in facts
+    assert facts.endswith("Cập nhật1-12-2024")
 
 
 def test_every_indicator_has_a_page_and_is_listed(site):
@@ -88,6 +89,32 @@ def test_a_district_shows_value_change_rank_and_sentence(site):
     assert page.select_one(".neighbours__tiles [aria-current=page]")["href"] == "/huyen/giong-trom/"
 
 
+def test_the_first_of_two_known_values_has_no_rank_among_nine(site):
+    """Of early 2024 the poverty rates of Ba Tri and of Bến Tre town are known, and no other."""
+    page = site.page("/huyen/thanh-pho-ben-tre/")
+    assert "có số liệu" not in text(page.select_one("[data-indicator=poverty-rate] .latest__value"))
+    ranked = text(page.select_one("[data-indicator=workers-abroad] .latest__value"))
+    assert "cao thứ 8 trong 9 huyện, thành phố có số liệu" in ranked
+    sentence = text(site.page(RATE).select_one(".chart--places .chart__sentence"))
+    assert sentence.startswith("Trong 2 huyện, thành phố có số liệu, cao nhất là Ba Tri (5,55%)")
+
+
+def test_a_part_stands_behind_the_whole_under_the_indicators_name(site):
+    rows = [text(th) for th in site.page("/toan-tinh/").select(".latest__table tbody th")]
+    poor = [row for row in rows if row.startswith("Số hộ nghèo")]
+    assert poor == ["Số hộ nghèo", "Số hộ nghèo Hộ nghèo ở nông thôn"]
+    name = "Lao động hộ nghèo, cận nghèo đi làm việc ở nước ngoài"
+    assert [row.removeprefix(name).strip() for row in rows if row.startswith(name)] == [
+        *("", "Lao động thuộc hộ nghèo", "Lao động thuộc hộ cận nghèo")
+    ]
+
+
+def test_parts_are_not_compared_and_a_single_district_is_no_map(site):
+    """Scholarships of one district and houses of another are two parts of what both gave."""
+    for slug in ("tien-ho-tro-an-sinh", "ho-can-ngheo"):
+        assert not site.page(f"/chi-tieu/{slug}/").select(".tile-map, .chart--places")
+
+
 def test_the_coverage_page_says_what_is_missing(site):
     page = site.page("/so-lieu/do-phu/")
     row = next(row for row in page.select(".coverage tbody tr") if row.th.a and row.th.a["href"] == ABROAD)
@@ -103,3 +130,11 @@ def test_an_indicator_has_a_feed_of_the_stories_that_state_it(site, name):
     assert "Từ 2019, 7.047 lao động" in feed
     assert "học bổng" not in feed
     assert site.page(ABROAD).select_one(f'link[href="{ABROAD}{name}"]')
+
+
+def test_a_change_of_a_rate_is_told_in_points(site):
+    page = site.page("/chi-tieu/muc-thay-doi-ty-le-ho-ngheo/")
+    values = [text(cell) for cell in page.select(".figures__value")]
+    assert values
+    assert all("điểm %" in value for value in values)
+    assert text(page.select_one(".facts dd")) == "điểm %"

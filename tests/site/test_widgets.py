@@ -94,6 +94,8 @@ def test_a_correction_is_told_in_the_infobox_the_widgets_and_the_citation(correc
     assert words(card.select_one(".indicator-card__corrected")) == told
     cited = words(corrected.page("/tin/2020/11/nam-nay/").select_one(".citations__text"))
     assert cited.endswith("(đính chính ngày 9-11-2020, trước là 18 lớp)")
+    (line,) = corrected.page("/chi-tieu/lop-dao-tao-nghe/").select(".revisions li")
+    assert words(line) == "Thạnh Phú, năm 2020: 17 lớp; đính chính ngày 9-11-2020, trước đó là 18 lớp"
 
 
 def test_an_english_story_has_an_english_widget(corrected):
@@ -144,3 +146,10 @@ def test_the_thumbnail_is_as_large_as_it_says(site):
     data = json.loads(site.file(f"{WIDGET}oembed.json").read_bytes())
     with Image.open(site.file(data["thumbnail_url"].removeprefix("https://tinso.example"))) as picture:
         assert picture.size == (data["thumbnail_width"], data["thumbnail_height"])
+
+
+def test_an_indicators_widget_says_of_which_part_its_value_is(site):
+    """7.228 are not the cases of the province: a district alone had 20.900."""
+    page = site.page("/nhung/chi-tieu/truong-hop-ho-tro-covid-19/ben-tre/")
+    period = " ".join(page.select_one(".indicator-card__period").get_text().split())
+    assert period == "Số người bán vé số được hỗ trợ do Covid-19 · tháng 7-2021"

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from tinso.figures.arithmetic import ArithmeticRefused
@@ -31,8 +31,8 @@ class Ledger:
     each indicator by id how its figures may be compared."""
 
     def __init__(self, entries: Iterable[Entry], measures: Mapping[str, Measure] | None = None):
-        self.entries = tuple(entries)
         self._measures = measures or {}
+        self.entries = tuple(_in_points(entry, self.measure(entry.subject)) for entry in entries)
         by_key: dict[Key, list[Entry]] = defaultdict(list)
         for entry in self.entries:
             by_key[entry.key].append(entry)
@@ -129,6 +129,15 @@ class Ledger:
     def years(self, subject: Subject, place: str) -> frozenset[int]:
         """The years in which a period of what happened ends: where it is not, there is a gap."""
         return frozenset(c.period.end.year for c in self._by_both.get((subject, place), ()) if not c.key.planned)
+
+
+def _in_points(entry: Entry, measure: Measure) -> Entry:
+    """A change in the unit that says what it is: an article may write "giảm 0,39%", no table should. The words as
+    written stay with the quantity."""
+    figure = entry.figure
+    if not measure.is_change or measure.unit(figure.quantity) == figure.quantity.unit:
+        return entry
+    return replace(entry, figure=replace(figure, quantity=measure.alike(figure.quantity)))
 
 
 def _published(entry: Entry) -> datetime:

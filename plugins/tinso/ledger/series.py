@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from tinso.figures.figure import Status
 from tinso.ledger.cell import Cell
 from tinso.ledger.entry import Subject
 from tinso.ledger.measure import Measure
@@ -33,15 +34,19 @@ class Series:
 
 
 def series(cells: Iterable[Cell], measure: Measure) -> tuple[Series, ...]:
-    """The series of cells of one subject and place, the longest first. Plans are in none, nor are figures of a part;
-    cumulative figures are in none of yearly ones."""
+    """The series of cells of one subject and place, the longest first. Plans are in none, nor are figures of a part,
+    nor those whose value or period is estimated; cumulative figures are in none of yearly ones."""
     groups: dict[tuple[str, str], list[Cell]] = defaultdict(list)
     for cell in cells:
-        if not cell.key.planned and not cell.part and not (measure.stock and cell.period.is_span):
+        if _happened(cell) and not cell.part and not (measure.stock and cell.period.is_span):
             rhythm = "" if measure.stock else cell.period.rhythm
             groups[rhythm, measure.unit(cell.quantity)].append(cell)
     made = [_series(own, rhythm, unit, measure) for (rhythm, unit), own in groups.items()]
     return tuple(sorted(made, key=lambda one: (-len(one.points), one.rhythm, one.unit)))
+
+
+def _happened(cell: Cell) -> bool:
+    return cell.current.figure.status is Status.ACTUAL
 
 
 def _series(cells: list[Cell], rhythm: str, unit: str, measure: Measure) -> Series:

@@ -56,10 +56,16 @@ STATISTIC = (
         "status",
         "Tình trạng",
         OneOf(("actual", "target", "estimate")),
-        "Đã đạt, chỉ tiêu kế hoạch, hay ước tính.",
+        "Đã đạt, chỉ tiêu kế hoạch, hay ước tính (cả khi chỉ kỳ là ước: không tính tăng, giảm từ số ước).",
         "actual",
     ),
-    Key("label", "Tên riêng", Text(120), "Tên riêng trong bảng, thay cho tên chỉ tiêu.", "Lớp dạy nghề đã mở"),
+    Key(
+        "label",
+        "Tên riêng",
+        Text(120),
+        "Tên riêng trong bảng, khi số chỉ là một phần của chỉ tiêu: không đem so với số của nơi khác.",
+        "Lớp dạy nghề đã mở",
+    ),
     Key("note", "Ghi chú", Text(300), "Ghi chú dưới con số.", "số sơ bộ"),
     Key(
         "quote", "Chữ trong bài", Text(200), "Đúng những chữ trong bài, khi bài viết con số ở dạng khác.", "ba căn nhà"

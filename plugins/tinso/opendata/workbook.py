@@ -88,7 +88,8 @@ def _read_first(sheet: Any, dataset: Dataset, formats: Formats) -> None:
         ("Cách dùng", "Mỗi trang tính là một bảng. “gần 400” có value 400, qualifier nearly: con số thật nhỏ hơn 400."),
         (
             "",
-            "Trước khi cộng: lọc current là TRUE, cùng indicator, unit, status; đừng cộng xã vào huyện.",
+            "Trước khi cộng: lọc current là TRUE, label trống, cùng indicator, period, unit, status; "
+            "đừng cộng xã vào huyện.",
         ),
     ]
     line = 2

@@ -52,8 +52,7 @@ def citation(entry: Entry, registry: Registry, site: Site, lang: str = "vi") -> 
 def _measured(entry: Entry, registry: Registry, lang: str) -> str:
     """The indicator's full name, and in brackets the article's own name for a part of it."""
     name = name_of(entry.subject, registry, lang)
-    label, place = entry.figure.label, registry.place(entry.figure.place)
-    own = "" if label in (place.called(lang), place.briefly(lang)) else label
+    own = registry.own_name(entry.figure)
     return f"{name} ({own})" if own and own.casefold() not in name.casefold() else name
 
 

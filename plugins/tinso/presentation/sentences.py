@@ -45,7 +45,8 @@ def _definition(cell: Cell, breaks: Sequence[Break]) -> str:
 
 def comparison(cells: Mapping[str, Cell], names: Mapping[str, str], measure: Measure) -> str:
     """Which places have most and least, where the figures tell: "Cao nhất là Ba Tri (2.077 người), thấp nhất là Chợ
-    Lách (279 người)." ``names`` are by place, and hold the places that have no figure too."""
+    Lách (279 người)." ``names`` are by place, and hold the places that have no figure too: with such a one it is said
+    among how many."""
     found = ranks(cells, measure)
     first = [place for place, rank in found.items() if rank.best == rank.worst == 1]
     last = [place for place, rank in found.items() if rank.best == rank.worst == rank.among]
@@ -54,9 +55,9 @@ def comparison(cells: Mapping[str, Cell], names: Mapping[str, str], measure: Mea
         said.append(f"cao nhất là {names[first[0]]} ({write(cells[first[0]].quantity)})")
     if last:
         said.append(f"thấp nhất là {names[last[0]]} ({write(cells[last[0]].quantity)})")
-    if not said:
-        said.append("các con số không đủ rõ để xếp thứ tự")
-    text = ", ".join(said)
+    if said and len(cells) < len(names):
+        said.insert(0, f"trong {len(cells)} huyện, thành phố có số liệu")
+    text = ", ".join(said) or "các con số không đủ rõ để xếp thứ tự"
     return f"{text[0].upper()}{text[1:]}.{_missing([name for place, name in names.items() if place not in cells])}"
 
 

@@ -9,6 +9,7 @@ from tinso.ledger.ranking import ranks
 from tinso.registry import Registry
 
 _SHADES = 4
+_FEWEST = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +32,9 @@ class TileMap:
 
 
 def tile_map(cells: Mapping[str, Cell], ledger: Ledger, registry: Registry) -> TileMap | None:
-    """The map of one subject over one period, by place; None without a cell."""
-    if not cells:
+    """The map of one subject over one period, by place; None for fewer than two: eight empty tiles
+    say less than a line of a table."""
+    if len(cells) < _FEWEST:
         return None
     first = next(iter(cells.values()))
     found = ranks(cells, ledger.measure(first.subject))

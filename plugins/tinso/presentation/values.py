@@ -28,11 +28,13 @@ class Stated:
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """What is known of one thing at one place: its name, the current value, the change from the last comparable one,
-    and values that were stated earlier and differ; ``disputed`` when two articles cannot both be right."""
+    """What is known of one thing at one place: its name, the article's own name for the figure (``label``), the current
+    value, the change from the last comparable one, and values that were stated earlier and differ; ``disputed`` when
+    two articles cannot both be right."""
 
     indicator: str
     name: str
+    label: str
     of: str
     address: str
     current: Stated
@@ -47,7 +49,8 @@ def value(cell: Cell, ledger: Ledger, registry: Registry, lang: str = "vi") -> V
     change = ledger.change(cell)
     return Value(
         indicator=indicator.id,
-        name=cell.part or indicator.called(lang),
+        name=indicator.called(lang),
+        label=registry.own_name(cell.current.figure),
         of=registry.indicators[cell.subject.of].called(lang) if cell.subject.of else "",
         address=indicator.address,
         current=stated(cell.current, lang),

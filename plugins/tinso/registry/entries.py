@@ -7,6 +7,7 @@ from decimal import Decimal
 from difflib import get_close_matches
 from typing import Generic, TypeVar
 
+from tinso.figures.figure import Figure
 from tinso.figures.folding import plain
 from tinso.ledger.measure import Measure
 
@@ -205,6 +206,13 @@ class Registry:
     def place(self, slug: str) -> District:
         """The district, or the province, that a place (which may be a commune) lies in."""
         return self.districts[slug.partition("/")[0]]
+
+    def own_name(self, figure: Figure) -> str:
+        """The article's own name for a figure; "" where it merely repeats the indicator's or the place's. With one, the
+        figure is of a part of what the indicator counts there, and compares with no other."""
+        indicator, place = self.indicators[figure.indicator], self.place(figure.place)
+        of_place = (place.name, place.short, place.name_en, place.briefly("en"))
+        return "" if figure.label in (*of_place, indicator.name, indicator.short, indicator.name_en) else figure.label
 
     def counted_alike(self, unit: str) -> frozenset[str]:
         """The units that some indicator takes for a unit, and itself: "lao động" for "người"."""

@@ -48,9 +48,7 @@ class Books:
 
     def own_name(self, cell: Cell) -> str:
         """The editor's own name for a figure, unless it merely repeats the indicator's or the place's."""
-        label, indicator, place = cell.current.figure.label, self.indicator(cell.subject), self.district(cell)
-        known = (place.name, place.short, indicator.name, indicator.short, cell.part)
-        return "" if label in known else label
+        return self.registry.own_name(cell.current.figure)
 
     def in_order(self, rows: Iterable[Row]) -> list[Row]:
         """Rows in the order of the registry's groups and indicators, of one indicator the earlier period first."""

@@ -20,7 +20,7 @@ _WIDE = 5  # columns of places: more of them do not stand on an upright page
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A value in a table. ``period`` is named where it is not the report's own; ``remark`` is the editor's own name for
-    it; ``disputed`` when two articles cannot both be right."""
+    it, or else what to mind in reading it; ``disputed`` when two articles cannot both be right."""
 
     shown: Shown
     mark: Mark
@@ -119,7 +119,7 @@ def figure(cell: Cell, own: Period, books: Books, notes: Footnotes) -> Figure:
         mark=notes.cite(cell.current, f"{books.district(cell).short}: {cell.part or indicator.name}"),
         status="" if cell.key.planned else status_word(told),
         period="" if cell.period == own else cell.period.describe(),
-        remark=books.own_name(cell),
+        remark=books.own_name(cell) or told.note,
         movement=movement(change, indicator.better) if change else None,
         disputed=bool(cell.conflicts),
     )
@@ -136,4 +136,4 @@ def _reasons(lines: Iterable[Line]) -> tuple[tuple[str, tuple[str, ...]], ...]:
     for line in lines:
         if line.why:
             found.setdefault(line.why, []).append(line.name)
-    return tuple((why, tuple(names)) for why, names in found.items())
+    return tuple((why, tuple(dict.fromkeys(names))) for why, names in found.items())

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from tinso.ledger import Cell, Ledger
+from tinso.presentation.values import name_of
 from tinso.registry import Registry
 from tinso.reporting.books import Books
 from tinso.reporting.comparison import Comparison, comparisons
@@ -74,7 +75,7 @@ def _report(selection: Selection, books: Books) -> Report:
 def _own(cell: Cell, selection: Selection, books: Books, notes: Footnotes) -> Own:
     told, district = cell.current.figure, books.district(cell).short
     return Own(
-        name=cell.part or told.label or books.indicator(cell.subject).name,
+        name=name_of(cell.subject, books.registry),
         place=f"{told.commune}, {district}" if told.commune else district,
         figure=figure(cell, selection.term.period, books, notes),
     )

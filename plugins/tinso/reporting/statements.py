@@ -1,4 +1,4 @@
-"""What values say, in sentences: "số lớp đào tạo nghề là 17 lớp", "tỷ lệ hộ nghèo giảm gần 2,70%"."""
+"""What values say, in sentences: "số lớp đào tạo nghề là 17 lớp", "tỷ lệ hộ nghèo giảm gần 2,70 điểm phần trăm"."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
