@@ -1,24 +1,19 @@
 """The commands from outside: exit statuses, one clear line, nothing lost."""
 
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, keep_cache
+from tests.conftest import small_copy
 
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A copy of the project that shares this environment."""
-    folder = tmp_path / "dự án tinso"
-    shutil.copytree(ROOT, folder, ignore=shutil.ignore_patterns(".git", ".cache", ".venv", "output", "tests", "docs"))
-    (folder / ".venv").symlink_to(ROOT / ".venv")
-    keep_cache(folder)
-    return folder
+    return small_copy(tmp_path / "dự án tinso")
 
 
 def tasks(project: Path, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:

@@ -1,14 +1,13 @@
 """A clone of the project in which the scripts of .ci run for real."""
 
 import os
-import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, keep_cache
+from tests.conftest import small_copy
 
 Script = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -25,11 +24,7 @@ sys.exit(int(os.environ["STATUS"]))
 @pytest.fixture
 def clone(tmp_path: Path) -> Path:
     """The project in a git repository of its own; it shares this environment."""
-    folder = tmp_path / "clone"
-    left_out = shutil.ignore_patterns(".git", ".cache", ".venv", "output", ".output.*", "tests", "docs", "__pycache__")
-    shutil.copytree(ROOT, folder, ignore=left_out)
-    (folder / ".venv").symlink_to(ROOT / ".venv")
-    keep_cache(folder)
+    folder = small_copy(tmp_path / "clone")
     git(folder, "init", "--quiet")
     git(folder, "add", "--all")
     git(folder, "commit", "--quiet", "--message", "Bắt đầu")
