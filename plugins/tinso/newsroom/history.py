@@ -28,6 +28,10 @@ _OF_HOOKS = ("GIT_DIR", "GIT_INDEX_FILE", "GIT_WORK_TREE", "GIT_OBJECT_DIRECTORY
 _PATIENCE = 20  # seconds for one question
 
 
+class NoAnswer(Exception):
+    """Git cannot say what is asked: that is not to be taken for nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Repository:
     """A Git repository asked about one folder of it, at one commit; with ``only`` about these files of it. What is
@@ -67,13 +71,19 @@ class Repository:
         return dict(zip(told[1::2], told[::2], strict=True))
 
     def listed(self, *words: str) -> list[str]:
-        """Git's answer to a question with -z: names, as the system spells them; none when it cannot answer."""
-        return os.fsdecode(self.ask(*words) or b"").split("\0")[:-1]
+        """Git's answer to a question with -z: names, as the system spells them. Raises :class:`NoAnswer`."""
+        told = self.ask(*words)
+        if told is None:
+            raise NoAnswer
+        return os.fsdecode(told).split("\0")[:-1]
 
     def ask(self, *words: str, given: bytes = b"") -> bytes | None:
         """Git's answer; None when it has none. Within a hook Git says where its index is, as seen from here."""
         of_hooks = {name: os.path.abspath(os.environ[name]) for name in _OF_HOOKS if name in os.environ}  # noqa: PTH100
-        environment = {**os.environ, **of_hooks, "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"}
+        outer = {
+            name: value for name, value in os.environ.items() if not name.endswith("_PATHSPECS")
+        }  # ours are literal
+        environment = {**outer, **of_hooks, "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"}
         try:
             done = subprocess.run(  # noqa: S603  (git, with our own words)
                 ["git", "-C", str(self.root), "--literal-pathspecs", "-c", "core.quotePath=false", *words],  # noqa: S607
