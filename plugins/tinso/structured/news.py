@@ -13,6 +13,10 @@ _CORRECTED = {
     "vi": "Bài đã ghi “{was}”, số đúng là “{now}”.",
     "en": "This story gave “{was}”; the right figure is “{now}”.",
 }
+_WITHDRAWN = {
+    "vi": "Bài đã ghi “{was}”, nay rút lại con số này.",
+    "en": "This story gave “{was}”; this figure is withdrawn.",
+}
 
 
 def news_article(article: Any, entries: Iterable[Entry], registry: Registry, site: Site, image: str = "") -> Node:
@@ -59,7 +63,7 @@ def _source(source: Any) -> Node:
 
 
 def _correction(entry: Any, lang: str) -> Node:
-    text = _CORRECTED[lang].format(was=entry.was, now=entry.now)
+    text = (_CORRECTED if entry.now else _WITHDRAWN)[lang].format(was=entry.was, now=entry.now)
     return {
         "@type": "CorrectionComment",
         "datePublished": entry.date.isoformat(),
