@@ -110,6 +110,15 @@ def test_the_ledger_keeps_what_a_corrected_number_was(content):
     assert (figure.quantity.low, figure.was.low, figure.corrected.isoformat()) == (830, 826, "2020-12-09")
 
 
+@pytest.mark.parametrize(("now", "was"), [("830 căn", None), ("830 hộ nghèo", 826), ("hơn 830 hộ", None)])
+def test_the_same_number_of_something_else_was_not_corrected(content, now, was):
+    corrections = f"[{{date: 2020-12-09, was: 826 căn, now: {now}}}]"
+    text = poor(830, 2020, "2020-12-07 08:00", corrections=corrections) + f"\nXây {now}.\n"
+    (content / "articles" / "a.md").write_text(text, encoding="utf-8")
+    (entry,) = read(content).ledger.at("thanh-phu")
+    assert (entry.figure.was and entry.figure.was.low) == was
+
+
 @pytest.mark.parametrize(
     ("old", "code"),
     [
