@@ -98,7 +98,7 @@ def cells(files: Sequence[Facts], _: Registry) -> Iterator[Yielded]:
     for facts, figure in _in_order(files):
         seen, earlier = first.setdefault(figure.cell, (facts, figure))
         same = (figure.low, figure.high) == (earlier.low, earlier.high)
-        if seen is not facts and not same and not facts.corrects(earlier.text):
+        if seen is not facts and not same and not facts.corrections_of(earlier.text):
             values = {"value": figure.text, "other": earlier.text, "path": seen.path}
             yield facts, figure.at, "cell-conflict", Level.WARNING, values
 

@@ -2,7 +2,7 @@
 
 import os
 import subprocess
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from decimal import Decimal
@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 
 from tinso.figures import Mention, scan
 from tinso.figures.markdown import readable
-from tinso.figures.restating import same_noun
+from tinso.figures.restating import same_noun, tells_the_same
 from tinso.newsroom import source
 from tinso.newsroom.edition import read_one
 from tinso.newsroom.facts import Facts, Stated
@@ -112,7 +112,7 @@ def compare(repository: Repository, registry: Registry, now: Sequence[Facts], re
             report.add(path, Place(), "address-gone", address=before.address)
         after = followers.of(before)
         if after and (after.id == before.id or after.path == path or repository.text(after.path) is None):
-            _compare_figures(before, after, repository, f"{reader.now:%Y-%m-%d}", report)
+            _compare_figures(before, after, repository, reader, report)
 
 
 class _Followers:
@@ -130,8 +130,9 @@ class _Followers:
         return self._by_address.get(before.address) or self._by_id.get(before.id) or self._by_path.get(before.path)
 
 
-def _compare_figures(before: Facts, after: Facts, repository: Repository, day: str, report: Report) -> None:
-    """Tells of each published figure that changed, or is gone, without a correction that says so, of ``day``."""
+def _compare_figures(before: Facts, after: Facts, repository: Repository, reader: Reader, report: Report) -> None:
+    """Tells of each published figure that changed, or is gone, without a correction of today that says so."""
+    day, registry = f"{reader.now:%Y-%m-%d}", reader.registry
 
     @cache  # read only for an article that lacks a figure
     def mentions() -> list[Mention]:
@@ -143,20 +144,28 @@ def _compare_figures(before: Facts, after: Facts, repository: Repository, day: s
         return any(_states(mention, figure) for mention in mentions())
 
     for old, new in changes(before.figures, after.figures, stands):
-        if after.corrects(old.text, withdrawn=new is None):
+        right = after.corrections_of(old.text)
+        if new is None and right:
             continue
         if new is None:
             report.add(after.path, Place(), "withdrawal-missing", Level.WARNING, was=old.text, day=day)
-        else:
+        elif not any(_says(now, new, registry) for now in right):
             values = {"was": old.text, "now": new.text, "day": day}
             report.add(after.path, new.at, "correction-missing", Level.WARNING, **values)
 
 
-def _states(mention: Mention, figure: Stated) -> bool:
-    """Whether prose tells a figure; a decrease it states as an amount."""
+def _says(now: str, figure: Stated, registry: Registry) -> bool:
+    """Whether what a correction gives for right is this figure, in whatever words."""
+    alike = registry.counted_alike(figure.unit)
+    return tells_the_same(now, figure.text) or any(_states(mention, figure, alike) for mention in scan(now))
+
+
+def _states(mention: Mention, figure: Stated, alike: Collection[str] = ()) -> bool:
+    """Whether prose tells a figure, also by a noun that is counted ``alike``; a decrease it states as an amount."""
     quantity = mention.quantity
     same = {abs(quantity.low), abs(quantity.high)} == {abs(Decimal(figure.low)), abs(Decimal(figure.high))}
-    return same and quantity.qualifier.value == figure.qualifier and same_noun(quantity.unit, figure.unit)
+    noun = same_noun(quantity.unit, figure.unit) or quantity.unit in alike
+    return same and quantity.qualifier.value == figure.qualifier and noun
 
 
 def _facts(repository: Repository, reader: Reader, path: str) -> Facts | None:
