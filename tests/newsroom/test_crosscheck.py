@@ -59,6 +59,12 @@ def test_a_count_to_date_does_not_fall(content):
     assert told(content, a=first, b=second, c=third) == [("c", "to-date-falls")]
 
 
+def test_a_year_to_date_goes_on(content):
+    first, second = poor(70, "2020-YTD", "2020-10-07 08:00"), poor(80, "2020-YTD", "2020-11-07 08:00")
+    assert told(content, a=first, b=second) == []
+    assert told(content, a=first, b=poor(80, "2020-YTD", "2020-10-07 09:00")) == [("b", "cell-conflict")]
+
+
 def test_a_sum_a_thousand_times_the_last_is_asked_about(content):
     def loan(value, year):
         return article("x", f"{year}-11-07 08:00", MONEY % (value, year), f"Huyện cho vay {value}.")
