@@ -28,7 +28,20 @@ def test_a_code_is_a_span_of_days_with_a_name(code, start, end, vietnamese, engl
 
 
 @pytest.mark.parametrize(
-    "code", ["20", "2020-13", "2020-Q5", "2020-13M", "2020-02-30", "2020/2016", "11-2020", "năm 2020"]
+    "code",
+    [
+        "20",
+        "2020-13",
+        "2020-Q5",
+        "2020-13M",
+        "2020-02-30",
+        "2020/2016",
+        "11-2020",
+        "năm 2020",
+        "٢٠٢٠",
+        "1899",
+        "2020/9999",
+    ],
 )
 def test_what_is_no_period_is_refused(code):
     with pytest.raises(PeriodError):

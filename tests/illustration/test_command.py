@@ -104,6 +104,21 @@ def test_a_picture_of_the_same_name_is_never_written_over(root, capsys):
     assert file.read_text(encoding="utf-8") == ARTICLE
 
 
+@pytest.mark.parametrize("leads_to", ["../../xa.png", "cua-ai.png"])
+def test_no_picture_is_drawn_through_a_link(leads_to, root, capsys):
+    file = put(root, ARTICLE)
+    draw(root, file)
+    drawn = root / "content" / "images" / "ba-can.png"
+    drawn.rename(drawn.with_name("cua-ai.png"))
+    drawn.symlink_to(leads_to)
+    before = drawn.with_name("cua-ai.png").read_bytes()
+    file.write_text(file.read_text(encoding="utf-8").replace("3 căn", "4 căn"), encoding="utf-8")
+    assert draw(root, file, force=True) == 1
+    assert "ba-can.png đã có" in capsys.readouterr().err
+    assert drawn.with_name("cua-ai.png").read_bytes() == before
+    assert not (root / "xa.png").exists()
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [

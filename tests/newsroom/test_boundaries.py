@@ -90,6 +90,14 @@ def test_a_pictures_name_cannot_lead_elsewhere(content):
     assert picture.srcset == "/images/ben-ca-so-1-9.webp 9w"
 
 
+def test_a_communes_name_cannot_lead_elsewhere(content):
+    stated = ARTICLE.replace("training-classes: 17 lớp", "{indicator: training-classes, value: 17 lớp, commune: NAME}")
+    (content / "articles" / "bai.md").write_text(stated.replace("NAME", '"../../../../admin"'), encoding="utf-8")
+    assert read(content).articles[0].figures[0].place == "thanh-phu/admin"
+    (content / "articles" / "bai.md").write_text(stated.replace("NAME", '"../.."'), encoding="utf-8")
+    assert told(content).startswith("content/articles/bai.md:9:59: error bad-slug: “../..” ")
+
+
 def test_a_message_stays_on_its_line(content):
     (content / "articles" / "a\n::error::x.txt").write_text("x")
     (content / "articles" / "bai.md").write_text(ARTICLE, encoding="utf-8")

@@ -261,6 +261,16 @@ def test_a_memory_that_makes_no_sense_is_forgotten(content, memory, change):
     assert list(check(content, memory, [file])) == [one for one in first if one.path == "content/articles/bai.md"]
 
 
+def test_a_memory_with_a_view_in_it_is_forgotten(content, memory):
+    write(content, WRONG)
+    first = list(check(content, memory))
+    with sqlite3.connect(memory) as database:
+        database.execute("CREATE VIEW endless AS SELECT 1")
+    assert list(check(content, memory)) == first
+    with sqlite3.connect(memory) as database:
+        assert database.execute("SELECT name FROM sqlite_master WHERE type = 'view'").fetchall() == []
+
+
 def test_a_memory_that_cannot_be_kept_hides_nothing(content, tmp_path):
     write(content, WRONG)
     (tmp_path / "memory").write_text("a file where the folder should be")

@@ -59,6 +59,12 @@ def test_a_count_to_date_does_not_fall(content):
     assert told(content, a=first, b=second, c=third) == [("c", "to-date-falls")]
 
 
+def test_a_year_to_date_goes_on(content):
+    first, second = poor(70, "2020-YTD", "2020-10-07 08:00"), poor(80, "2020-YTD", "2020-11-07 08:00")
+    assert told(content, a=first, b=second) == []
+    assert told(content, a=first, b=poor(80, "2020-YTD", "2020-10-07 09:00")) == [("b", "cell-conflict")]
+
+
 def test_a_sum_a_thousand_times_the_last_is_asked_about(content):
     def loan(value, year):
         return article("x", f"{year}-11-07 08:00", MONEY % (value, year), f"Huyện cho vay {value}.")
@@ -108,6 +114,15 @@ def test_the_ledger_keeps_what_a_corrected_number_was(content):
     (entry,) = read(content).ledger.at("thanh-phu")
     figure = entry.figure
     assert (figure.quantity.low, figure.was.low, figure.corrected.isoformat()) == (830, 826, "2020-12-09")
+
+
+@pytest.mark.parametrize(("now", "was"), [("830 căn", None), ("830 hộ nghèo", 826), ("hơn 830 hộ", None)])
+def test_the_same_number_of_something_else_was_not_corrected(content, now, was):
+    corrections = f"[{{date: 2020-12-09, was: 826 căn, now: {now}}}]"
+    text = poor(830, 2020, "2020-12-07 08:00", corrections=corrections) + f"\nXây {now}.\n"
+    (content / "articles" / "a.md").write_text(text, encoding="utf-8")
+    (entry,) = read(content).ledger.at("thanh-phu")
+    assert (entry.figure.was and entry.figure.was.low) == was
 
 
 @pytest.mark.parametrize(

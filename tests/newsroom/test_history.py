@@ -112,6 +112,22 @@ def test_a_correction_answers_for_a_figure_that_is_gone_or_changed(told, was):
     assert told({"bai.md": article(CLASSES)}, {"bai.md": changed}) == []
 
 
+@pytest.mark.parametrize(
+    ("corrections", "expected"),
+    [
+        ("{date: 2020-11-09, was: 17 lớp, now: 400 lao động}", [CHANGED]),
+        ("{date: 2020-11-09, was: 17 lớp, now: Huyện mở lớp}", [CHANGED]),
+        ("{date: 2020-11-09, was: 17 lớp, now: mở 18 lớp dạy nghề}", []),
+        ("{date: 2020-11-09, was: 17 lớp, now: 16 lớp}, {date: 2020-11-10, was: 16 lớp, now: 18 lớp}", []),
+        ("{date: 2020-11-09, was: 17 lớp, now: 16 lớp}, {date: 2020-11-10, was: 16 lớp, now: 17 lớp}", [CHANGED]),
+    ],
+)
+def test_a_correction_of_a_changed_figure_leads_to_its_new_number(told, corrections, expected):
+    prose = "Huyện mở 18 lớp dạy nghề cho 400 lao động."
+    after = article(CLASSES.replace("17", "18"), prose=prose, corrections=f"[{corrections}]")
+    assert [code for code in told({"bai.md": article(CLASSES)}, {"bai.md": after}) if code == CHANGED] == expected
+
+
 def test_a_figure_that_has_a_new_number_is_not_withdrawn(told):
     after = article(CLASSES.replace("17", "18"), prose="Mở 18 lớp.", corrections="[{date: 2020-11-09, was: 17 lớp}]")
     assert told({"bai.md": article(CLASSES)}, {"bai.md": after}) == [CHANGED]

@@ -2,6 +2,7 @@
 
 import pytest
 from bs4 import BeautifulSoup
+from lxml import etree
 
 from tinso.newsroom import read
 
@@ -113,3 +114,12 @@ def test_code_keeps_its_lines_and_signs(content):
 def test_control_characters_written_as_entities_are_left_out(content):
     soup = marked(content, "Có gần 400 lao động&#1;&#2;&#x202e;.")
     assert soup.get_text().strip() == "Có gần 400 lao động."
+
+
+@pytest.mark.parametrize("code", ["&#1;", "&#2;", "&#x1b;", "&#xfffe;", "&#xffff;"])
+@pytest.mark.parametrize("body", ["`aCODEb`", "```\naCODEb\n```", '![aCODEb](dan-bo.png "cCODEd")'])
+def test_no_character_that_a_feed_cannot_hold_comes_out(content, body, code):
+    text = f"{HEAD}Có gần 400 lao động{code}.\n\n{body.replace('CODE', code)}\n"
+    (content / "articles" / "bai.md").write_text(text, encoding="utf-8")
+    (article,) = read(content).articles
+    etree.Element("content").text = str(article.body)  # raises for what XML has no way to write

@@ -203,6 +203,19 @@ def test_the_index_that_a_hook_is_given_counts(root, monkeypatch):
     assert told(root) == []
 
 
+def test_how_names_are_matched_elsewhere_is_nothing_to_us(root, monkeypatch):
+    write(root / "content", WRONG)
+    git(root, "add", "content")
+    monkeypatch.setenv("GIT_GLOB_PATHSPECS", "1")
+    assert ("bai.md", "figure-absent") in told(root)
+
+
+def test_where_git_does_not_answer_nothing_is_passed(project):  # noqa: F811
+    (project / ".git" / "index").write_bytes(b"broken")
+    done = run(project, "--staged", "--lang", "en")
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", "Git does not answer here: try git status\n")
+
+
 def test_nothing_is_left_behind(root):
     write(root / "content", WRONG)
     git(root, "add", "content")

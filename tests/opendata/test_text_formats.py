@@ -125,6 +125,7 @@ def test_a_corrected_figure_says_what_it_was_and_only_the_latest_is_current(awkw
         ("-1+cmd|' /C calc'!A0", "'-1+cmd|' /C calc'!A0"),
         ("+SUM(A1)", "'+SUM(A1)"),
         ("\t=1", "'\t=1"),
+        ("＝1+1", "'＝1+1"),
         ("-2,5 điểm %", "-2,5 điểm %"),
         ("+84 275 3 822 322", "+84 275 3 822 322"),
         ("giảm 0,39%", "giảm 0,39%"),

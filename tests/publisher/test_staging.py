@@ -1,6 +1,7 @@
 """The swap: the last good site stays until the next one is whole, and nothing that is not ours is touched."""
 
 import threading
+from pathlib import Path
 
 import pytest
 
@@ -93,3 +94,8 @@ def test_a_second_build_waits_for_the_first(tmp_path):
     other.join(5)
     assert told == ["một", "hai"]
     assert (tmp_path / "site" / "index.html").read_text() == "hai"
+
+
+def test_the_root_of_a_disk_is_refused():
+    with pytest.raises(OutputRefused, match="gốc của đĩa"), staged(Path("/")):
+        pass

@@ -11,8 +11,8 @@ from tinso.registry.entries import Break
 REAL = load(ROOT / "content" / "data")
 
 
-def broken(content, old, new):
-    file = content / "data" / "indicators.yml"
+def broken(content, old, new, name="indicators.yml"):
+    file = content / "data" / name
     text = file.read_text(encoding="utf-8")
     assert old in text
     file.write_text(text.replace(old, new, 1), encoding="utf-8")
@@ -70,3 +70,27 @@ def test_a_wrong_field_is_named(content, old, new, reason):
     with pytest.raises(RegistryError, match="mục thứ") as told:
         load(broken(content, old, new))
     assert reason in str(told.value)
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "reason"),
+    [
+        ("districts.yml", "tile: [1, 1]", "tile: [a, 1]", "tile là [hàng, cột]"),
+        ("districts.yml", "tile: [1, 1]", "tile: [1]", "tile là [hàng, cột]"),
+        ("districts.yml", "valid_to: 2025-06-30", "valid_to: nay mai", "valid_to phải là một ngày"),
+        ("districts.yml", "valid_to: 2025-06-30", "valid_to: 2025-06-30 10:00:00", "valid_to phải là một ngày"),
+        ("districts.yml", "name: Huyện Châu Thành", "name: ''", "name trống"),
+        ("indicators.yml", "slug: ho-ngheo\n", "slug: ''\n", "slug trống"),
+        ("indicators.yml", "plausible: [0, 40]", "plausible: [.nan, 40]", "plausible là [thấp nhất"),
+        ("indicators.yml", "plausible: [0, 40]", "plausible: [true, 40]", "plausible là [thấp nhất"),
+    ],
+)
+def test_what_would_stop_the_build_later_is_named(content, name, old, new, reason):
+    with pytest.raises(RegistryError, match="mục thứ") as told:
+        load(broken(content, old, new, name))
+    assert (told.value.file, reason in str(told.value)) == (name, True)
+
+
+def test_an_indicator_has_a_unit(content):
+    with pytest.raises(RegistryError, match="units trống"):
+        load(broken(content, "units: [", "units: []\n  aliases: ["))

@@ -88,10 +88,19 @@ def test_a_finished_paper_is_kept(papers, full, tmp_path):
 
 
 def test_the_font_has_every_vietnamese_letter(papers, full):
-    """PDF/UA is refused for a letter that cannot be shown."""
-    pdf(papers, {**full, "title": LETTERS + LETTERS.upper() + "▲▼=≈–“”"})
-    with pytest.raises(PaperRefused, match="could not be displayed"):
-        pdf(papers, {**full, "title": "漢"})
+    assert "�" not in text(pdf(papers, {**full, "title": LETTERS + LETTERS.upper() + "▲▼=≈–“”"}))
+
+
+def test_a_letter_that_no_font_has_stops_no_paper(papers, full):
+    full["sources"][0]["sentence"] = "Nhà mới 🎉 của 漢字\ufffe"
+    words = text(pdf(papers, full))
+    assert "Nhà mới � của ���" in words
+    assert "7.047 người" in words
+
+
+def test_a_template_that_is_wrong_says_why(papers, full):
+    with pytest.raises(PaperRefused, match=r"theme/pdf/report\.typ: error: "):
+        pdf(papers, {**full, "title": 5})
 
 
 def test_nothing_of_an_article_is_read_as_typst(papers, full):

@@ -20,7 +20,10 @@ def corrected(content, make_site):
     """Two years of one indicator, the later corrected, and a story in English."""
     first = ARTICLE.replace("2020-11-07 07:05", "2019-11-07").replace("period: 2020", "period: 2019")
     first = first.replace("17 lớp", "16 lớp")
-    later = ARTICLE.replace("summary:", "corrections: [{date: 2020-11-09, was: 18 lớp, now: 17 lớp}]\nsummary:")
+    later = ARTICLE.replace(
+        "summary:",
+        "corrections: [{date: 2020-11-09, was: 18 lớp, now: 17 lớp}, {date: 2020-11-09, was: 5 căn}]\nsummary:",
+    )
     english = ARTICLE.replace("summary:", "lang: en\nsummary:").replace("thanh-phu", "ba-tri")
     english = english.replace("17 lớp dạy nghề", "17 vocational classes").replace("17 lớp", "17 classes")
     english = english.replace("gần 400 lao động", "nearly 400 workers")
@@ -108,6 +111,7 @@ def test_an_english_story_has_an_english_widget(corrected):
 def test_structured_data_carries_the_figures_and_the_correction(corrected):
     data = json.loads(corrected.page("/tin/2020/11/nam-nay/").find("script", type="application/ld+json").string)
     assert data["correction"][0]["text"] == "Bài đã ghi “18 lớp”, số đúng là “17 lớp”."
+    assert data["correction"][1]["text"] == "Bài đã ghi “5 căn”, nay rút lại con số này."
     assert data["dateModified"].startswith("2020-11-09")
     classes, learners = data["mentions"]
     assert (classes["value"], classes["unitText"], classes["observationDate"]) == (17, "lớp", "2020")

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from tinso.newsroom import staged
 from tinso.newsroom.checking import check
-from tinso.newsroom.history import Repository
+from tinso.newsroom.history import NoAnswer, Repository
 from tinso.newsroom.problems import Level, Problem
 
 _COLOURS = {Level.ERROR: "31", Level.WARNING: "33", Level.NOTE: "36"}
@@ -23,7 +23,7 @@ _WIDEST = 160
 
 
 def run(root: Path, wanted: argparse.Namespace) -> int:
-    """0 without errors, 1 with one, 2 for a path that is no article or page."""
+    """0 without errors, 1 with one, 2 for a path that is no article or page, or when Git cannot answer."""
     gc.set_threshold(
         100_000
     )  # a check keeps almost all it makes; with the usual 700, a fifth of it is looking for rubbish
@@ -42,7 +42,12 @@ def run(root: Path, wanted: argparse.Namespace) -> int:
             return 2
         only += sorted(here.rglob("*.md")) if here.is_dir() else [here]
     memory = root / ".cache" / "check.sqlite"
-    report = staged.check(root, memory, repository) if wanted.staged else check(content, memory, only, repository)
+    try:
+        report = staged.check(root, memory, repository) if wanted.staged else check(content, memory, only, repository)
+    except NoAnswer:
+        said = {"vi": "Git không trả lời ở đây: chạy thử git status", "en": "Git does not answer here: try git status"}
+        print(said[wanted.lang], file=sys.stderr)
+        return 2
     asked = {f"content/{file.relative_to(content.resolve()).as_posix()}" for file in only}
     problems = [
         problem

@@ -97,7 +97,7 @@ class _Desk:
     def _keep(self, given: Path, file: Path, article: Article, block: Block, png: bytes) -> int:
         folder = self.root / "content" / "images"
         target = folder / block.file
-        own = article.image and article.image.picture.name == block.file
+        own = article.image and article.image.picture.name == block.file and not target.is_symlink()
         if folder.is_symlink() or (not own and (other := _same_name(folder, article.slug))):
             name = "" if folder.is_symlink() else f"/{other}"
             return _fail(
@@ -112,8 +112,8 @@ class _Desk:
 
 
 def _same_name(folder: Path, slug: str) -> str:
-    """A picture that would have the same address; "" without one."""
-    found = (one.relative_to(folder) for one in sorted(folder.rglob("*")) if one.is_file())
+    """A picture, or a link to whatever, that would have the same address; "" without one."""
+    found = (one.relative_to(folder) for one in sorted(folder.rglob("*")) if one.is_file() or one.is_symlink())
     return next((one.as_posix() for one in found if slugify(one.with_suffix("").as_posix()) == slugify(slug)), "")
 
 

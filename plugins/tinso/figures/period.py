@@ -5,11 +5,12 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
-_FIRST_YEAR = 1900
+_YEARS = range(1900, 2101)
 _ROMAN = ("I", "II", "III", "IV")
 _FORM = re.compile(
     r"(?P<year>\d{4})(?:-(?:Q(?P<quarter>[1-4])|(?P<half>H[12])|(?P<months>\d{1,2})M|(?P<ytd>YTD)"
-    r"|(?P<month>\d{2})(?:-(?P<day>\d{2}))?))?"
+    r"|(?P<month>\d{2})(?:-(?P<day>\d{2}))?))?",
+    re.ASCII,
 )
 
 
@@ -104,7 +105,7 @@ def _span(code: str, as_of: date | None) -> tuple[date, date]:
     if form is None:
         raise PeriodError(f"“{code}” không phải là một kỳ số liệu", f"“{code}” is no period")
     year = int(form["year"])
-    if year < _FIRST_YEAR:
+    if year not in _YEARS:
         raise PeriodError(f"“{code}” có năm không dùng được", f"“{code}” has a year out of range")
     first, last = 1, 12
     if form["quarter"]:

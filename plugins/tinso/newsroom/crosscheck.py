@@ -105,9 +105,10 @@ def cells(files: Sequence[Facts], _: Registry) -> Iterator[Yielded]:
     """Two articles do not state different values for one indicator, place and period, unless one is a correction."""
     first: dict[tuple[str, ...], tuple[Facts, Stated]] = {}
     for facts, figure in _in_order(files):
-        seen, earlier = first.setdefault(figure.cell, (facts, figure))
+        about = (*figure.cell, figure.ends)  # a year to date is another period as it goes on
+        seen, earlier = first.setdefault(about, (facts, figure))
         same = (figure.low, figure.high) == (earlier.low, earlier.high)
-        if seen is not facts and not same and not facts.corrects(earlier.text):
+        if seen is not facts and not same and not facts.corrections_of(earlier.text):
             values = {"value": figure.text, "other": earlier.text, "path": seen.path}
             yield facts, figure.at, "cell-conflict", Level.WARNING, values
 

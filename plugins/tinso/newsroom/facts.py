@@ -82,9 +82,13 @@ class Facts(NamedTuple):
     links: tuple[Link, ...] = ()
     figures: tuple[Stated, ...] = ()
 
-    def corrects(self, text: str, *, withdrawn: bool = True) -> bool:
-        """Whether a correction says that a figure was wrong; unless it may be ``withdrawn``, also what is right."""
-        return any(tells_the_same(text, was, self.lang) for was, now in self.corrected if now or withdrawn)
+    def corrections_of(self, text: str) -> list[str]:
+        """What is right for a figure that was published, "" where it was withdrawn; of several corrections of it, one
+        behind the other, all. [] when none says that it was wrong."""
+        told = [text]
+        for wrong in told:
+            told += [now for was, now in self.corrected if now not in told and tells_the_same(wrong, was, self.lang)]
+        return told[1:]
 
     @property
     def names(self) -> set[str]:

@@ -8,7 +8,7 @@ import yaml
 
 from tinso.figures.folding import slugify
 from tinso.newsroom.keys import Key, Reading, Value, json_schema, read_mapping
-from tinso.newsroom.kinds import Text, scalar, sequence
+from tinso.newsroom.kinds import Called, scalar, sequence
 from tinso.registry import Registry
 
 _MOST_ITEMS = 20
@@ -25,11 +25,7 @@ class Listing:
         items = sequence(node, key, reading, self.wanted, _MOST_ITEMS)
         if items is None:
             return None
-        texts = [Text(80, "một dòng chữ").read(item, key, reading) for item in items]
-        for item, text in zip(items, texts, strict=True):
-            if text and not slugify(text):
-                reading.problem(item, "bad-slug", value=text, nearest="…")
-                return None
+        texts = [Called(80).read(item, key, reading) for item in items]
         return tuple({slugify(text): text for text in texts if text}.values())
 
     def json_schema(self, registry: Registry) -> dict[str, Any]:

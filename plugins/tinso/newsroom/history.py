@@ -2,7 +2,7 @@
 
 import os
 import subprocess
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from decimal import Decimal
@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 
 from tinso.figures import Mention, scan
 from tinso.figures.markdown import readable
-from tinso.figures.restating import same_noun
+from tinso.figures.restating import same_noun, tells_the_same
 from tinso.newsroom import source
 from tinso.newsroom.edition import read_one
 from tinso.newsroom.facts import Facts, Stated
@@ -26,6 +26,10 @@ from tinso.registry import Registry
 _FOLDERS = ("content/articles", "content/pages")
 _OF_HOOKS = ("GIT_DIR", "GIT_INDEX_FILE", "GIT_WORK_TREE", "GIT_OBJECT_DIRECTORY")
 _PATIENCE = 20  # seconds for one question
+
+
+class NoAnswer(Exception):
+    """Git cannot say what is asked: that is not to be taken for nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +71,19 @@ class Repository:
         return dict(zip(told[1::2], told[::2], strict=True))
 
     def listed(self, *words: str) -> list[str]:
-        """Git's answer to a question with -z: names, as the system spells them; none when it cannot answer."""
-        return os.fsdecode(self.ask(*words) or b"").split("\0")[:-1]
+        """Git's answer to a question with -z: names, as the system spells them. Raises :class:`NoAnswer`."""
+        told = self.ask(*words)
+        if told is None:
+            raise NoAnswer
+        return os.fsdecode(told).split("\0")[:-1]
 
     def ask(self, *words: str, given: bytes = b"") -> bytes | None:
         """Git's answer; None when it has none. Within a hook Git says where its index is, as seen from here."""
         of_hooks = {name: os.path.abspath(os.environ[name]) for name in _OF_HOOKS if name in os.environ}  # noqa: PTH100
-        environment = {**os.environ, **of_hooks, "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"}
+        outer = {
+            name: value for name, value in os.environ.items() if not name.endswith("_PATHSPECS")
+        }  # ours are literal
+        environment = {**outer, **of_hooks, "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"}
         try:
             done = subprocess.run(  # noqa: S603  (git, with our own words)
                 ["git", "-C", str(self.root), "--literal-pathspecs", "-c", "core.quotePath=false", *words],  # noqa: S607
@@ -102,7 +112,7 @@ def compare(repository: Repository, registry: Registry, now: Sequence[Facts], re
             report.add(path, Place(), "address-gone", address=before.address)
         after = followers.of(before)
         if after and (after.id == before.id or after.path == path or repository.text(after.path) is None):
-            _compare_figures(before, after, repository, f"{reader.now:%Y-%m-%d}", report)
+            _compare_figures(before, after, repository, reader, report)
 
 
 class _Followers:
@@ -120,8 +130,9 @@ class _Followers:
         return self._by_address.get(before.address) or self._by_id.get(before.id) or self._by_path.get(before.path)
 
 
-def _compare_figures(before: Facts, after: Facts, repository: Repository, day: str, report: Report) -> None:
-    """Tells of each published figure that changed, or is gone, without a correction that says so, of ``day``."""
+def _compare_figures(before: Facts, after: Facts, repository: Repository, reader: Reader, report: Report) -> None:
+    """Tells of each published figure that changed, or is gone, without a correction of today that says so."""
+    day, registry = f"{reader.now:%Y-%m-%d}", reader.registry
 
     @cache  # read only for an article that lacks a figure
     def mentions() -> list[Mention]:
@@ -133,20 +144,29 @@ def _compare_figures(before: Facts, after: Facts, repository: Repository, day: s
         return any(_states(mention, figure) for mention in mentions())
 
     for old, new in changes(before.figures, after.figures, stands):
-        if after.corrects(old.text, withdrawn=new is None):
+        right = after.corrections_of(old.text)
+        if new is None and right:
             continue
         if new is None:
             report.add(after.path, Place(), "withdrawal-missing", Level.WARNING, was=old.text, day=day)
-        else:
+        elif not any(_says(now, new, registry, after.lang) for now in right):
             values = {"was": old.text, "now": new.text, "day": day}
             report.add(after.path, new.at, "correction-missing", Level.WARNING, **values)
 
 
-def _states(mention: Mention, figure: Stated) -> bool:
-    """Whether prose tells a figure; a decrease it states as an amount."""
+def _says(now: str, figure: Stated, registry: Registry, lang: str) -> bool:
+    """Whether what a correction gives for right is this figure, in whatever words."""
+    alike = registry.counted_alike(figure.unit)
+    mentions = scan(now, lang)
+    return tells_the_same(now, figure.text, lang) or any(_states(mention, figure, alike) for mention in mentions)
+
+
+def _states(mention: Mention, figure: Stated, alike: Collection[str] = ()) -> bool:
+    """Whether prose tells a figure, also by a noun that is counted ``alike``; a decrease it states as an amount."""
     quantity = mention.quantity
     same = {abs(quantity.low), abs(quantity.high)} == {abs(Decimal(figure.low)), abs(Decimal(figure.high))}
-    return same and quantity.qualifier.value == figure.qualifier and same_noun(quantity.unit, figure.unit)
+    noun = same_noun(quantity.unit, figure.unit) or quantity.unit in alike
+    return same and quantity.qualifier.value == figure.qualifier and noun
 
 
 def _facts(repository: Repository, reader: Reader, path: str) -> Facts | None:

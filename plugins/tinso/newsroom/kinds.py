@@ -68,6 +68,18 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
+class Called(Text):
+    """A name that an address is made of: one with a letter or a digit."""
+
+    def read(self, node: yaml.Node, key: Key, reading: Reading) -> str | None:
+        text = Text.read(self, node, key, reading)
+        if text and not slugify(text):
+            reading.problem(node, "bad-slug", value=text, nearest="…")
+            return None
+        return text
+
+
+@dataclass(frozen=True, slots=True)
 class Slug:
     """A part of an address: lower-case ASCII letters, digits and hyphens."""
 

@@ -58,7 +58,7 @@ class Memory:
         if not forget and file.is_file():
             with suppress(sqlite3.Error):
                 database = _connected(file)
-                if database.execute("SELECT stamp FROM stamp").fetchall() == [(stamp,)]:
+                if _is_ours(database) and database.execute("SELECT stamp FROM stamp").fetchall() == [(stamp,)]:
                     return cls(database)
                 database.close()
         with suppress(sqlite3.Error, OSError):
@@ -193,6 +193,12 @@ def _connected(file: Path) -> sqlite3.Connection:
     database.execute("PRAGMA trusted_schema = OFF")
     database.execute("PRAGMA synchronous = OFF")  # a cache: what a power failure breaks is forgotten
     return database
+
+
+def _is_ours(database: sqlite3.Connection) -> bool:
+    """Whether it holds our tables and nothing else: a view in the place of one might never come to an end."""
+    told = database.execute("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY rowid")
+    return [f"{sql};" for (sql,) in told] == _TABLES.split("\n")[1:-1]
 
 
 def _begun(database: sqlite3.Connection, stamp: str) -> sqlite3.Connection:

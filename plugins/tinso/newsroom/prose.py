@@ -33,8 +33,9 @@ MOST_BRACKETS = 300
 _LEVELS = {"h1": "h2", "h5": "h4", "h6": "h4"}  # the page has its own h1
 _MARKDOWNS_OWN = {0x02: None, 0x03: None}  # Markdown sets its places with these; none may be left
 _UNPRINTABLE = re.compile(
-    r"[\x00\x01\x04-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+    r"[\x00\x01\x04-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
 )  # from entities
+_UNPRINTED = re.compile(rf"[\x02\x03]|{_UNPRINTABLE.pattern}")  # from those of an attribute or of code
 _SCHEMES = {"http", "https", "mailto", "tel"}
 _SCHEME = re.compile(r"\s*([a-zA-Z][a-zA-Z0-9+.-]*):")
 RAW_HTML = re.compile(r"<(?:[a-zA-Z][a-zA-Z0-9-]*(?=[\s/>])|/[a-zA-Z]|!--|\?)[^<>\n]{0,200}>?")
@@ -103,7 +104,8 @@ class Prose:
         the id of its words and the sentence they stand in; and what numbers of the prose disagree."""
         self._marker.task = task
         converted = self._markdown.reset().convert(body).translate(_MARKDOWNS_OWN)
-        return Markup(_CLEANER.clean(converted))  # noqa: S704  (cleaned)
+        # A sign in their place, for what is taken out after cleaning could join what was apart: "java&#1;script:".
+        return Markup(_UNPRINTED.sub("\ufffd", _CLEANER.clean(converted)))  # noqa: S704  (cleaned)
 
 
 def raw_html(body: str) -> Iterator[tuple[int, int, str]]:

@@ -12,6 +12,7 @@ from tinso.figures import Figure, Period
 from tinso.figures.folding import slugify
 from tinso.figures.notation import NotationError
 from tinso.figures.notation import read as read_quantity
+from tinso.figures.restating import same_noun
 from tinso.newsroom import front_matter, prose, rules, source, sums, witness, written
 from tinso.newsroom.article import Article, Correction, Label, LeadImage, Origin, Page
 from tinso.newsroom.facts import Facts, of_article, of_page
@@ -80,7 +81,7 @@ class Reader:
             lang=reading.lang,
             draft=_get(values, "status", "published") == "draft",
             body=body,
-            figures=tuple(_corrected(figure, corrections, reading.lang) for figure in figures),
+            figures=tuple(_corrected(figure, corrections, reading) for figure in figures),
             corrections=corrections,
             redirect_from=_get(values, "redirect_from", ()),
             translation_of=_get(values, "translation_of", ""),
@@ -193,14 +194,16 @@ def _correction(values: dict[str, Value]) -> Correction:
     return Correction(values["date"].value, values["was"].value, _get(values, "now", ""), _get(values, "note", ""))
 
 
-def _corrected(figure: Figure, corrections: Sequence[Correction], lang: str) -> Figure:
+def _corrected(figure: Figure, corrections: Sequence[Correction], reading: Reading) -> Figure:
     """The figure with what it was before, when a correction says that it became what it is now."""
+    quantity = figure.quantity
     for correction in corrections:
         try:
-            was, now = read_quantity(correction.was, lang), read_quantity(correction.now, lang)
+            was, now = read_quantity(correction.was, reading.lang), read_quantity(correction.now, reading.lang)
         except NotationError:
             continue
-        if (now.low, now.high, now.qualifier) == (figure.quantity.low, figure.quantity.high, figure.quantity.qualifier):
+        alike = same_noun(now.unit, quantity.unit) or quantity.unit in reading.registry.counted_alike(now.unit)
+        if alike and now.same_amount(quantity) and now.qualifier is quantity.qualifier:
             return replace(figure, was=was, corrected=correction.date.date())
     return figure
 

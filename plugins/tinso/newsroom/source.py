@@ -10,7 +10,7 @@ from tinso.newsroom.problems import Both, Level, Place, Report
 
 LONGEST = 60_000
 _FENCE = "---"
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)

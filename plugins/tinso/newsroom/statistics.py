@@ -8,13 +8,13 @@ import yaml
 
 from tinso.figures import Figure, Period, Quantity, Status
 from tinso.figures.english_words import unit_name
-from tinso.figures.folding import plain
+from tinso.figures.folding import plain, slugify
 from tinso.figures.notation import turned
 from tinso.figures.units import canonical
 from tinso.newsroom.front_matter import nearest, place
 from tinso.newsroom.groups import Group
 from tinso.newsroom.keys import Key, Reading, Value, json_schema, read_mapping
-from tinso.newsroom.kinds import Amount, Flag, Name, OneOf, Span, Text, sequence
+from tinso.newsroom.kinds import Amount, Called, Flag, Name, OneOf, Span, Text, sequence
 from tinso.newsroom.problems import Both
 from tinso.registry import Indicator, Registry
 
@@ -51,7 +51,7 @@ STATISTIC = (
     ),
     Key("period", "Kỳ số liệu", Span(), "Kỳ của riêng số liệu này.", "2020-Q1"),
     Key("district", "Địa bàn", Name("district"), "Nơi của riêng số liệu này.", "ba-tri"),
-    Key("commune", "Xã", Text(60), "Xã, khi số liệu chỉ của một xã.", "An Qui"),
+    Key("commune", "Xã", Called(60), "Xã, khi số liệu chỉ của một xã.", "An Qui"),
     Key(
         "status",
         "Tình trạng",
@@ -215,7 +215,7 @@ def figure(statistic: Statistic, period: Period, district: str, registry: Regist
         indicator=get("indicator"),
         quantity=_with_unit(get("value"), unit),
         period=get("period", period),
-        place=f"{own_district}/{plain(get('commune')).replace(' ', '-')}" if get("commune") else own_district,
+        place=f"{own_district}/{slugify(get('commune'))}" if get("commune") else own_district,
         of=get("of", ""),
         status=Status(get("status", "actual")),
         label=get("label", ""),

@@ -13,7 +13,8 @@ from types import SimpleNamespace
 from tinso.opendata.cells import written
 from tinso.opendata.columns import Row, Table, Value
 
-_STARTS_A_FORMULA = re.compile(r"[=@\t\r]|[+-](?!\s?\d[^(|!=]*$)")  # "-2,5 điểm %" is none, nor "+84 275 3 822 322"
+# "-2,5 điểm %" is none, nor "+84 275 3 822 322"; the wide signs are formulas to an Excel for East Asia.
+_STARTS_A_FORMULA = re.compile(r"[=@＝＋－＠\t\r]|[+-](?!\s?\d[^(|!=]*$)")
 
 
 def lines(table: Table, rows: Iterable[Row]) -> list[str]:

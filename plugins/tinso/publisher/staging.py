@@ -27,6 +27,8 @@ def staged(output: Path) -> Iterator[Path]:
     rather than replace a folder with other things in it, and when the place cannot be written.
     """
     output = output.resolve()
+    if not output.name:
+        raise OutputRefused(f"{output} là gốc của đĩa; hãy chọn một thư mục trống với --output")
     with _locked(output):
         with _refusing(output):
             staging = _prepare(output)

@@ -6,8 +6,15 @@ fonts; those of the system are left out, so that every machine makes the same pa
 """
 
 import json
+import re
 import sys
 from pathlib import Path
+from typing import Any
+
+# What typst says of a letter that no page can be claimed accessible with, as Rust writes it: "\u{fe0f}".
+_NO_GLYPH = re.compile(r'the text `"(.+?)"` could not be displayed')
+_ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
+_STAND_IN = "\ufffd"
 
 
 def main() -> int:
@@ -17,14 +24,7 @@ def main() -> int:
     fonts = typst.Fonts(include_system_fonts=False)
     for job in json.load(sys.stdin.buffer):
         try:
-            made = typst.compile(
-                job["source"].encode(),
-                font_paths=fonts,
-                format="pdf",
-                pdf_standards=["ua-1"],
-                sys_inputs=job["inputs"],
-                timestamp=0,
-            )
+            made = _set(job["source"], job["inputs"], fonts)
         except typst.TypstError as error:
             sys.stderr.buffer.write((error.diagnostic or str(error)).encode())
             return 1
@@ -33,6 +33,35 @@ def main() -> int:
         partial.write_bytes(made)
         partial.replace(file)
     return 0
+
+
+def _set(source: str, inputs: dict[str, str], fonts: Any) -> bytes:
+    """The PDF. An emoji in a headline stops no report: what the font has no picture of is shown as �, for typst sets
+    none that would say something else than its text."""
+    import typst
+
+    try:
+        return typst.compile(
+            source.encode(),
+            font_paths=fonts,
+            format="pdf",
+            pdf_standards=["ua-1"],
+            sys_inputs=inputs,
+            timestamp=0,
+        )
+    except typst.TypstError as error:
+        known = {
+            name: _without(_NO_GLYPH.findall(error.diagnostic or str(error)), text) for name, text in inputs.items()
+        }
+        if known == inputs:
+            raise
+        return _set(source, known, fonts)
+
+
+def _without(letters: list[str], text: str) -> str:
+    for letter in dict.fromkeys(letters):
+        text = text.replace(_ESCAPED.sub(lambda code: chr(int(code[1], 16)), letter), _STAND_IN)
+    return text
 
 
 if __name__ == "__main__":

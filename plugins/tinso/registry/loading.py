@@ -136,6 +136,10 @@ def _check_row(row: Any) -> None:
             )
         if field in _LISTS - {"tile", "plausible", "breaks"} and not all(isinstance(item, str) for item in value):
             raise _RowError(f"{field} chỉ gồm các chữ", f"{field} must hold texts only")
+        if field in _FILLED and not value:
+            raise _RowError(f"{field} trống", f"{field} is empty")
+        if field in _DAYS and type(value) not in (date, type(None)):
+            raise _RowError(f"{field} phải là một ngày: năm-tháng-ngày", f"{field} must be a day: year-month-day")
     if "slug" in row and row["slug"] != slugify(row["slug"]):
         slug = row["slug"]
         raise _RowError(f"slug “{slug}” không dùng được làm địa chỉ", f"the slug “{slug}” cannot be used in an address")
@@ -143,6 +147,8 @@ def _check_row(row: Any) -> None:
 
 _LARGEST = 500_000
 _LISTS = {"aliases", "units", "successors", "successors_shared", "tile", "misspellings", "plausible", "breaks"}
+_FILLED = {"slug", "id", "name", "short", "name_en", "units"}
+_DAYS = {"valid_from", "valid_to"}
 _TEXTS = {
     "part_of",
     "slug",
@@ -174,9 +180,15 @@ def _district(row: dict[str, Any]) -> District:
         valid_to=row.get("valid_to"),
         successors=tuple(row.get("successors", ())),
         successors_shared=tuple(row.get("successors_shared", ())),
-        tile=None if row["slug"] == PROVINCE else tuple(row["tile"]),
+        tile=None if row["slug"] == PROVINCE else _tile(row["tile"]),
         misspellings=tuple(row.get("misspellings", ())),
     )
+
+
+def _tile(cell: list[Any]) -> tuple[int, int]:
+    if len(cell) != len(("row", "column")) or not all(type(one) is int and one >= 0 for one in cell):
+        raise _RowError("tile là [hàng, cột], hai số từ 0", "tile is [row, column], two numbers from 0")
+    return cell[0], cell[1]
 
 
 def _indicator(row: dict[str, Any]) -> Indicator:
@@ -224,7 +236,9 @@ def _breaks(rows: list[Any]) -> tuple[Break, ...]:
 
 
 def _bounds(ends: list[Any]) -> tuple[Decimal, Decimal]:
-    if len(ends) != len(("least", "most")) or not all(isinstance(end, int | float) for end in ends):
+    if len(ends) != len(("least", "most")) or not all(
+        type(end) in (int, float) and Decimal(str(end)).is_finite() for end in ends
+    ):
         raise _RowError("plausible là [thấp nhất, cao nhất], hai con số", "plausible is [lowest, highest], two numbers")
     return Decimal(str(ends[0])), Decimal(str(ends[1]))
 

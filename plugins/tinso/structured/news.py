@@ -13,6 +13,10 @@ _CORRECTED = {
     "vi": "Bài đã ghi “{was}”, số đúng là “{now}”.",
     "en": "This story gave “{was}”; the right figure is “{now}”.",
 }
+_WITHDRAWN = {
+    "vi": "Bài đã ghi “{was}”, nay rút lại con số này.",
+    "en": "This story gave “{was}”; this figure is withdrawn.",
+}
 
 
 def news_article(
@@ -82,7 +86,7 @@ def _source(source: Any) -> Node:
 
 
 def _correction(entry: Any, lang: str) -> Node:
-    text = _CORRECTED[lang].format(was=entry.was, now=entry.now)
+    text = (_CORRECTED if entry.now else _WITHDRAWN)[lang].format(was=entry.was, now=entry.now)
     return {
         "@type": "CorrectionComment",
         "datePublished": entry.date.isoformat(),
