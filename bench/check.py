@@ -21,6 +21,7 @@ def project(folder: Path) -> Path:
     shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(*LEFT_OUT))
     (copy / ".venv").symlink_to(ROOT / ".venv")
     texts = [file.read_text(encoding="utf-8") for file in sorted((ROOT / "content" / "articles").rglob("*.md"))]
+    texts = [text for text in texts if "\ntranslation_of:" not in text]  # which no copy of its original would answer
     for number in range(ARTICLES):
         text = re.sub(
             r"^id: .*\n|\]\(/tin/[^)]*\)",

@@ -9,6 +9,7 @@ from itertools import pairwise
 from tinso.figures.folding import slugify
 from tinso.newsroom import translations
 from tinso.newsroom.facts import ACTUAL, Facts, Stated, Yielded
+from tinso.newsroom.hints import Hints
 from tinso.newsroom.problems import Both, Level, Place, Report
 from tinso.registry import Registry
 
@@ -68,6 +69,7 @@ def links(files: Sequence[Facts], registry: Registry) -> Iterator[Yielded]:
     known = _OWN_PAGES | {place.address for place in registry.districts} | {topic.address for topic in registry.topics}
     known |= {f"/the/{tag}/" for facts in files for tag in facts.tags}
     known |= {f"/tac-gia/{slugify(author)}/" for facts in files for author in facts.authors}
+    hints = Hints([*by_address, *known], 0.7)
     for facts in files:
         for link in facts.links:
             address, _, anchor = link.target.partition("#")
@@ -76,13 +78,7 @@ def links(files: Sequence[Facts], registry: Registry) -> Iterator[Yielded]:
             values: dict[str, object] = {"value": link.target}
             if target is None:
                 if address not in known and address not in moved and not address.startswith(_ALSO_OURS):
-                    yield (
-                        facts,
-                        at,
-                        "link-missing",
-                        Level.ERROR,
-                        values | {"hint": _nearest(address, by_address, known)},
-                    )
+                    yield facts, at, "link-missing", Level.ERROR, values | {"hint": _page_like(address, hints)}
             elif target.draft and not facts.draft:
                 yield facts, at, "link-to-draft", Level.ERROR, values | {"path": target.path}
             elif anchor and anchor not in target.anchors and anchor not in _PAGE_ANCHORS:
@@ -177,8 +173,7 @@ def _in_order(files: Sequence[Facts]) -> Iterator[tuple[Facts, Stated]]:
                 yield facts, figure
 
 
-def _nearest(address: str, by_address: dict[str, Facts], known: set[str]) -> Both:
-    near = get_close_matches(address, [*by_address, *known], n=1, cutoff=0.7)
-    if near:
-        return Both(f"viết “{near[0]}”", f"write “{near[0]}”")
+def _page_like(address: str, hints: Hints) -> Both:
+    if near := hints.nearest(address):
+        return Both(f"viết “{near}”", f"write “{near}”")
     return Both("viết địa chỉ của một trang đã có", "write the address of a page that exists")

@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from difflib import get_close_matches
 
 from tinso.newsroom.facts import Facts, Stated, Yielded
+from tinso.newsroom.hints import Hints
 from tinso.newsroom.problems import Both, Level, Place
 from tinso.registry import Registry
 
@@ -15,10 +15,11 @@ def pairs(files: Sequence[Facts], _: Registry) -> Iterator[Yielded]:
     """A translation names one article, published and no translation itself, that has no other in the language."""
     originals = _originals(files)
     first: dict[tuple[str, str, str], str] = {}
+    hints = {kind: Hints((name for of, name in originals if of == kind), 0.6) for kind in ("article", "page")}
     for facts in files:
         if facts.translation_of:
             other = first.setdefault((facts.kind, facts.translation_of, facts.lang), facts.path)
-            found = _fault(facts, originals.get((facts.kind, facts.translation_of)), originals, other)
+            found = _fault(facts, originals.get((facts.kind, facts.translation_of)), hints[facts.kind], other)
             if found:
                 code, values = found
                 yield facts, _at(facts), code, Level.ERROR, {"value": facts.translation_of, **values}
@@ -51,17 +52,16 @@ def _originals(files: Sequence[Facts]) -> dict[tuple[str, str], Facts]:
     return {(facts.kind, facts.called): facts for facts in reversed(files)}
 
 
-def _fault(
-    facts: Facts, original: Facts | None, known: dict[tuple[str, str], Facts], first: str
-) -> tuple[str, _Values] | None:
+def _fault(facts: Facts, original: Facts | None, hints: Hints, first: str) -> tuple[str, _Values] | None:
     """What is wrong with saying that one file translates another: a code and its blanks."""
     if original is None:
-        names = [called for kind, called in known if kind == facts.kind and called != facts.called]
-        near = get_close_matches(facts.translation_of, names, n=1, cutoff=0.6)
+        near = hints.nearest(facts.translation_of)
         wanted = Both(
             "ghi “id” của bài gốc (tên tệp, không có .md)", "write the original's id (its file name without .md)"
         )
-        return "translation-unknown", {"hint": Both(f"viết “{near[0]}”", f"write “{near[0]}”") if near else wanted}
+        return "translation-unknown", {
+            "hint": Both(f"viết “{near}”", f"write “{near}”") if near not in ("", facts.called) else wanted
+        }
     if original.lang == facts.lang:
         return "translation-language", {"path": original.path, "lang": facts.lang}
     if original.translation_of:
