@@ -59,6 +59,16 @@ class Site:
         return ["/" + file.relative_to(self.output).as_posix().removesuffix("index.html") for file in files]
 
 
+_COMMANDS = ("ci", "test_commands.py", "test_environment.py")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests of whole commands stand in files of their own."""
+    for item in items:
+        if item.path.relative_to(ROOT / "tests").parts[0] in _COMMANDS:
+            item.add_marker("commands")
+
+
 @pytest.fixture(scope="session")
 def make_site(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Site]:
     """Builds the repository's own content, or another folder's, with settings of the test's choice."""

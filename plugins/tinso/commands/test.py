@@ -33,8 +33,8 @@ def run(root: Path, wanted: argparse.Namespace) -> int:
         for check in (["check"], ["format", "--check"]):
             if _run([sys.executable, "-m", "ruff", *check, "-q", "."], environment):
                 return 1
-    quick, slow = ["-m", "not browser", "-n", "auto"], ["-m", "browser"]
-    runs = [[*quick, *words]] if wanted.quick else [words] if words else [quick, slow]
+    quick, whole = (["-m", marks, "-n", "auto"] for marks in ("not browser and not commands", "commands"))
+    runs = [[*quick, *words]] if wanted.quick else [words] if words else [quick, whole, ["-m", "browser"]]
     return 1 if any(_run([sys.executable, "-m", "pytest", *run], environment) for run in runs) else 0
 
 
