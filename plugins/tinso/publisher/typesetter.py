@@ -6,6 +6,7 @@ fonts; those of the system are left out, so that every machine makes the same pa
 """
 
 import json
+import os
 import re
 import sys
 from pathlib import Path
@@ -29,7 +30,7 @@ def main() -> int:
             sys.stderr.buffer.write((error.diagnostic or str(error)).encode())
             return 1
         file = Path(job["file"])
-        partial = file.with_suffix(".part")
+        partial = file.with_suffix(f".{os.getpid()}.part")  # another build may make the same
         partial.write_bytes(made)
         partial.replace(file)
     return 0
