@@ -1,7 +1,6 @@
 """The commands from outside: exit statuses, one clear line, nothing lost."""
 
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -124,17 +123,3 @@ def test_public_settings_come_from_the_environment(project):
     page = story.read_text(encoding="utf-8")
     assert "https://vi-du.example/tin/2024/11/" in page
     assert 'data-url="https://bl.example/"' in page
-
-
-def test_two_builds_at_once_make_the_same_site_from_nothing(project):
-    """Neither has pictures or papers in the cache: both make them, at the same time."""
-    shutil.rmtree(project / ".cache")
-    command = [sys.executable, "tasks.py", "build", "--output"]
-    running = [
-        subprocess.Popen([*command, name], cwd=project, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
-        for name in ("mot", "hai")
-    ]
-    said = [one.communicate(timeout=120)[0] for one in running]
-    assert [one.returncode for one in running] == [0, 0], said
-    assert list((project / ".cache").rglob("*.part")) == []
-    assert [len(list((project / name).rglob("*"))) for name in ("mot", "hai")][0] > 100

@@ -4,11 +4,11 @@ Only pictures that an article names are published: re-encoded, so that no metada
 file that merely claims to be a picture gets out. Encoded copies are kept under .cache by what they were made of.
 """
 
-import os
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 from pelican import Pelican
 from pelican.plugins import signals
@@ -36,7 +36,7 @@ class Pictures:
         cached = self._cache / f"{mark}-{width}.{form.lower()}"
         if not cached.exists():
             self._cache.mkdir(parents=True, exist_ok=True)
-            partial = cached.with_suffix(f".{os.getpid()}.part")  # another build may make the same at the same time
+            partial = cached.with_suffix(f".{uuid4().hex}.part")  # another build may make the same at the same time
             partial.write_bytes(encode(source, width, form))
             partial.replace(cached)
         return cached.read_bytes()

@@ -6,11 +6,11 @@ fonts; those of the system are left out, so that every machine makes the same pa
 """
 
 import json
-import os
 import re
 import sys
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 # What typst says of a letter that no page can be claimed accessible with, as Rust writes it: "\u{fe0f}".
 _NO_GLYPH = re.compile(r'the text `"(.+?)"` could not be displayed')
@@ -30,7 +30,7 @@ def main() -> int:
             sys.stderr.buffer.write((error.diagnostic or str(error)).encode())
             return 1
         file = Path(job["file"])
-        partial = file.with_suffix(f".{os.getpid()}.part")  # another build may make the same
+        partial = file.with_suffix(f".{uuid4().hex}.part")  # another build may make the same
         partial.write_bytes(made)
         partial.replace(file)
     return 0
