@@ -42,7 +42,7 @@ statistics:
 @pytest.fixture(scope="module")
 def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
     folder = checkout(tmp_path_factory.mktemp("project") / "checkout")
-    (folder / ".cache").mkdir()
+    (folder / ".cache").mkdir(exist_ok=True)
     (folder / ".cache" / "admin").symlink_to(admin.fetch(ROOT).parent)
     running = Preview(folder, free_port(), "--admin", "--no-comments")
     yield running
