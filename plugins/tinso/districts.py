@@ -65,7 +65,7 @@ class DistrictPages:
 def groups(ledger: Ledger, district: District, registry: Registry) -> tuple[Group, ...]:
     """Latest values in the order of the registry's groups and indicators, the whole before its parts; no empty
     group."""
-    order = {indicator.id: place for place, indicator in enumerate(registry.indicators)}
+    order = _order(registry)
     rows: dict[str, list[Latest]] = {group: [] for group in registry.groups}
     cells = ledger.latest_cells(district.slug)
     for cell in sorted(cells, key=lambda cell: (order[cell.subject.indicator], cell.subject, bool(cell.part))):
@@ -76,13 +76,18 @@ def groups(ledger: Ledger, district: District, registry: Registry) -> tuple[Grou
 
 def charts(ledger: Ledger, district: District, registry: Registry) -> list[SeriesChart]:
     """A chart for each series of two values or more, in the order of the registry."""
-    order = {indicator.id: place for place, indicator in enumerate(registry.indicators)}
+    order = _order(registry)
     subjects = {cell.subject for cell in ledger.cells(place=district.slug)}
     return [
         chart
         for subject in sorted(subjects, key=lambda subject: (order[subject.indicator], subject.of))
         for chart in series_charts(ledger.series(subject, district.slug), district, ledger, registry)
     ]
+
+
+def _order(registry: Registry) -> dict[str, int]:
+    """Where each indicator stands in the registry."""
+    return {indicator.id: place for place, indicator in enumerate(registry.indicators)}
 
 
 def _latest(cell: Cell, ledger: Ledger, registry: Registry) -> Latest:
@@ -96,7 +101,7 @@ def _rank(cell: Cell, ledger: Ledger, registry: Registry) -> Rank | None:
     """Where a district stands among the others; None for a part of one, and where fewer than half of them state the
     same: the higher of two known values may be the lowest of nine."""
     found = (ledger.cell(cell.subject, d.slug, cell.period, planned=cell.key.planned) for d in registry.nine)
-    same = {other.place: other for other in found if other and not registry.own_name(other.current.figure)}
+    same = {other.place: other for other in found if other}
     if same.get(cell.place) is not cell or len(same) * 2 < len(registry.nine):
         return None
     return ranks(same, ledger.measure(cell.subject)).get(cell.place)

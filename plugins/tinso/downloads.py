@@ -11,12 +11,20 @@ from pelican.plugins import signals
 
 from tinso.opendata import About, Dataset, commit, dataset
 from tinso.opendata.about import LICENCE_NAME, LICENCE_URL
-from tinso.opendata.catalogue import described
 from tinso.opendata.changes import by_year, changes
 from tinso.opendata.dictionary import KINDS
 from tinso.opendata.files import FOLDER, Excerpt, File, Files
+from tinso.presentation.site import Site
+from tinso.structured import Download
+from tinso.structured import dataset as structured_dataset
 
 DESCRIPTION = "Mọi con số của trang này để tải về: CSV, JSON, Excel, SQLite và Frictionless Data Package."
+_MEDIA_TYPES = {
+    "csv": "text/csv",
+    "json": "application/json",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "sqlite": "application/vnd.sqlite3",
+}
 _CRUMBS = ({"name": "Số liệu mở", "address": FOLDER},)
 
 
@@ -52,7 +60,7 @@ class Downloads:
             title="Số liệu mở",
             description=DESCRIPTION,
             updated=data.about.updated,
-            structured_data=described(data.about, DESCRIPTION, figures),
+            structured_data=self._described(data.about, figures),
             about=data.about,
             licence={"name": LICENCE_NAME, "url": LICENCE_URL},
             figures=figures,
@@ -61,6 +69,21 @@ class Downloads:
             indicators=[excerpt for excerpt in indicators if excerpt.rows],
             places=[excerpt for excerpt in places if excerpt.rows],
             count=figures[0].count,
+        )
+
+    def _described(self, about: About, figures: tuple[File, ...]) -> dict[str, Any]:
+        """All the data as search engines for data sets read it."""
+        edition = self._context["edition"]
+        return structured_dataset(
+            FOLDER,
+            f"Số liệu của {about.site}",
+            DESCRIPTION,
+            edition.ledger.entries,
+            edition.registry,
+            Site(about.site, about.url),
+            downloads=[Download(file.address, _MEDIA_TYPES[file.form], file.name) for file in figures],
+            license_url=LICENCE_URL,
+            version=about.commit,
         )
 
     def _dictionary(self, writer: Any, data: Dataset) -> None:

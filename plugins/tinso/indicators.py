@@ -115,13 +115,8 @@ def section(subject: Subject, ledger: Ledger, registry: Registry, site: Site) ->
         places=places_chart(best, ledger, registry),
         charts=tuple(c for p in places for c in series_charts(ledger.series(subject, p.slug), p, ledger, registry)),
         rows=_rows(cells, ledger, registry),
-        widgets=tuple(_widget(subject, p, registry, site) for p in places if _has_widget(subject, p, ledger)),
+        widgets=tuple(_widget(subject, p, registry, site) for p in places if ledger.cells(subject, p.slug)),
     )
-
-
-def _has_widget(subject: Subject, place: District, ledger: Ledger) -> bool:
-    """Whether there is a figure of the whole place, not only of a part of it."""
-    return any(not cell.part for cell in ledger.cells(subject, place.slug))
 
 
 def _widget(subject: Subject, place: District, registry: Registry, site: Site) -> Widget:
@@ -153,7 +148,7 @@ def _dataset(
 
 def _is_of_a_district(cell: Cell, registry: Registry) -> bool:
     """Whether a cell is what a whole district did, so that it may stand beside another's."""
-    whole = "/" not in cell.place and not registry.own_name(cell.current.figure)
+    whole = "/" not in cell.place and not cell.part
     return whole and cell.place != registry.province.slug and not cell.key.planned
 
 

@@ -4,7 +4,7 @@ They have no scripts, no masthead, and no trackers: what a frame on another site
 us with. Search engines are sent to the article.
 """
 
-from collections import defaultdict
+from collections.abc import Iterable
 from typing import Any
 
 from pelican import Pelican
@@ -52,34 +52,28 @@ class IndicatorWidgets:
         self._context = context
 
     def generate_output(self, writer: Any) -> None:
-        """One small page each, of what the ledger says now. Figures of a part of a place's total are left out: none of
-        them is the indicator's value there."""
+        """One small page each, of what the ledger says now."""
         edition = self._context["edition"]
         ledger, registry = edition.ledger, edition.registry
-        latest: dict[Any, list[Cell]] = defaultdict(list)
-        for cell in ledger.cells():
-            if not cell.part:
-                latest[cell.subject, cell.place].append(cell)
-        for (subject, place), cells in latest.items():
-            newest = max(cells, key=_recency)
-            entry = newest.current
+        for cell in (cell for place in ledger.places for cell in _newest(ledger.latest_cells(place))):
+            subject, entry = cell.subject, cell.current
             of = registry.indicators[subject.of].slug if subject.of else ""
             writer.page(
-                indicator_widget(registry.indicators[subject.indicator].slug, place, of),
+                indicator_widget(registry.indicators[subject.indicator].slug, cell.place, of),
                 "widget_indicator",
                 updated=entry.modified or entry.published,
                 indexed=False,
-                title=f"{name_of(subject, registry)}, {_where(newest, registry)}",
+                title=f"{name_of(subject, registry)}, {_where(cell, registry)}",
                 article=entry.address,
                 source=entry.source,
-                value=value(newest, ledger, registry),
-                stretches=_stretches(newest, ledger),
+                value=value(cell, ledger, registry),
+                stretches=_stretches(cell, ledger),
             )
 
 
-def _recency(cell: Cell) -> tuple[Any, ...]:
-    """What happened last; a plan only where nothing happened yet; of equal periods what was published last."""
-    return not cell.key.planned, cell.period.end, cell.current.published
+def _newest(cells: Iterable[Cell]) -> Iterable[Cell]:
+    """Of each subject at a place the figure of the whole; only where there is none the newest of a part."""
+    return {cell.subject: cell for cell in sorted(cells, key=lambda cell: (not cell.part, cell.period))}.values()
 
 
 def _where(cell: Cell, registry: Registry) -> str:

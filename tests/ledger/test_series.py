@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from tests.ledger.build import ABROAD, RATE, entry, ledger
@@ -40,7 +42,6 @@ def test_the_same_quarter_of_two_years_is_a_series():
 def test_years_to_date_that_end_on_different_days_are_kept_apart():
     one, other = (entry("9 người", f"{year}-YTD", day=None) for year in (2019, 2020))
     early = entry("9 người", "2020-YTD")
-    from dataclasses import replace
     from datetime import date
 
     from tinso.figures import Period
@@ -52,7 +53,8 @@ def test_years_to_date_that_end_on_different_days_are_kept_apart():
 
 def test_plans_and_parts_are_in_no_series():
     plan = entry("70 người", "2021", status=Status.TARGET)
-    made = ledger(entry("60 người", "2020"), plan, entry("7 người", "2022"))
+    part = replace(entry("50 người", "2021"), part="Sang Nhật Bản")
+    made = ledger(entry("60 người", "2020"), plan, part, entry("7 người", "2022"))
     assert [periods(series) for series in made.series(ABROAD, "thanh-phu")] == [[["2020", "2022"]]]
 
 

@@ -55,7 +55,7 @@ def test_a_range_has_both_ends_and_a_number_has_none(files):
 def test_what_keeps_a_figure_from_being_misread_goes_with_it(files):
     """7.228 cases are less than those of one district alone: only the sellers of lottery tickets are counted."""
     (cases,) = (row for row in rows(files["figures.csv"]) if row["text"] == "7.228 người")
-    assert cases["label"] == "Số người bán vé số được hỗ trợ do Covid-19"
+    assert cases["part"] == "Số người bán vé số được hỗ trợ do Covid-19"
     (rate,) = (row for row in rows(files["figures.csv"]) if row["text"] == "6,71%")
     assert rate["note"] == "số sơ bộ, còn chờ thẩm định"
 
@@ -64,13 +64,13 @@ def test_what_is_only_a_part_has_a_name_of_its_own(files):
     """Then no table sets it beside a district's whole, and no sentence of a report calls it that."""
     parts = [row for row in rows(files["figures.csv"]) if row["note"].startswith(("chỉ ", "một đợt", "một buổi"))]
     assert parts
-    assert [row["id"] for row in parts if not row["label"] and not row["commune"]] == []
+    assert [row["id"] for row in parts if not row["part"] and not row["commune"]] == []
 
 
 def test_rows_kept_as_the_page_says_add_up_to_the_province(files):
     """Of the end of 2021 the province's poor households and those in the country both stand there: the second are a
     part of the first. What is left of a sum over districts is what the province states."""
-    kept = [row for row in rows(files["figures.csv"]) if row["current"] == "true" and not row["label"]]
+    kept = [row for row in rows(files["figures.csv"]) if row["current"] == "true" and not row["part"]]
     assert [r["value"] for r in kept if (r["indicator"], r["period"]) == ("poor-households", "2021-12")] == ["17060"]
     abroad = [r for r in kept if (r["indicator"], r["period"]) == ("workers-abroad", "2019/2024-08")]
     (whole,) = (int(row["value"]) for row in abroad if row["place"] == "ben-tre")

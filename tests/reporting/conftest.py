@@ -31,7 +31,15 @@ def entry(line, **fields):
     told = {"of": of, "status": status, "anchor": f"so-{indicator}-{place}-{period.code}", "sentence": sentence}
     figure = Figure(indicator, read(value), period, place, **(told | fields))
     when = datetime(period.end.year, 12, 31, tzinfo=UTC)
-    return Entry(figure, f"Bài về {place}", f"/tin/{period.end.year}/{place}/", when, when, f"{place}-{period.code}")
+    return Entry(
+        figure,
+        f"Bài về {place}",
+        f"/tin/{period.end.year}/{place}/",
+        when,
+        when,
+        f"{place}-{period.code}",
+        part=figure.label,
+    )
 
 
 @pytest.fixture

@@ -5,7 +5,8 @@ import re
 import pytest
 
 from tests.reporting.conftest import by_district
-from tinso.reporting.wording import counted, enumerated, within
+from tinso.presentation.sentences import listed
+from tinso.reporting.wording import counted, within
 
 ABROAD = "số lao động đi làm việc ở nước ngoài theo hợp đồng"
 NINE = ["356 người", "564 người", "279 người", "628 người", "1.437 người", "593 người", "2.077 người", "574 người",
@@ -168,4 +169,4 @@ def test_names_within_a_sentence(registry):
     assert counted(places[:2]) == "2 huyện: Ba Tri và Bình Đại"
     assert counted(places) == "3 huyện, thành phố: Ba Tri, Bình Đại và TP Bến Tre"
     assert counted(places, 3) == "cả 3 huyện, thành phố"
-    assert [enumerated(list("abc")[:n]) for n in range(4)] == ["", "a", "a và b", "a, b và c"]
+    assert [listed(list("abc")[:n]) for n in range(4)] == ["", "a", "a và b", "a, b và c"]

@@ -29,8 +29,8 @@ class Key(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A figure with where it was published: the article's id, title and address, who is its source, when it was
-    published and last changed. ``part`` is the figure's label where the article states several of one thing: the
-    households of one project, and of the others.
+    published and last changed. ``part`` is what the article calls a figure that is of a part of what the
+    indicator counts there, "" for all of it: the money of one ceremony is not the district's money of the month.
     """
 
     figure: Figure

@@ -82,6 +82,11 @@ class Ledger:
         return tuple(sorted(self._by_subject))
 
     @property
+    def places(self) -> tuple[str, ...]:
+        """Every place that a figure is about, in the order of names."""
+        return tuple(sorted(self._by_place))
+
+    @property
     def periods(self) -> tuple[Period, ...]:
         """Every period that a figure is about, in order."""
         return tuple(sorted(self._by_period))

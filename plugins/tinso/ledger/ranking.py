@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from enum import Enum
 
 from tinso.figures.arithmetic import ArithmeticRefused, total
-from tinso.figures.bounds import bounds, compare
+from tinso.figures.bounds import agree, bounds, compare
 from tinso.figures.quantity import Quantity
 from tinso.ledger.cell import Cell
 from tinso.ledger.measure import Measure
@@ -53,3 +54,23 @@ def sum_of(cells: Sequence[Cell], measure: Measure) -> Quantity:
         raise ArithmeticRefused("các kỳ khác nhau")
     figures = [cell.current.figure for cell in cells]
     return total([replace(figure, quantity=measure.alike(figure.quantity)) for figure in figures], measure.breaks)
+
+
+class Standing(Enum):
+    """How a sum over all districts stands to what the province states."""
+
+    SAME = "same"
+    POSSIBLE = "possible"
+    DIFFERENT = "different"
+    OTHER_UNIT = "other unit"
+
+
+def standing(added: Quantity, province: Cell, measure: Measure) -> Standing:
+    """How a sum that :func:`sum_of` gave stands to the province's own value: the same number with the same word, one
+    that may be true together with it, or not; nothing can be said of another unit."""
+    stated = measure.alike(province.quantity)
+    if stated.unit != added.unit:
+        return Standing.OTHER_UNIT
+    if added.same_amount(stated) and added.qualifier is stated.qualifier:
+        return Standing.SAME
+    return Standing.POSSIBLE if agree(added, stated) else Standing.DIFFERENT

@@ -1,14 +1,12 @@
 """Everything there is to publish: all articles and pages of a content folder, read and held against each other."""
 
 import os
-from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from tinso import registry as registries
-from tinso.figures import Figure
 from tinso.ledger import Entry, Ledger
 from tinso.newsroom import crosscheck, waivers
 from tinso.newsroom.article import Article, Page
@@ -94,7 +92,7 @@ def _compile(content: Path, report: Report, only: Collection[Path] = ()) -> Edit
         drafts=tuple(article for article in found if article.draft),
         pages=tuple(sorted(kept, key=lambda page: (page.lang != "vi", page.path))),
         registry=registry,
-        ledger=Ledger(_entries(originals), {one.id: one.measure for one in registry.indicators}),
+        ledger=Ledger(_entries(originals, registry), {one.id: one.measure for one in registry.indicators}),
         versions={**_versions(published), **_versions(kept)},
         pictures=reader.images.of(entry.path for entry in (*published, *kept)),
         warnings=tuple(str(problem) for problem in report if problem.level is Level.WARNING),
@@ -149,9 +147,8 @@ def sorted_out(paths: Iterable[str], report: Report) -> list[str]:
     return kept
 
 
-def _entries(articles: Iterable[Article]) -> Iterator[Entry]:
+def _entries(articles: Iterable[Article], registry: Registry) -> Iterator[Entry]:
     for article in articles:
-        times = Counter(_thing(figure) for figure in article.figures)
         for figure in article.figures:
             yield Entry(
                 figure,
@@ -162,7 +159,7 @@ def _entries(articles: Iterable[Article]) -> Iterator[Entry]:
                 article.id,
                 article.source.name if article.source else "",
                 article.lang,
-                figure.label if times[_thing(figure)] > 1 else "",
+                registry.own_name(figure),
             )
 
 
@@ -172,8 +169,3 @@ def _versions(files: Iterable[Article | Page]) -> dict[str, tuple[Article | Page
     for one in sorted(files, key=lambda one: (one.translation_of != "", one.lang)):
         found.setdefault(one.translation_of or one.id, []).append(one)
     return {one.address: tuple(own) for own in found.values() if len(own) > 1 for one in own}
-
-
-def _thing(figure: Figure) -> tuple[Any, ...]:
-    """What an article should state once."""
-    return figure.indicator, figure.of, figure.place, figure.period, figure.status

@@ -38,7 +38,6 @@ def _row(entry: Entry, registry: Registry, url: str, current: bool) -> Row:
         "unit": quantity.unit or None,
         "status": figure.status.value,
         "part": entry.part or None,
-        "label": registry.own_name(figure) or None,
         "note": figure.note or None,
         "text": quantity.text or write(quantity),
         "sentence": figure.sentence or None,

@@ -1,6 +1,6 @@
 """A change in words that do not depend on colour: "tăng 2,1% so với năm 2019"."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from tinso.figures.arithmetic import negated
 from tinso.figures.quantity import Quantity
@@ -39,8 +39,9 @@ def movement(change: Change, better: str = "neutral", lang: str = "vi") -> Movem
     """A change in words. ``better`` is the indicator's: up, down or neutral."""
     direction = _NAMES[change.direction]
     words = _WORDS[lang][direction]
-    if change.amount is not None:
-        words = f"{words} {write(_size(change.amount), lang)}"
+    by = size(change)
+    if by is not None:
+        words = f"{words} {write(by, lang)}"
     earlier = change.earlier
     wanted = "" if better == "neutral" or direction in (_SAME, _UNCLEAR) else "good" if direction == better else "bad"
     return Movement(
@@ -54,7 +55,7 @@ def movement(change: Change, better: str = "neutral", lang: str = "vi") -> Movem
     )
 
 
-def _size(amount: Quantity) -> Quantity:
-    """How much, without the sign that the word says."""
-    quantity = negated(amount) if amount.high < 0 else amount
-    return replace(quantity, text="")
+def size(change: Change) -> Quantity | None:
+    """By how much, without the sign that the word says; None where no amount can be told."""
+    amount = change.amount
+    return negated(amount) if amount and amount.high < 0 else amount

@@ -7,7 +7,7 @@ from tinso.figures.bounds import compare
 from tinso.figures.writing import write
 from tinso.ledger import Cell, Series
 from tinso.ledger.measure import Measure
-from tinso.ledger.ranking import ranks, sum_of
+from tinso.ledger.ranking import Standing, ranks, standing, sum_of
 from tinso.registry.entries import Break
 
 
@@ -73,12 +73,12 @@ def total(cells: Sequence[Cell], wanted: int, province: Cell | None, measure: Me
         return own
     if province is None:
         return f"Cộng lại là {write(added)}."
-    sign = compare(added, measure.alike(province.quantity))
-    if sign is None:
-        return own
-    if sign == 0:
+    how = standing(added, province, measure)
+    if how is Standing.SAME:
         return f"Cộng lại đúng bằng số của toàn tỉnh: {write(province.quantity)}."
-    return f"Cộng lại là {write(added)}, khác với số của toàn tỉnh: {write(province.quantity)}."
+    if how is Standing.DIFFERENT:
+        return f"Cộng lại là {write(added)}, khác với số của toàn tỉnh: {write(province.quantity)}."
+    return own
 
 
 def _missing(names: Sequence[str]) -> str:

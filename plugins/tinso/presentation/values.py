@@ -50,7 +50,7 @@ def value(cell: Cell, ledger: Ledger, registry: Registry, lang: str = "vi") -> V
     return Value(
         indicator=indicator.id,
         name=indicator.called(lang),
-        label=registry.own_name(cell.current.figure),
+        label=cell.part,
         of=registry.indicators[cell.subject.of].called(lang) if cell.subject.of else "",
         address=indicator.address,
         current=stated(cell.current, lang),

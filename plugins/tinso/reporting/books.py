@@ -31,11 +31,9 @@ class Books:
         return self.registry.place(cell.place)
 
     def change(self, cell: Cell) -> Change | None:
-        """The change from the value before; None without one, and for what is itself a change: nobody would
-        understand by how much a fall fell."""
+        """The change from the value before; None without one."""
         if cell.key not in self._changes:  # asked by the table, the comparison and the summary
-            own = self.indicator(cell.subject).kind == "change"
-            self._changes[cell.key] = None if own else self.ledger.change(cell)
+            self._changes[cell.key] = self.ledger.change(cell)
         return self._changes[cell.key]
 
     def group(self, subject: Subject) -> str:
@@ -45,10 +43,6 @@ class Books:
     def group_name(self, subject: Subject) -> str:
         """What that group is called."""
         return self.registry.groups[self.group(subject)][0]
-
-    def own_name(self, cell: Cell) -> str:
-        """The editor's own name for a figure, unless it merely repeats the indicator's or the place's."""
-        return self.registry.own_name(cell.current.figure)
 
     def in_order(self, rows: Iterable[Row]) -> list[Row]:
         """Rows in the order of the registry's groups and indicators, of one indicator the earlier period first."""

@@ -2,18 +2,19 @@
 
 from collections.abc import Mapping, Sequence
 
-from tinso.figures.arithmetic import negated
 from tinso.ledger import Cell, Change
+from tinso.presentation.changes import movement, size
+from tinso.presentation.sentences import listed
 from tinso.registry import District
 from tinso.reporting.books import Books
-from tinso.reporting.wording import amount, enumerated, named
+from tinso.reporting.wording import amount, named, spelled
 
 _UP, _DOWN = "tăng", "giảm"
 
 
 def moved(change: Change) -> str:
     """One change behind a value: "tăng 102% so với năm 2016", "không đổi so với năm 2019"."""
-    return f"{_word(change)} so với {change.earlier.period.describe()}"
+    return spelled(str(movement(change)))
 
 
 def movements(cells: Mapping[str, Cell], places: Sequence[District], books: Books) -> list[str]:
@@ -32,7 +33,7 @@ def _told(changes: Sequence[tuple[District, Change]]) -> str:
     for direction, word in ((1, _UP), (-1, _DOWN)):
         own = [(place, change) for place, change in changes if change.direction == direction]
         if own:
-            where = enumerated([f"{place.in_sentence('vi')}{_by(change)}" for place, change in own])
+            where = listed([f"{place.in_sentence('vi')}{_by(change)}" for place, change in own])
             clauses.append(f"{word} ở {where}")
     for direction, words in ((0, "không đổi ở"), (None, "chưa rõ tăng hay giảm ở")):
         places = [place for place, change in changes if change.direction == direction]
@@ -42,22 +43,5 @@ def _told(changes: Sequence[tuple[District, Change]]) -> str:
 
 
 def _by(change: Change) -> str:
-    size = _size(change)
-    return f" ({size})" if size else ""
-
-
-def _word(change: Change) -> str:
-    if change.direction is None:
-        return "chưa rõ tăng hay giảm"
-    if not change.direction:
-        return "không đổi"
-    word = _UP if change.direction > 0 else _DOWN
-    return f"{word} {_size(change)}".rstrip()
-
-
-def _size(change: Change) -> str:
-    """By how much, without the sign that the word says; "" where no amount can be told, or none but "hơn 0"."""
-    quantity = change.amount
-    if quantity is None or not (quantity.low or quantity.high):
-        return ""
-    return amount(negated(quantity) if quantity.high <= 0 else quantity)
+    by = size(change)
+    return f" ({amount(by)})" if by else ""

@@ -119,7 +119,7 @@ def figure(cell: Cell, own: Period, books: Books, notes: Footnotes) -> Figure:
         mark=notes.cite(cell.current, f"{books.district(cell).short}: {cell.part or indicator.name}"),
         status="" if cell.key.planned else status_word(told),
         period="" if cell.period == own else cell.period.describe(),
-        remark=books.own_name(cell) or told.note,
+        remark=cell.part or told.note,
         movement=movement(change, indicator.better) if change else None,
         disputed=bool(cell.conflicts),
     )

@@ -43,7 +43,8 @@ class Selection:
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to report: figures of communes alone are left to their articles."""
-        return not (self.results or self.plans or self.partial or self.cumulative)
+        parts = any("/" not in cell.place for cell in self.own)
+        return not (self.results or self.plans or self.partial or self.cumulative or parts)
 
 
 def selections(ledger: Ledger) -> dict[Term, Selection]:
@@ -51,7 +52,7 @@ def selections(ledger: Ledger) -> dict[Term, Selection]:
     state at the end of a month makes no report of the month. A year has one also when a figure is about a part of it,
     a state within it, or counted up to it."""
     cells = ledger.cells()
-    flows = [cell for cell in cells if not _is_own(cell) and not ledger.measure(cell.subject).stock]
+    flows = [cell for cell in cells if "/" not in cell.place and not ledger.measure(cell.subject).stock]
     exact = {term for cell in flows if (term := term_of(cell.period))}
     made = {term: Selection(term) for term in exact | {year_of(cell.period) for cell in cells}}
     furthest: dict[tuple[Subject, str, Term], Cell] = {}

@@ -7,11 +7,12 @@ from tinso.figures.figure import Status
 from tinso.figures.period import Period
 from tinso.ledger import Cell, Subject
 from tinso.ledger.ranking import Rank, ranks
+from tinso.presentation.sentences import listed
 from tinso.registry import PROVINCE, District
 from tinso.reporting.books import Books
 from tinso.reporting.changes import moved, movements
 from tinso.reporting.totals import total
-from tinso.reporting.wording import amount, counted, enumerated, kinds, within
+from tinso.reporting.wording import amount, counted, kinds, within
 
 _PLAN_SHARE = "plan-completion-rate"  # its value is a share of a plan, whatever the plan is for
 _CHANGES = ("Mức thay đổi ", "Mức tăng ", "Mức giảm ")  # how names of indicators begin that measure a change
@@ -47,7 +48,7 @@ class Teller:
     def statement(self, subject: Subject, cell: Cell, whose: str = "") -> str:
         """One value: "số người học nghề của tỉnh Bến Tre là gần 400 lao động"."""
         quantity, words = cell.quantity, amount(cell.quantity)
-        own = "" if subject.indicator == _PLAN_SHARE else within(self.books.own_name(cell))
+        own = "" if subject.indicator == _PLAN_SHARE else within(cell.part)
         what = f"{own or self._name(subject)}{whose}"
         estimate = "ước " if cell.current.figure.status is Status.ESTIMATE else ""
         if subject.indicator == _PLAN_SHARE:
@@ -81,7 +82,7 @@ class Teller:
         if ends := self.extremes(subject, cells, own):
             return [f"{name} {ends}".lstrip()]
         if len(own) <= _LISTED:
-            values = enumerated([self._valued(place, cells[place.slug]) for place in own])
+            values = listed([self._valued(place, cells[place.slug]) for place in own])
             return [f"{name}: {values}" if name else values]
         return [f"{name} có số liệu của {len(own)} {kinds(own)}".lstrip()]
 

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from tinso.figures.period import Period
+from tinso.presentation.sentences import listed
 from tinso.registry import PROVINCE
 from tinso.reporting.books import Books, Row
 from tinso.reporting.selection import Selection
 from tinso.reporting.statements import Teller
-from tinso.reporting.wording import counted, enumerated, number, sentence
+from tinso.reporting.wording import counted, number, sentence
 
 _MANY = 3  # districts: from so many on an indicator has sentences of its own
 
@@ -66,7 +67,7 @@ def _overview(selection: Selection, books: Books) -> list[str]:
         return [f"chưa có số liệu kết quả của {whole}{when}", f"có {_besides(selection)}, xem ở bảng riêng"]
     own = [place for place in books.districts if place.slug in filled]
     province = [books.registry.districts[PROVINCE].in_sentence("vi")] if PROVINCE in filled else []
-    whose = enumerated([*province, *([counted(own, len(books.districts))] if own else [])])
+    whose = listed([*province, *([counted(own, len(books.districts))] if own else [])])
     figures = number(sum(len(cells) for cells in selection.results.values()), "số liệu")
     sentences = [f"{when} có {figures} về {number(len(selection.results), 'chỉ tiêu')}, của {whose}"]
     if besides := _besides(selection):
@@ -84,4 +85,4 @@ def _besides(selection: Selection) -> str:
         (selection.plans, "số liệu kế hoạch"),
     )
     counts = [(sum(len(cells) for cells in rows.values()), what) for rows, what in tables]
-    return enumerated([number(count, what) for count, what in counts if count])
+    return listed([number(count, what) for count, what in counts if count])

@@ -4,10 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from tinso.figures.arithmetic import ArithmeticRefused
-from tinso.figures.bounds import agree
 from tinso.figures.quantity import Quantity
 from tinso.ledger import Cell, Ledger, Subject
-from tinso.ledger.ranking import sum_of
+from tinso.ledger.ranking import Standing, standing, sum_of
 from tinso.registry import PROVINCE, District
 from tinso.reporting.wording import amount, kinds
 
@@ -42,11 +41,10 @@ def total(subject: Subject, cells: Mapping[str, Cell], districts: Sequence[Distr
 def _against_province(quantity: Quantity, province: Cell | None, ledger: Ledger) -> str:
     if province is None:
         return ""
-    stated = ledger.measure(province.subject).alike(province.quantity)
-    if stated.unit != quantity.unit:
-        return "khác đơn vị với số của tỉnh"
-    if quantity.same_amount(stated) and quantity.qualifier is stated.qualifier:
-        return "khớp với số của tỉnh"
-    if agree(quantity, stated):
-        return f"không trái với số của tỉnh là {amount(province.quantity)}"
-    return f"khác với số của tỉnh là {amount(province.quantity)}"
+    stated = amount(province.quantity)
+    return {
+        Standing.OTHER_UNIT: "khác đơn vị với số của tỉnh",
+        Standing.SAME: "khớp với số của tỉnh",
+        Standing.POSSIBLE: f"không trái với số của tỉnh là {stated}",
+        Standing.DIFFERENT: f"khác với số của tỉnh là {stated}",
+    }[standing(quantity, province, ledger.measure(province.subject))]

@@ -5,15 +5,11 @@ from decimal import Decimal
 
 from tinso.figures.quantity import Quantity
 from tinso.figures.writing import write
+from tinso.presentation.sentences import listed
 from tinso.registry import District
 
 # How a sentence names a kind of place; the name of each begins with one.
 _KINDS = ("huyện", "thành phố", "thị xã")
-
-
-def enumerated(words: Sequence[str]) -> str:
-    """ "a", "a và b", "a, b và c"."""
-    return f"{', '.join(words[:-1])} và {words[-1]}" if len(words) > 1 else "".join(words)
 
 
 def sentence(words: str) -> str:
@@ -39,12 +35,12 @@ def counted(places: Sequence[District], among: int = 0) -> str:
         return places[0].in_sentence("vi")
     if len(places) == among:
         return f"cả {among} {kinds(places)}"
-    return f"{len(places)} {kinds(places)}: {enumerated([place.short for place in places])}"
+    return f"{len(places)} {kinds(places)}: {listed([place.short for place in places])}"
 
 
 def named(places: Sequence[District]) -> str:
     """Places one after the other: "huyện Ba Tri và thành phố Bến Tre"."""
-    return enumerated([place.in_sentence("vi") for place in places])
+    return listed([place.in_sentence("vi") for place in places])
 
 
 def number(count: int, what: str) -> str:
@@ -54,4 +50,9 @@ def number(count: int, what: str) -> str:
 
 def amount(quantity: Quantity) -> str:
     """A quantity as prose writes it: "gần 400 lao động", "0,39 điểm phần trăm"."""
-    return write(quantity).replace("điểm %", "điểm phần trăm")
+    return spelled(write(quantity))
+
+
+def spelled(words: str) -> str:
+    """Words as prose writes them: a table may say "điểm %"."""
+    return words.replace("điểm %", "điểm phần trăm")
