@@ -38,6 +38,17 @@ def test_two_values_for_one_cell_are_told_at_the_later_article(content):
     ]
 
 
+def part(count, label, date):
+    line = f"  - {{indicator: charity-houses, value: {count} căn, period: 2020-11, label: {label}}}\n"
+    return article("x", date, line, f"Huyện bàn giao {count} căn nhà tình thương.")
+
+
+def test_two_parts_of_one_cell_are_two_things(content):
+    one = part(20, "Nhà ở xã An Qui", "2020-11-07 08:00")
+    assert told(content, a=one, b=part(30, "Nhà ở xã Thạnh Hải", "2020-12-07 08:00")) == []
+    assert told(content, a=one, b=part(30, "Nhà ở xã An Qui", "2020-12-07 08:00")) == [("b", "cell-conflict")]
+
+
 def test_a_correction_settles_two_values(content):
     late = poor(830, 2020, "2020-12-07 08:00", corrections="[{date: 2020-12-07, was: 826 hộ, now: 830 hộ}]")
     assert told(content, a=poor(826, 2020, "2020-11-07 08:00"), b=late) == []

@@ -18,7 +18,7 @@ STATISTICS = """\
 statistics:
   # “Trong năm, huyện mở 17 lớp dạy nghề cho gần 400 lao động.”
   - training-classes: 17 lớp
-  # chưa chắc: cũng có thể là jobs-created, workers-abroad
+  # chưa chắc: cũng có thể là workers-abroad, workers-in-craft-villages
   - training-participants: gần 400 lao động
 """
 

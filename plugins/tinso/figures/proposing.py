@@ -1,6 +1,6 @@
 """Proposing statistics from prose: each figure found, with the indicator that the words around it name."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -89,13 +89,23 @@ def propose(
 
 
 class _Weights:
-    """How much each word says of each indicator: a word that many share says little."""
+    """How much each word says of each indicator: a word that many share says little. ``own`` words of a name, which
+    tell it from all that are counted in the same unit, are looked up by unit and indicator."""
 
     def __init__(self, measures: Sequence[Measure]):
         self._measures = [(m, _words(f"{m.name} {m.words}"), _words(m.name)) for m in measures]
-        self._shared = Counter(word for _, words, _ in self._measures for word in words)
-        self._weight = {word: log(1 + len(measures) / count) for word, count in self._shared.items()}
+        shared = Counter(word for _, words, _ in self._measures for word in words)
+        self._weight = {word: log(1 + len(measures) / count) for word, count in shared.items()}
         self._units = Counter(unit for measure in measures for unit in measure.units)
+        rivals: dict[str, Counter[str]] = defaultdict(Counter)
+        for measure, words, _ in self._measures:
+            for unit in measure.units:
+                rivals[unit].update(words)
+        self._own = {
+            (unit, measure.id): frozenset(word for word in name if rivals[unit][word] == 1)
+            for measure, _, name in self._measures
+            for unit in measure.units
+        }
 
     def rank(
         self, mention: Mention, around: Surroundings, turned: int, listed: str, *, of_plan: bool
@@ -109,18 +119,18 @@ class _Weights:
                 continue
             if measure.kind == "percent" and turned and not of_plan:
                 continue  # "tăng 2,64%" states a change, not the level
-            score = self._score(spoken, name, around) + 2 / self._units[unit] + _LISTED * (measure.id == listed)
+            score = self._score(spoken, name, self._own[unit, measure.id], around)
+            score += 2 / self._units[unit] + _LISTED * (measure.id == listed)
             if score >= _LEAST or of_plan:
                 scored.append((score, measure))
         return sorted(scored, key=lambda pair: -pair[0])
 
-    def _score(self, words: Words, name: Words, around: Surroundings) -> float:
+    def _score(self, words: Words, name: Words, own: Words, around: Surroundings) -> float:
         """The weight of the words that stand near, as part of what the whole name would weigh."""
         near = sum(self._weight[word] for word in words & around.clause)
         far = sum(self._weight[word] for word in (words & around.sentence) - around.clause)
         before = sum(self._weight[word] for word in (words & around.earlier) - around.sentence - around.clause)
         whole = sum(self._weight[word] for word in name) or 1.0
-        own = {word for word in name if self._shared[word] == 1}
         missed = _WITHOUT_OWN if own and not own & (around.clause | around.sentence | around.earlier) else 1.0
         return missed * (_CLAUSE * near + _SENTENCE * far + _EARLIER * before) / (whole + 2.0)
 

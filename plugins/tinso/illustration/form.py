@@ -11,7 +11,7 @@ from tinso.ledger.measure import Measure
 from tinso.registry import PROVINCE, Registry
 
 _MOST_BARS, _MOST_COLUMNS, _MOST_THINGS = 9, 4, 30
-_SOLEMN = {"people-with-merit", "martyrs", "martyrs-cemeteries", "martyrs-graves"}  # not to be counted with little drawings
+_SOLEMN = {"people-with-merit", "martyrs", "martyrs-cemeteries", "martyrs-graves"}  # not for little drawings
 
 
 @dataclass(frozen=True, slots=True)

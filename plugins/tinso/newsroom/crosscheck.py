@@ -98,10 +98,11 @@ def authors(files: Sequence[Facts], _: Registry) -> Iterator[Yielded]:
 
 
 def cells(files: Sequence[Facts], _: Registry) -> Iterator[Yielded]:
-    """Two articles do not state different values for one indicator, place and period, unless one is a correction."""
+    """Two articles do not state different values for one indicator, place and period, or for one part of it, unless one
+    is a correction."""
     first: dict[tuple[str, ...], tuple[Facts, Stated]] = {}
     for facts, figure in _in_order(files):
-        about = (*figure.cell, figure.ends)  # a year to date is another period as it goes on
+        about = (*figure.cell, figure.part, figure.ends)  # a year to date is another period as it goes on
         seen, earlier = first.setdefault(about, (facts, figure))
         same = (figure.low, figure.high) == (earlier.low, earlier.high)
         if seen is not facts and not same and not facts.corrections_of(earlier.text):
@@ -111,11 +112,11 @@ def cells(files: Sequence[Facts], _: Registry) -> Iterator[Yielded]:
 
 def money(files: Sequence[Facts], registry: Registry) -> Iterator[Yielded]:
     """A sum is not a thousand times the last of its indicator and place, nor a thousandth of it."""
-    last: dict[tuple[str, str], tuple[Facts, Stated]] = {}
+    last: dict[tuple[str, str, str], tuple[Facts, Stated]] = {}
     for facts, figure in _in_order(files):
         if registry.indicators[figure.indicator].kind != "money":
             continue
-        key = (figure.indicator, figure.place)
+        key = (figure.indicator, figure.place, figure.part)
         before = last.get(key)
         last[key] = facts, figure
         if before and before[1].amount and figure.amount:
@@ -133,7 +134,8 @@ def to_date(files: Sequence[Facts], registry: Registry) -> Iterator[Yielded]:
     for facts, figure in _in_order(files):
         counted = registry.indicators[figure.indicator].kind in ("count", "money")
         if counted and figure.status == ACTUAL and figure.period.endswith(_TO_DATE):
-            running[figure.indicator, figure.of, figure.place, figure.begins].append((figure.ends, facts, figure))
+            counted_up = (figure.indicator, figure.of, figure.place, figure.part, figure.begins)
+            running[counted_up].append((figure.ends, facts, figure))
     for row in running.values():
         row.sort(key=lambda entry: entry[0])
         for (_, before, earlier), (_, facts, figure) in pairwise(row):

@@ -12,10 +12,12 @@ from tinso.newsroom.article import Article, Page
 from tinso.newsroom.problems import Level, Place
 from tinso.newsroom.source import Source
 from tinso.newsroom.statistics import Statistic
+from tinso.registry import Registry
 
 
 class Stated(NamedTuple):
-    """A figure as other articles see it: what it is about, its bounds as numbers, its words, and its place."""
+    """A figure as other articles see it: what it is about, its bounds as numbers, its words, and its place. ``part`` is
+    as in :class:`tinso.ledger.entry.Entry`."""
 
     indicator: str
     of: str
@@ -24,6 +26,7 @@ class Stated(NamedTuple):
     begins: str
     ends: str
     status: str
+    part: str
     low: str
     high: str
     unit: str
@@ -34,7 +37,7 @@ class Stated(NamedTuple):
 
     @property
     def cell(self) -> tuple[str, ...]:
-        """What no two articles may state differently."""
+        """What it is about, in whatever words an article names its part."""
         return self.indicator, self.of, self.place, self.period, self.status
 
     @property
@@ -120,7 +123,12 @@ def _tuples(values: list[Any]) -> tuple[Any, ...]:
 
 
 def of_article(
-    article: Article, statistics: Sequence[Statistic], links: Iterable[str], source: Source, translates_at: Place
+    article: Article,
+    statistics: Sequence[Statistic],
+    links: Iterable[str],
+    source: Source,
+    translates_at: Place,
+    registry: Registry,
 ) -> Facts:
     """The facts of an article that was read."""
     return Facts(
@@ -135,7 +143,7 @@ def of_article(
         tags=tuple(tag.slug for tag in article.tags),
         anchors=tuple(x for f in article.figures for x in (f.anchor, f.row) if x),
         links=_links(links, source),
-        figures=tuple(_stated(f, s) for f, s in zip(article.figures, statistics, strict=True)),
+        figures=tuple(_stated(f, s, registry) for f, s in zip(article.figures, statistics, strict=True)),
         redirects=article.redirect_from,
         corrected=tuple((correction.was, correction.now) for correction in article.corrections),
         lang=article.lang,
@@ -164,7 +172,7 @@ def _links(links: Iterable[str], source: Source) -> tuple[Link, ...]:
     return tuple(Link(link, place.line, place.column) for link, place in places)
 
 
-def _stated(figure: Figure, statistic: Statistic) -> Stated:
+def _stated(figure: Figure, statistic: Statistic, registry: Registry) -> Stated:
     at = statistic.values["value"].place
     return Stated(
         figure.indicator,
@@ -174,6 +182,7 @@ def _stated(figure: Figure, statistic: Statistic) -> Stated:
         figure.period.start.isoformat(),
         figure.period.end.isoformat(),
         figure.status.value,
+        registry.own_name(figure),
         plain_number(figure.quantity.low),
         plain_number(figure.quantity.high),
         figure.quantity.unit,

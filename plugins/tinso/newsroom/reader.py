@@ -86,7 +86,8 @@ class Reader:
             redirect_from=_get(values, "redirect_from", ()),
             translation_of=_get(values, "translation_of", ""),
         )
-        self.facts[path] = of_article(article, statistics, task.links, reading.source, _translates_at(values))
+        at = _translates_at(values)
+        self.facts[path] = of_article(article, statistics, task.links, reading.source, at, self.registry)
         return article
 
     def page(self, file: Path, path: str) -> Page | None:
