@@ -34,7 +34,8 @@ def run(root: Path, wanted: argparse.Namespace) -> int:
             if _run([sys.executable, "-m", "ruff", *check, "-q", "."], environment):
                 return 1
     quick, whole = (["-m", marks, "-n", "auto"] for marks in ("not browser and not commands", "commands"))
-    runs = [[*quick, *words]] if wanted.quick else [words] if words else [quick, whole, ["-m", "browser"]]
+    browser = ["-m", "browser", "-n", "auto", "--dist", "loadfile"]  # a file shares what it starts: a preview, an Isso
+    runs = [[*quick, *words]] if wanted.quick else [words] if words else [quick, whole, browser]
     return 1 if any(_run([sys.executable, "-m", "pytest", *run], environment) for run in runs) else 0
 
 
