@@ -12,6 +12,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
 
+from tests.browser.kinds import of_every_kind
+
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
              "--disable-component-update", "--disable-sync"]  # fmt: skip
 
@@ -94,3 +96,9 @@ def served(site) -> Iterator[str]:
     """The built site on loopback."""
     with serving(site.output) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def pages(site) -> list[str]:
+    """Addresses of pages of every kind."""
+    return of_every_kind(site.output)

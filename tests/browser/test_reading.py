@@ -5,22 +5,14 @@ import pytest
 from tests.browser.axe import axe
 
 STORY = "/tin/2020/11/so-kiem-tra-cong-tac-nganh-thanh-phu/"
-PAGES = [
-    "/", STORY, "/tin/2018/11/giong-trom-ba-nam-vuot-chi-tieu-viec-lam/", "/tin/2023/09/binh-dai-sua-dinh-duong/",
-    "/huyen/thanh-phu/", "/huyen/chau-thanh/", "/toan-tinh/", "/chuyen-muc/viec-lam/", "/chuyen-muc/covid-19/",
-    "/chi-tieu/", "/chi-tieu/lao-dong-di-nuoc-ngoai/", "/chi-tieu/ty-le-ho-ngheo/", "/so-lieu/do-phu/",
-    "/the/giam-ngheo/", "/tac-gia/nhom-tinso/", "/luu-tru/", "/gioi-thieu/", "/about/", "/404.html",
-    "/so-lieu/", "/so-lieu/tu-dien/", "/so-lieu/thay-doi/", "/phuong-phap/", "/lien-he/", "/dieu-khoan/", "/tro-nang/",
-    "/contact/", "/en/", "/tin/2020/11/thanh-phu-17-vocational-classes/",
-]  # fmt: skip
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("width", [360, 1280])
-def test_no_page_has_an_axe_violation(width, dark, visit, served):
+def test_no_page_has_an_axe_violation(width, dark, visit, served, pages):
     reader = visit(width, dark)
     found = {}
-    for address in PAGES:
+    for address in pages:
         reader.page.goto(served + address)
         if violations := axe(reader.page):
             found[address] = violations
@@ -28,16 +20,16 @@ def test_no_page_has_an_axe_violation(width, dark, visit, served):
 
 
 @pytest.mark.parametrize("width", [320, 360, 768, 1280])
-def test_no_page_is_wider_than_the_screen(width, visit, served):
+def test_no_page_is_wider_than_the_screen(width, visit, served, pages):
     reader = visit(width)
-    for address in PAGES:
+    for address in pages:
         reader.page.goto(served + address)
         assert reader.page.evaluate("document.documentElement.scrollWidth") <= width, address
 
 
-def test_reading_asks_nothing_of_other_hosts_and_breaks_nothing(visit, served):
+def test_reading_asks_nothing_of_other_hosts_and_breaks_nothing(visit, served, pages):
     reader = visit()
-    for address in PAGES:
+    for address in pages:
         reader.page.goto(served + address, wait_until="networkidle")
     assert (reader.foreign, reader.errors) == ([], [])
 

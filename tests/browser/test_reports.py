@@ -5,21 +5,7 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
-from tests.browser.axe import axe
-
 PAGES = ["/bao-cao/", "/bao-cao/2024/", "/bao-cao/2020/", "/bao-cao/2017/", "/bao-cao/2020/quy-1/"]
-
-
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize("width", [320, 1280])
-def test_no_report_has_an_axe_violation(width, dark, visit, served):
-    page = visit(width, dark).page
-    found = {}
-    for address in PAGES:
-        page.goto(served + address)
-        if violations := axe(page):
-            found[address] = violations
-    assert found == {}
 
 
 @pytest.mark.parametrize("width", [320, 360, 768, 1024, 1280])
