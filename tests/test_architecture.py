@@ -23,7 +23,7 @@ ALLOWED = {
     "structured": {"structured", "figures", "ledger", "presentation", "registry"},
     "illustration": {"illustration", "figures", "ledger", "registry"},
     "signals": set(),
-    "newsroom": {"newsroom", "figures", "ledger", "registry"},
+    "newsroom": {"newsroom", "figures", "illustration", "ledger", "registry"},
     "publisher": {"publisher", "newsroom", "figures"},
     "commands": {"commands", "newsroom", "publisher", "registry", "figures", "illustration"},
     "feature": {"figures", "ledger", "opendata", "presentation", "registry", "reporting", "signals", "structured"},

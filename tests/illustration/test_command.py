@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from tests.conftest import ROOT
 from tinso.commands import line, picture
@@ -64,6 +65,27 @@ def test_the_picture_is_kept_and_named_and_all_else_stays_and_the_article_is_sou
     assert (root / "content" / "images" / "ba-can.png").read_bytes().startswith(b"\x89PNG")
     assert [str(one) for one in examine(root / "content") if one.level is Level.ERROR] == []
     assert "content/images/ba-can.png" in capsys.readouterr().out
+
+
+def test_a_picture_of_figures_that_have_changed_is_told_until_it_is_drawn_again(root):
+    file = put(root, ARTICLE)
+    draw(root, file)
+    assert [one.code for one in examine(root / "content") if one.code == "picture-outdated"] == []
+    file.write_text(file.read_text(encoding="utf-8").replace("3 căn", "4 căn"), encoding="utf-8")
+    (told,) = [one for one in examine(root / "content") if one.code == "picture-outdated"]
+    assert "trong ảnh là “3 căn”, nay phải là “4 căn”" in str(told)
+    assert "python3 tasks.py picture content/articles/ba-can.md --write --force" in str(told)
+    draw(root, file, force=True)
+    assert [one.code for one in examine(root / "content") if one.code == "picture-outdated"] == []
+
+
+def test_a_picture_that_we_did_not_draw_says_nothing(root):
+    file = put(root, ARTICLE)
+    draw(root, file)
+    with Image.open(root / "content" / "images" / "ba-can.png") as drawn:
+        drawn.convert("RGB").save(root / "content" / "images" / "ba-can.png")
+    file.write_text(file.read_text(encoding="utf-8").replace("3 căn", "4 căn"), encoding="utf-8")
+    assert [one.code for one in examine(root / "content") if one.code == "picture-outdated"] == []
 
 
 def test_without_write_the_article_and_its_pictures_stay_and_the_drawing_can_be_looked_at(root, capsys):

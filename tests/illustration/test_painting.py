@@ -130,6 +130,13 @@ def test_a_picture_is_small_has_the_canvas_size_and_the_same_bytes_each_time(kin
         assert picture.info == {}
 
 
+def test_a_picture_keeps_what_it_says_and_who_drew_it():
+    said = brief(figure("poverty-rate", "6,5%"), (), REGISTRY, "bai")
+    with Image.open(BytesIO(RASTER.png(compose(said, RASTER.measure), said.words, "Tinso"))) as picture:
+        assert picture.info == {"Description": said.words, "Software": "Tinso"}
+    assert said.words.startswith("6,5%; Tỷ lệ hộ nghèo; ")
+
+
 def test_every_letter_that_vietnamese_is_written_with_is_drawn():
     vowels = "aăâeêioôơuưyAĂÂEÊIOÔƠUƯY"
     assert RASTER.lacks(LETTERS + vowels + "".join(f"{vowel}{tone}" for vowel in vowels for tone in TONES)) == set()

@@ -17,6 +17,7 @@ FOLDERS = sorted(folder for folder in INVALID.iterdir() if folder.is_dir())
 ELSEWHERE = {
     "unreadable", "not-a-file", "too-large", "wrong-extension", "image-broken", "image-too-large",
     "same-address", "same-id", "no-articles", "registry", "reserved-address", "picture-name", "program",
+    "picture-outdated",
     "misplaced-picture", "link-to-draft", "author-misspelt", "cell-conflict", "thousandfold", "to-date-falls",
     "address-gone", "correction-missing", "withdrawal-missing",
 }  # fmt: skip

@@ -127,7 +127,7 @@ def test_the_coverage_page_says_what_is_missing(site):
 @pytest.mark.parametrize("name", ["feed.rss", "feed.atom"])
 def test_an_indicator_has_a_feed_of_the_stories_that_state_it(site, name):
     feed = site.file(ABROAD + name).read_text(encoding="utf-8")
-    assert "Từ 2019, 7.047 lao động" in feed
+    assert "Từ năm 2019, 7.047 lao động" in feed
     assert "học bổng" not in feed
     assert site.page(ABROAD).select_one(f'link[href="{ABROAD}{name}"]')
 

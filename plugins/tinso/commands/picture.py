@@ -15,7 +15,7 @@ from tinso.illustration.words import CREDIT, alt
 from tinso.newsroom import ContentError
 from tinso.newsroom.article import Article
 from tinso.newsroom.edition import read_one
-from tinso.newsroom.images import Images
+from tinso.newsroom.images import DRAWN_BY, Images
 from tinso.newsroom.lead_image import Block, with_image
 from tinso.newsroom.problems import Level, Report
 from tinso.newsroom.prose import Prose
@@ -67,7 +67,7 @@ class _Desk:
         if missing:
             print(f"{given}: bộ chữ không có {' '.join(sorted(missing))}: hình bỏ qua các ký tự này.", file=sys.stderr)
         block = Block(f"{article.slug}.png", alt(said), CREDIT)
-        png = self.raster.png(shapes)
+        png = self.raster.png(shapes, said.words, DRAWN_BY)
         try:
             return self._keep(given, file, article, block, png) if self.write else self._show(given, block, png)
         except (ContentError, ValueError) as error:

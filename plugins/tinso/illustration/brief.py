@@ -36,6 +36,13 @@ class Brief:
         return f"{self.shown.words} {self.shown.number}{gap}{self.shown.unit}".strip()
 
     @property
+    def words(self) -> str:
+        """All that can be read in the picture, and how it is drawn, in one line to be kept with it."""
+        pairs = [f"{label} {value}" for label, value in zip(self.labels, self.values, strict=True)]
+        said = [self.figure, self.name, self.when, *pairs, self.scale, self.form.kind]
+        return "; ".join(part.replace("\u00a0", " ") for part in said if part)
+
+    @property
     def planned(self) -> bool:
         """Whether it has not happened."""
         return self.head.status is Status.TARGET

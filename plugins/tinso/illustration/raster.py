@@ -8,6 +8,7 @@ from itertools import groupby
 from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
+from PIL.PngImagePlugin import PngInfo
 
 from tinso.illustration.shapes import HEIGHT, WIDTH, Fade, Polygon, Shape, Text
 
@@ -26,8 +27,8 @@ class Raster:
         self._font = lru_cache(maxsize=64)(self._load)
         self._source = lru_cache(maxsize=1024)(self._find)
 
-    def png(self, shapes: Sequence[Shape]) -> bytes:
-        """The picture as a PNG of at most 256 colours."""
+    def png(self, shapes: Sequence[Shape], words: str = "", software: str = "") -> bytes:
+        """The picture as a PNG of at most 256 colours. ``words`` are kept in it as its description."""
         image = Image.new("RGB", (WIDTH * _FINE, HEIGHT * _FINE))
         pen = ImageDraw.Draw(image)
         for shape in shapes:
@@ -39,7 +40,12 @@ class Raster:
                 self._write(pen, shape)
         small = image.resize((WIDTH, HEIGHT), Image.Resampling.BOX)
         out = BytesIO()
-        small.quantize(_COLOURS, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE).save(out, "PNG", optimize=True)
+        few = small.quantize(_COLOURS, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+        kept = PngInfo()
+        for key, text in (("Description", words), ("Software", software)):
+            if text:
+                kept.add_itxt(key, text)
+        few.save(out, "PNG", optimize=True, pnginfo=kept)
         return out.getvalue()
 
     def lacks(self, words: str) -> set[str]:

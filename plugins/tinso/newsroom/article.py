@@ -1,5 +1,6 @@
 """An article and a page as values: what a file became once it was read and found sound."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -99,8 +100,7 @@ class Article:
     @property
     def highlight(self) -> Figure | None:
         """The figure shown large: the one marked so, else the first."""
-        marked = next((figure for figure in self.figures if figure.highlight), None)
-        return marked or (self.figures[0] if self.figures else None)
+        return highlighted(self.figures)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,3 +131,9 @@ class Page:
 def row_id(anchor: str) -> str:
     """The id of a figure's row in the infobox, from the id of its words in the prose."""
     return "dong-" + anchor.removeprefix("so-")
+
+
+def highlighted(figures: Sequence[Figure]) -> Figure | None:
+    """The figure of an article to be shown large: the one marked so, else the first; None without any."""
+    marked = next((figure for figure in figures if figure.highlight), None)
+    return marked or (figures[0] if figures else None)

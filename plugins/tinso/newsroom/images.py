@@ -13,6 +13,7 @@ from tinso.figures.folding import slugify
 from tinso.newsroom.problems import Both
 
 LARGEST = 40_000_000
+DRAWN_BY = "Tinso"  # what a picture of ours has for its software
 _CARD_WIDTH = 1200
 _LONGEST_NAME = 120
 _TALLEST = 16_383  # pixels: the most that WebP holds
@@ -29,12 +30,14 @@ _FORMATS = ("JPEG", "PNG", "WEBP")
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A sound picture: its file, its name relative to content/images, and its size in pixels as shown."""
+    """A sound picture: its file, its name relative to content/images, and its size in pixels as shown. ``drawn`` are
+    the words in it, when we drew it from figures."""
 
     file: Path
     name: str
     width: int
     height: int
+    drawn: str = ""
 
     @property
     def slug(self) -> str:
@@ -133,10 +136,11 @@ class Images:
                     problem("image-too-large", value=name, width=width, height=height, limit=LARGEST // 1_000_000)
                     return None
                 image.load()
+                drawn = str(image.info.get("Description", "")) if image.info.get("Software") == DRAWN_BY else ""
         except _BROKEN as error:
             problem("image-broken", value=name, reason=str(error) or type(error).__name__)
             return None
-        picture = Picture(file, name, width, height)
+        picture = Picture(file, name, width, height, drawn)
         other = self._by_slug.setdefault(picture.slug, name)
         if other != name or not picture.slug:
             problem("picture-name", value=name, other=other)

@@ -22,6 +22,8 @@ _ELSEWHERE = {
     "same-address": ("articles/2020/11/bai.md\narticles/2020/11/cu/bai.md", "articles/2020/11/bai.md\narticles/2020/11/bai-2.md"),
     "reserved-address": ("content/pages/huyen.md", "content/pages/ve-cac-huyen.md"),
     "picture-name": ("![Bò](dan-bo.png)\n![Bò](dan-bo.webp)", "![Bò](dan-bo.png)\n![Bò](dan-bo-2.webp)"),
+    "picture-outdated": ("image: {file: bai.png, …}  (trong ảnh: 17 lớp)\nstatistics:\n  - training-classes: 18 lớp",
+                         "image: {file: bai.png, …}  (vẽ lại: 18 lớp)\nstatistics:\n  - training-classes: 18 lớp"),
     "program": ("(lỗi của chương trình)", "(không phải lỗi của bài)"),
     "misplaced-picture": ("content/articles/2020/11/cho.jpg", "content/images/cho.jpg"),
     "same-id": ("id: bai  (ở hai bài)", "id: bai\nid: bai-2"),

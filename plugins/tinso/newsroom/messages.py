@@ -192,6 +192,10 @@ MESSAGES = {
         "địa chỉ {address} dành cho phần khác của trang", "đổi tên tệp, hoặc đặt “slug: …” khác"
     ),
     "picture-name": Message("ảnh “{value}” trùng tên với ảnh “{other}” khi xuất ra", "đổi tên một trong hai tệp ảnh"),
+    "picture-outdated": Message(
+        "ảnh “{value}” vẽ từ số liệu cũ: trong ảnh là “{was}”, nay phải là “{now}”",
+        "vẽ lại: python3 tasks.py picture {path} --write --force",
+    ),
     "program": Message(
         "lỗi của chương trình khi đọc bài này: {reason}", "báo cho người phụ trách kỹ thuật, kèm tệp này"
     ),

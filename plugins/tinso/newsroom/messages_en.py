@@ -185,6 +185,10 @@ MESSAGES = {
     "picture-name": Message(
         "the picture “{value}” would be published under the name of “{other}”", "rename one of the two files"
     ),
+    "picture-outdated": Message(
+        "the picture “{value}” was drawn from other figures: it says “{was}”, and should say “{now}”",
+        "draw it again: python3 tasks.py picture {path} --write --force",
+    ),
     "program": Message(
         "a fault of the program with this article: {reason}", "tell whoever looks after it, with this file"
     ),

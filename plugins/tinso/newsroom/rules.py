@@ -9,7 +9,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from tinso.figures import Figure, Qualifier, Quantity, Status, write
-from tinso.newsroom import corrections, headline, wording
+from tinso.newsroom import corrections, drawn, headline, wording
 from tinso.newsroom.problems import Both, Level, Place, Report
 from tinso.newsroom.subject import Found, Subject
 
@@ -125,6 +125,7 @@ RULES: tuple[Callable[[Subject], Iterator[Found]], ...] = (
     corrections.days,
     corrections.now_stated,
     corrections.old_gone,
+    drawn.as_drawn,
 )
 
 
