@@ -9,6 +9,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from functools import cache
 from io import BytesIO
+from math import ceil
 from typing import Any
 
 import xlsxwriter
@@ -24,6 +25,9 @@ _MOST_LINKS = 60_000  # Excel opens no sheet with more than 65.530
 _LONGEST_LINK = 2000
 _LONGEST_TEXT = 32_767  # characters in a cell
 _DAY, _MOMENT = "d-m-yyyy", "d-m-yyyy hh:mm"
+_WIDTHS = (22, 20, 16, 90, 40)  # characters: the columns of the first sheet; the fourth says what a column means
+_LINE = 15  # points
+_A4 = 9
 _NEVER = datetime(2020, 1, 1)  # of a site without articles
 
 Formats = Callable[[str], Any]
@@ -51,7 +55,7 @@ def write(dataset: Dataset) -> bytes:
 def _formats(book: Any) -> Formats:
     """Cell formats by the pattern of a number, each made once; "bold", "title" and "wrap" are for words."""
     words = {
-        "bold": {"bold": True, "bg_color": "#E6EFEE", "bottom": 1},
+        "bold": {"bold": True, "bg_color": "#E6EFEE", "bottom": 1, "valign": "top"},
         "title": {"bold": True, "font_size": 16},
         "wrap": {"text_wrap": True, "valign": "top"},
         "link": {"font_color": "#0D5C58", "underline": 1},
@@ -76,7 +80,10 @@ def _read_first(sheet: Any, dataset: Dataset, formats: Formats) -> None:
     """The first sheet: whose data it is, under which terms, and what every column means."""
     about = dataset.about
     sheet.hide_gridlines(2)
-    for number, width in enumerate((22, 20, 16, 90, 40)):
+    sheet.set_paper(_A4)
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
+    for number, width in enumerate(_WIDTHS):
         sheet.set_column(number, number, width)
     sheet.write_string(0, 0, f"Số liệu của {about.site}", formats("title"))
     facts = [
@@ -88,14 +95,16 @@ def _read_first(sheet: Any, dataset: Dataset, formats: Formats) -> None:
         ("Cách dùng", "Mỗi trang tính là một bảng. “gần 400” có value 400, qualifier nearly: con số thật nhỏ hơn 400."),
         (
             "",
-            "Trước khi cộng: lọc current là TRUE, label trống, cùng indicator, period, unit, status; "
+            "Trước khi cộng: lọc current là TRUE, part trống, cùng indicator, period, unit, status; "
             "đừng cộng xã vào huyện.",
         ),
     ]
     line = 2
     for name, text in facts:
         sheet.write_string(line, 0, name, formats("bold") if name else None)
-        sheet.write_string(line, 1, text)
+        sheet.merge_range(line, 1, line, 3, "", formats("wrap"))
+        sheet.write_string(line, 1, text, formats("wrap"))
+        sheet.set_row(line, _height(text, sum(_WIDTHS[1:4])))
         line += 1
     line += 1
     for number, word in enumerate(("Bảng", "Cột", "Kiểu", "Nghĩa", "Ví dụ")):
@@ -104,6 +113,7 @@ def _read_first(sheet: Any, dataset: Dataset, formats: Formats) -> None:
         for column in table.columns:
             line += 1
             cells = (table.name, column.name, KINDS[column.kind], column.meaning, column.example)
+            sheet.set_row(line, max(map(_height, cells, _WIDTHS)))
             for number, text in enumerate(cells):
                 sheet.write_string(line, number, text, formats("wrap"))
 
@@ -115,12 +125,20 @@ def _sheet(sheet: Any, table: Table, rows: Sequence[Row], formats: Formats) -> N
         sheet.write_string(0, number, column.name, formats("bold"))
         sheet.write_comment(0, number, f"{column.title}. {column.meaning}", {"x_scale": 2, "author": ""})
     sheet.freeze_panes(1, 0)
+    sheet.repeat_rows(0)
+    sheet.set_paper(_A4)
+    sheet.set_landscape()
     sheet.autofilter(0, 0, len(rows), len(table.columns) - 1)
     links = {number for number, column in enumerate(table.columns) if column.kind is Kind.LINK}
     for line, cells in enumerate(table.cells(rows), 1):
         for number, value in enumerate(cells):
             if value is not None:
                 _cell(sheet, line, number, value, formats, as_link=number in links and line <= _MOST_LINKS)
+
+
+def _height(text: str, width: int) -> int:
+    """What a row needs, in points, for a text in a column of so many characters."""
+    return _LINE * max(1, ceil(len(text) / width))
 
 
 def _cell(sheet: Any, line: int, number: int, value: Value, formats: Formats, *, as_link: bool) -> None:
