@@ -94,13 +94,18 @@ def site(make_site: Callable[..., Site]) -> Site:
 
 @pytest.fixture
 def content(tmp_path: Path) -> Path:
-    """A content folder with the real registry, two pictures, and no article."""
-    folder = tmp_path / "content"
+    """A content folder with the real registry, a picture, and no article."""
+    return content_in(tmp_path)
+
+
+def content_in(folder: Path) -> Path:
+    """Lays a content folder with the real registry, a picture, and no article."""
+    content = folder / "content"
     for name in ("articles", "pages", "images"):
-        (folder / name).mkdir(parents=True)
-    shutil.copytree(ROOT / "content" / "data", folder / "data")
-    shutil.copy(ROOT / "content" / "images" / "dan-bo.png", folder / "images")
-    return folder
+        (content / name).mkdir(parents=True)
+    shutil.copytree(ROOT / "content" / "data", content / "data")
+    shutil.copy(ROOT / "content" / "images" / "dan-bo.png", content / "images")
+    return content
 
 
 ARTICLE = (ROOT / "tests" / "sound.md").read_text(encoding="utf-8")

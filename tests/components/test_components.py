@@ -29,7 +29,7 @@ def templates():
     theme = ROOT / "theme"
     edition = Edition((), (), (), load(ROOT / "content" / "data"), Ledger([]))
     settings = {**DEFAULT_CONFIG, "SITENAME": "Tin số", "SITESUBTITLE": "", "SITEURL": "https://tinso.example"}
-    return Templates(theme, settings, edition, Assets(theme))
+    return Templates(theme, settings, edition, Assets(theme), ROOT / ".cache" / "templates")
 
 
 @pytest.mark.parametrize(("component", "example"), EXAMPLES)

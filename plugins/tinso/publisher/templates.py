@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, Template
 
 from tinso.figures import Figure
 from tinso.figures.display import shown, status_word
@@ -15,11 +15,13 @@ from tinso.publisher.translations import LANGUAGES, catalogue, day, moment
 
 
 class Templates:
-    """Loads each template once a language."""
+    """Loads each template once a language. Compiled ones are kept in the cache folder ``compiled``, which like a
+    ``__pycache__`` belongs to whoever owns the checkout: what is in it is run."""
 
-    def __init__(self, theme: Path, settings: dict[str, Any], edition: Edition, assets: Assets):
+    def __init__(self, theme: Path, settings: dict[str, Any], edition: Edition, assets: Assets, compiled: Path):
         loader = FileSystemLoader(theme / "templates")
-        self._environments = {lang: _environment(lang, loader, theme, settings) for lang in LANGUAGES}
+        compiled.mkdir(parents=True, exist_ok=True)
+        self._environments = {lang: _environment(lang, loader, theme, settings, compiled) for lang in LANGUAGES}
         for lang, environment in self._environments.items():
             environment.globals |= _globals(lang, settings, edition, assets)
             environment.filters["indicator_name"] = _indicator_name(edition, lang)
@@ -29,7 +31,9 @@ class Templates:
         return self._environments[lang].get_template(f"{name}.html")
 
 
-def _environment(lang: str, loader: FileSystemLoader, theme: Path, settings: dict[str, Any]) -> Environment:
+def _environment(
+    lang: str, loader: FileSystemLoader, theme: Path, settings: dict[str, Any], compiled: Path
+) -> Environment:
     environment = Environment(
         loader=loader,
         autoescape=True,
@@ -37,6 +41,7 @@ def _environment(lang: str, loader: FileSystemLoader, theme: Path, settings: dic
         trim_blocks=True,
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n"],
+        bytecode_cache=FileSystemBytecodeCache(str(compiled), f"{lang}-%s.cache"),
     )
     environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False}  # structured data keeps its letters and order
     environment.install_gettext_translations(catalogue(theme, lang), newstyle=True)

@@ -61,8 +61,9 @@ class SiteWriter(Writer):
         self._output = Path(self.output_path).resolve()
         self._taken: set[str] = set()
         self._wanted = self._only(edition)
-        self._templates = Templates(theme, self.settings, edition, assets)
-        self._papers = Papers(theme, Path(self.settings["CACHE_PATH"]) / "papers", self.settings["DEFAULT_LANG"])
+        cache = Path(self.settings["CACHE_PATH"])
+        self._templates = Templates(theme, self.settings, edition, assets, cache / "templates")
+        self._papers = Papers(theme, cache / "papers", self.settings["DEFAULT_LANG"])
 
     def _only(self, edition: Edition) -> frozenset[str]:
         """With the setting ONLY the addresses of the articles it names, else none: then everything is written."""
