@@ -56,9 +56,9 @@ def test_an_installed_hook_refuses_the_commit_itself(clone, asked, tmp_path):
 
 
 def test_an_article_with_a_fault_is_not_committed_and_its_place_is_told(clone, tmp_path):
-    article = next((clone / "content" / "articles").rglob("cho-lach-hoc-bong*.md"))
+    article = next((clone / "content" / "articles").rglob("binh-dai-sua*.md"))
     text = article.read_text(encoding="utf-8")
-    article.write_text(text.replace("value: 240 suất", "value: 250 suất"), encoding="utf-8")
+    article.write_text(text.replace("value: 945 suất", "value: 955 suất"), encoding="utf-8")
     git(clone, "add", "--all")
     refused = pre_commit(clone, tmp_path, "run")
     assert refused.returncode == 1

@@ -190,19 +190,19 @@ def test_every_level_of_problem_has_a_severity_of_gitlab():
 
 
 def test_the_report_of_a_real_fault_names_its_line(clone):
-    article = next((clone / "content" / "articles").rglob("cho-lach-hoc-bong*.md"))
-    text = article.read_text(encoding="utf-8").replace("value: 240 suất", "value: 250 suất")
+    article = next((clone / "content" / "articles").rglob("binh-dai-sua*.md"))
+    text = article.read_text(encoding="utf-8").replace("value: 945 suất", "value: 955 suất")
     article.write_text(text, encoding="utf-8")
     done = run(clone, ".ci/check-quality", "bao-cao.json")
     assert done.returncode == 1, done.stdout + done.stderr
     issues = json.loads((clone / "bao-cao.json").read_text(encoding="utf-8"))
-    wanted = next(number for number, line in enumerate(text.splitlines(), 1) if "250 suất" in line)
+    wanted = next(number for number, line in enumerate(text.splitlines(), 1) if "955 suất" in line)
     place = {"path": article.relative_to(clone).as_posix(), "lines": {"begin": wanted}}
     assert place in [issue["location"] for issue in issues if issue["check_name"] == "figure-absent"]
 
 
 def test_an_article_that_a_branch_removed_is_missed_at_its_base(clone):
-    next((clone / "content" / "articles").rglob("cho-lach-hoc-bong*.md")).unlink()
+    next((clone / "content" / "articles").rglob("binh-dai-sua*.md")).unlink()
     git(clone, "commit", "--quiet", "--all", "--message", "Bỏ bài")
     alone = run(clone, ".ci/check-content")
     against = run(clone, ".ci/check-content", TINSO_BASE="HEAD^1")
