@@ -6,6 +6,8 @@ from tinso.newsroom.article import highlighted
 from tinso.newsroom.images import Picture
 from tinso.newsroom.subject import Found, Subject
 
+_LONGEST = 120  # characters that an editor is told; anyone may write into a picture
+
 
 def as_drawn(subject: Subject) -> Iterator[Found]:
     """A picture that `picture` drew carries its words; drawn again it would have the same. A translation shows the
@@ -28,4 +30,5 @@ def _difference(was: str, now: str) -> tuple[str, str]:
     """The first words that differ, of both; what a picture says is a list of such."""
     old, new = was.split("; "), now.split("; ")
     pairs = zip(old + [""] * len(new), new + [""] * len(old), strict=False)
-    return next(pair for pair in pairs if pair[0] != pair[1])
+    was, now = next(pair for pair in pairs if pair[0] != pair[1])
+    return was[:_LONGEST], now[:_LONGEST]
