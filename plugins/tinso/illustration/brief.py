@@ -53,7 +53,7 @@ def brief(head: Figure, figures: tuple[Figure, ...], registry: Registry, name: s
     form = choose(head, figures, registry)
     indicator = registry.indicators[head.indicator]
     title = head.label or indicator.short or indicator.name
-    if form.kind == "bars":
+    if form.kind == "bars" and len({one.label for one in form.figures}) > 1:
         title = indicator.short or indicator.name  # the label names one place of several
     if head.of:
         of = registry.indicators[head.of]
