@@ -1,6 +1,7 @@
 """The infobox: an article's figures in a table, each row tied to the sentence that states it."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -40,13 +41,23 @@ class Row:
     corrected: date | None = None
 
 
-def row(figure: Figure, registry: Registry, lang: str, own_place: str) -> Row:
-    """A figure as a row of the infobox of a page in ``lang``; its place is named when it is not the article's own."""
+def rows(figures: Sequence[Figure], registry: Registry, lang: str, own_place: str) -> list[Row]:
+    """The figures as rows of the infobox of a page in ``lang``, in the editor's order. A place is named when it is not
+    the article's own, or when the same thing is told of another place too."""
+    told = {(figure.indicator, figure.of, figure.label, figure.place) for figure in figures}
+    places = Counter(about[:3] for about in told)
+    return [
+        _row(figure, registry, lang, "" if places[figure.indicator, figure.of, figure.label] > 1 else own_place)
+        for figure in figures
+    ]
+
+
+def _row(figure: Figure, registry: Registry, lang: str, unnamed: str) -> Row:
     indicator = registry.indicators[figure.indicator]
     label = figure.label or (indicator.short if lang == "vi" else indicator.name_en)
     district = registry.place(figure.place)
     place = figure.commune or (
-        "" if figure.place == own_place or label == district.called(lang) else district.briefly(lang)
+        "" if figure.place == unnamed or label == district.called(lang) else district.briefly(lang)
     )
     share = ""
     if figure.plan:
@@ -82,14 +93,14 @@ def add_infobox(article: Any, values: dict[str, Any], context: dict[str, Any]) -
     once, over the table."""
     if not article.figures:
         return
-    rows = [row(figure, context["edition"].registry, article.lang, article.district.slug) for figure in article.figures]
-    periods = Counter(entry.period for entry in rows)
+    listed = rows(article.figures, context["edition"].registry, article.lang, article.district.slug)
+    periods = Counter(entry.period for entry in listed)
     period, times = periods.most_common(1)[0]
-    common = period if times > len(rows) / 2 else ""
+    common = period if times > len(listed) / 2 else ""
     values["infobox"] = {
         "citations": _citations(article, context),
-        "rows": rows,
-        "large": next((entry for entry in rows if entry.highlight), None),
+        "rows": listed,
+        "large": next((entry for entry in listed if entry.highlight), None),
         "common_period": common,
     }
 

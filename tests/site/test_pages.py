@@ -97,6 +97,18 @@ def test_a_provinces_figure_by_district_adds_up(site):
         assert site.page(f"/huyen/{slug}/").select_one("[data-indicator=workers-abroad]")
 
 
+def test_what_is_told_of_several_places_names_them_all(site):
+    rows = site.page("/tin/2024/12/ba-tri-ty-le-ho-ngheo-cao-nhat-tinh/").select(".infobox tbody tr")
+    told = {}
+    for row in rows:
+        told.setdefault(row["data-indicator"], []).append(row.select_one(".infobox__place"))
+    places = {indicator: [place and place.get_text(strip=True) for place in named] for indicator, named in told.items()}
+    assert places["poverty-rate"] == ["Ba Tri", "TP Bến Tre", "Toàn tỉnh"]
+    assert places["multidimensional-poverty-rate"] == ["Toàn tỉnh"]
+    alone = site.page("/tin/2018/11/giong-trom-ba-nam-vuot-chi-tieu-viec-lam/").select(".infobox__place")
+    assert alone == []
+
+
 def test_long_lists_go_over_several_pages(make_site):
     site = make_site(DEFAULT_PAGINATION=2)
     first, second = site.page("/huyen/thanh-phu/"), site.page("/huyen/thanh-phu/trang-2/")
