@@ -5,6 +5,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from PIL import Image, UnidentifiedImageError
@@ -42,7 +43,7 @@ class Picture:
     @property
     def slug(self) -> str:
         """Its name in addresses: "Ảnh đẹp/Bến cá 1.png" is "anh-dep-ben-ca-1"."""
-        return slugify(Path(self.name).with_suffix("").as_posix())
+        return _slug(self.name)
 
     @property
     def widths(self) -> tuple[int, ...]:
@@ -73,6 +74,12 @@ class Picture:
     def srcset(self) -> str:
         """All widths, as the ``srcset`` attribute wants them."""
         return ", ".join(f"{self.address(width)} {width}w" for width in self.widths)
+
+
+@cache
+def _slug(name: str) -> str:
+    """Asked for at every mention of a picture."""
+    return slugify(Path(name).with_suffix("").as_posix())
 
 
 class Images:
