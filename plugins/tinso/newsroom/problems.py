@@ -92,10 +92,11 @@ class Report:
 
 
 class ContentError(Exception):
-    """Raised once a run, with every problem found, when at least one of them is an error."""
+    """Raised once a run, with every problem found, when at least one of them is an error: the errors first, for they
+    are what has to be mended."""
 
     def __init__(self, report: Report):
-        told = [str(problem) for problem in report if problem.level is not Level.NOTE]
+        told = [str(problem) for level in (Level.ERROR, Level.WARNING) for problem in report if problem.level is level]
         super().__init__("\n".join(["nội dung có lỗi:", *told]))
         self.report = report
 
