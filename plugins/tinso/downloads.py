@@ -49,7 +49,7 @@ class Downloads:
         self._changes(writer, edition, data.about)
 
     def _files(self, writer: Any, data: Dataset) -> None:
-        made = Files(data)
+        made = Files(data, writer.kept)
         files, indicators, places = made.whole(), list(made.by_indicator()), list(made.by_place())
         for file in (*files, *(file for excerpt in (*indicators, *places) for file in excerpt.files)):
             writer.write_bytes(file.address, file.data)

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from collections import Counter
+from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 
@@ -143,3 +144,20 @@ def test_excerpts_together_hold_every_figure_once(real, files):
         assert sorted(row["id"] for one in excerpts for row in rows(one.files[0].data)) == whole
     for excerpt in made.by_indicator():
         assert len(json.loads(excerpt.files[1].data)["figures"]) == excerpt.rows
+
+
+def test_costly_files_are_made_anew_when_a_cell_or_what_is_said_of_all_changes(real):
+    def made_of(data):
+        marks = []
+        Files(data, lambda name, of, make: marks.append((name, of)) or b"").whole()
+        assert [name for name, _ in marks] == ["figures.xlsx", "figures.sqlite"]
+        return {of for _, of in marks}
+
+    def with_rows(rows):
+        return replace(real, rows={**real.rows, "figures": rows})
+
+    figures = real.rows["figures"]
+    other = [{**figures[0], "note": "khác"}, *figures[1:]]
+    states = [real, with_rows(figures), with_rows(other), replace(real, about=replace(real.about, commit="khác"))]
+    assert [len(made_of(state)) for state in states] == [1, 1, 1, 1]
+    assert len(set().union(*map(made_of, states))) == 3

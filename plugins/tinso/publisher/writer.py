@@ -1,6 +1,6 @@
 """The writer: pages from templates, and bytes, into the output folder."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from os.path import normpath
@@ -12,6 +12,7 @@ from pelican.writers import Writer
 from tinso.newsroom import Edition
 from tinso.publisher.assets import Assets
 from tinso.publisher.papers import Papers
+from tinso.publisher.shelf import Shelf
 from tinso.publisher.templates import Templates
 
 # What base.html needs of every page; a view overrides what it knows better.
@@ -64,6 +65,7 @@ class SiteWriter(Writer):
         cache = Path(self.settings["CACHE_PATH"])
         self._templates = Templates(theme, self.settings, edition, assets, cache / "templates")
         self._papers = Papers(theme, cache / "papers", self.settings["DEFAULT_LANG"])
+        self._shelf = Shelf(cache / "files")
 
     def _only(self, edition: Edition) -> frozenset[str]:
         """With the setting ONLY the addresses of the articles it names, else none: then everything is written."""
@@ -104,6 +106,10 @@ class SiteWriter(Writer):
         if not self._wanted:
             for address, pdf in zip(papers, self._papers.pdfs(template, papers.values()), strict=True):
                 self.write_bytes(address, pdf)
+
+    def kept(self, name: str, made_of: str, make: Callable[[], bytes]) -> bytes:
+        """What ``make`` gives, or gave a build before when ``made_of`` was the same; it writes nothing."""
+        return self._shelf.get(name, made_of, make)
 
     def write_bytes(self, address: str, data: bytes) -> None:
         """Writes a file at an address; an address that ends in a slash is a folder with an index.html.

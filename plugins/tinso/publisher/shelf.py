@@ -1,0 +1,43 @@
+"""Files that take long to make, kept in the cache for as long as what they are made of stays the same."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from functools import cached_property
+from hashlib import blake2b
+from pathlib import Path
+from uuid import uuid4
+
+_FEW = 4
+_CODE = Path(__file__).parent.parent
+
+
+class Shelf:
+    """A folder with the last few of each file: a preview and a public build make different ones by turns. A disk that
+    cannot be written keeps nothing, and nobody is stopped."""
+
+    def __init__(self, folder: Path):
+        self._folder = folder
+
+    @cached_property
+    def _program(self) -> str:
+        """The state of our own code."""
+        seen = [(str(file), now.st_size, now.st_mtime_ns) for file in _CODE.rglob("*.py") for now in [file.stat()]]
+        return blake2b(repr(sorted(seen)).encode()).hexdigest()
+
+    def get(self, name: str, made_of: str, make: Callable[[], bytes]) -> bytes:
+        """The file called ``name``. ``made_of`` says all that it depends on beside our own code: for the same it was
+        made before."""
+        mark = blake2b(f"{self._program} {made_of}".encode(), digest_size=16).hexdigest()
+        kept = self._folder / f"{mark}-{name}"
+        with suppress(OSError):
+            return kept.read_bytes()
+        data = make()
+        with suppress(OSError):
+            self._folder.mkdir(parents=True, exist_ok=True)
+            partial = self._folder / f"{uuid4().hex}.part"  # another build may make the same
+            partial.write_bytes(data)
+            partial.replace(kept)
+            of_that_name = sorted(self._folder.glob(f"*-{name}"), key=lambda file: file.stat().st_mtime)
+            for older in of_that_name[:-_FEW]:
+                older.unlink(missing_ok=True)
+        return data
