@@ -56,6 +56,10 @@ def test_the_nine_stand_on_the_map_row_by_row():
     ("old", "new", "reason"),
     [
         ("  stock: true\n", "  stock: có\n", "stock là true (số có tại cuối kỳ)"),
+        ("  better: up\n", "  better: sideways\n", "better phải là một trong up, down, neutral"),
+        ("  better: up\n", "  betters: up\n", "không có khoá “betters”"),
+        ("  part_of: workers-abroad\n", "  part_of: worker-abroad\n", "không có chỉ tiêu “worker-abroad” nào khác"),
+        ("  part_of: workers-abroad\n", "  part_of: workers-abroad-poor\n", "part_of: không có chỉ tiêu"),
         ("{from: 2016-01-01,", "{from: đầu năm,", "breaks là danh sách"),
         ("{from: 2016-01-01,", "{from: 2022-01-01,", "theo thứ tự ngày"),
         (

@@ -1,6 +1,6 @@
 """Reading the registry from content/data, with every fault named."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterator
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -44,20 +44,11 @@ def load(folder: Path) -> Registry:
     )
     indicators = _entries(measured, "indicators.yml", "indicators", _indicator)
     topics = _entries(filed, "topics.yml", "topics", _topic)
+    known = {indicator.id for indicator in indicators}
     for indicator in indicators:
-        if indicator.kind not in KINDS:
-            kinds = ", ".join(KINDS)
-            raise RegistryError(
-                "indicators.yml",
-                f"chỉ tiêu “{indicator.id}”: kind phải là một trong {kinds}",
-                f"the indicator “{indicator.id}”: kind must be one of {kinds}",
-            )
-        if indicator.group not in groups:
-            raise RegistryError(
-                "indicators.yml",
-                f"chỉ tiêu “{indicator.id}”: không có nhóm “{indicator.group}”",
-                f"the indicator “{indicator.id}”: there is no group “{indicator.group}”",
-            )
+        for wrong, english in _faults(indicator, groups, known):
+            which, which_en = f"chỉ tiêu “{indicator.id}”", f"the indicator “{indicator.id}”"
+            raise RegistryError("indicators.yml", f"{which}: {wrong}", f"{which_en}: {english}")
     if not any(district.slug == PROVINCE for district in districts):
         raise RegistryError(
             "districts.yml",
@@ -65,6 +56,19 @@ def load(folder: Path) -> Registry:
             f"the entry of the whole province is missing (slug: {PROVINCE})",
         )
     return Registry(Names(districts), Names(indicators), Names(topics), groups)
+
+
+def _faults(indicator: Indicator, groups: Collection[str], known: Collection[str]) -> Iterator[tuple[str, str]]:
+    """What an indicator says that cannot be, in Vietnamese and English."""
+    for field, value, choices in (("kind", indicator.kind, KINDS), ("better", indicator.better, _BETTER)):
+        if value not in choices:
+            listed = ", ".join(choices)
+            yield f"{field} phải là một trong {listed}", f"{field} must be one of {listed}"
+    if indicator.group not in groups:
+        yield f"không có nhóm “{indicator.group}”", f"there is no group “{indicator.group}”"
+    whole = indicator.part_of
+    if whole and (whole not in known or whole == indicator.id):
+        yield f"part_of: không có chỉ tiêu “{whole}” nào khác", f"part_of: there is no other indicator “{whole}”"
 
 
 def _entries(document: dict[str, Any], file: str, section: str, build: Callable[[dict[str, Any]], Any]) -> list[Any]:
@@ -128,6 +132,8 @@ def _check_row(row: Any) -> None:
     if not isinstance(row, dict):
         raise _RowError("không phải các dòng “khoá: giá trị”", "it is not lines “key: value”")
     for field, value in row.items():
+        if field not in _LISTS | _FILLED | _DAYS | _TEXTS | {"stock"}:
+            raise _RowError(f"không có khoá “{field}”", f"there is no key “{field}”")
         if field in _LISTS and not isinstance(value, list):
             raise _RowError(f"{field} phải là một danh sách trong ngoặc vuông", f"{field} must be a list in brackets")
         if field in _TEXTS and not isinstance(value, str):
@@ -146,6 +152,7 @@ def _check_row(row: Any) -> None:
 
 
 _LARGEST = 500_000
+_BETTER = ("up", "down", "neutral")
 _LISTS = {"aliases", "units", "successors", "successors_shared", "tile", "misspellings", "plausible", "breaks"}
 _FILLED = {"slug", "id", "name", "short", "name_en", "units"}
 _DAYS = {"valid_from", "valid_to"}
