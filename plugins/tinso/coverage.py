@@ -1,5 +1,6 @@
 """Which indicator has a figure of which district and year, and where there is none: /so-lieu/do-phu/."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -15,10 +16,12 @@ ADDRESS = "/so-lieu/do-phu/"
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """A year that a figure is about, and the sentence of the last one published."""
+    """What a figure is about, "2020" or "2019–2024", and the sentence of the last one published. ``partial`` when it is
+    of a commune, or of another part of the whole."""
 
-    year: int
+    name: str
     url: str
+    partial: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,7 @@ class CoveragePage:
             "coverage",
             title="Độ phủ của số liệu",
             description="Chỉ tiêu nào đã có số liệu của huyện nào, năm nào, và chỗ nào chưa có.",
-            crumbs=[{"name": "Số liệu", "address": "/so-lieu/"}],
+            crumbs=[{"name": "Số liệu mở", "address": "/so-lieu/"}],
             places=places,
             groups=groups,
             years=list(_years(known, places)),
@@ -80,36 +83,53 @@ class CoveragePage:
         )
 
 
-Known = dict[tuple[str, str], dict[int, Cell]]
+Known = dict[tuple[str, str], dict[tuple[int, int], Cell]]  # by indicator and place, then by first and last year
 
 
 def _known(ledger: Ledger, places: Iterable[District]) -> Known:
-    """By indicator and place the cell of each year, the one whose period ends last; plans do not count."""
+    """What is known, communes with their district; plans do not count."""
+    within: dict[str, list[Cell]] = defaultdict(list)
+    for cell in ledger.cells():
+        within[cell.place.partition("/")[0]].append(cell)
     known: Known = {}
     for place in places:
-        for cell in ledger.cells(place=place.slug):
+        for cell in within.get(place.slug, ()):
             if not cell.key.planned:
-                years = known.setdefault((cell.subject.indicator, place.slug), {})
-                year = cell.period.end.year
-                if year not in years or years[year].period <= cell.period:
-                    years[year] = cell
+                periods = known.setdefault((cell.subject.indicator, place.slug), {})
+                years = (cell.period.start.year if cell.period.is_span else cell.period.end.year, cell.period.end.year)
+                if years not in periods or _counts_more(cell, periods[years]):
+                    periods[years] = cell
     return known
+
+
+def _counts_more(cell: Cell, other: Cell) -> bool:
+    """Whether a cell stands for its years rather than another: the whole before a part, then what ends last."""
+    return (not _partial(cell), cell.period) >= (not _partial(other), other.period)
+
+
+def _partial(cell: Cell) -> bool:
+    return bool(cell.part) or "/" in cell.place
 
 
 def _row(indicator: Indicator, places: Iterable[District], known: Known) -> Row:
     own = [sorted(known.get((indicator.id, place.slug), {}).items()) for place in places]
-    years = tuple(tuple(Year(year, cell.current.url) for year, cell in cells) for cells in own)
+    years = tuple(tuple(_year(*span, cell) for span, cell in cells) for cells in own)
     return Row(indicator.name, indicator.address, years, sum(bool(cells) for cells in own))
 
 
+def _year(first: int, last: int, cell: Cell) -> Year:
+    return Year(f"{first}–{last}" if first < last else str(last), cell.current.url, _partial(cell))
+
+
 def _years(known: Known, places: Iterable[District]) -> Iterable[Annual]:
-    """From the first year with a figure to the last, also those between that have none."""
-    found = {year for cells in known.values() for year in cells}
+    """From the first year with a figure to the last, also those between that have none. What was counted over several
+    years is no figure of one."""
+    found = {last for cells in known.values() for first, last in cells if first == last}
     columns = [place.slug for place in places]
     for year in range(max(found, default=0), min(found, default=1) - 1, -1):
         counts = dict.fromkeys(columns, 0)
         for (_, place), cells in known.items():
-            counts[place] += year in cells
+            counts[place] += (year, year) in cells
         yield Annual(year, tuple(counts.values()))
 
 

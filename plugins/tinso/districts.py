@@ -45,7 +45,8 @@ class DistrictPages:
         registry = edition.registry
         own: dict[str, list[Any]] = {district.slug: [] for district in registry.districts}
         for article in edition.articles:
-            own[article.district.slug].append(article)
+            for slug in article.places:
+                own[slug].append(article)
         for district in registry.districts:
             latest = groups(edition.ledger, district, registry)
             writer.listing(
@@ -68,7 +69,13 @@ def groups(ledger: Ledger, district: District, registry: Registry) -> tuple[Grou
     order = _order(registry)
     rows: dict[str, list[Latest]] = {group: [] for group in registry.groups}
     cells = ledger.latest_cells(district.slug)
-    for cell in sorted(cells, key=lambda cell: (order[cell.subject.indicator], cell.subject, bool(cell.part))):
+
+    def place(cell: Cell) -> tuple:
+        """A rate of something stands behind that thing."""
+        subject = cell.subject
+        return order[subject.of or subject.indicator], bool(subject.of), subject, bool(cell.part)
+
+    for cell in sorted(cells, key=place):
         indicator = registry.indicators[cell.subject.of or cell.subject.indicator]
         rows[indicator.group].append(_latest(cell, ledger, registry))
     return tuple(Group(registry.groups[group][0], tuple(own)) for group, own in rows.items() if own)

@@ -55,7 +55,8 @@ class Feeds:
         for article in edition.articles:
             stated = dict.fromkeys(figure.indicator for figure in article.figures)
             indicators = [edition.registry.indicators[name] for name in stated]
-            for entry in (article.district, article.topic, *indicators):
+            districts = [edition.registry.districts[slug] for slug in article.places]
+            for entry in (*districts, article.topic, *indicators):
                 names.setdefault(entry.address, f"{self._name}: {entry.name}")
                 own = members.setdefault(entry.address, [])
                 if len(own) < NEWEST:

@@ -97,7 +97,7 @@ class IndicatorPages:
             _ADDRESS,
             "indicators",
             title="Các chỉ tiêu",
-            description="Mỗi chỉ tiêu đếm cái gì, đã có số liệu của những nơi nào, những năm nào.",
+            description="Mỗi chỉ tiêu đếm cái gì, và đã có bao nhiêu con số.",
             groups=list(_groups(registry.indicators, registry, counts)),
         )
 

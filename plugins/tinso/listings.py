@@ -57,7 +57,8 @@ class Listings:
         districts = [d for d in self._context["edition"].registry.districts if d.slug != PROVINCE]
         counts: dict[str, int] = defaultdict(int)
         for article in articles:
-            counts[article.district.slug] += 1
+            for slug in article.places:
+                counts[slug] += 1
         ledger = self._context["edition"].ledger
         tiles = [
             {"district": d, "count": counts[d.slug], "has_figures": bool(ledger.at(d.slug))}

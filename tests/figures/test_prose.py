@@ -15,9 +15,9 @@ def test_offsets_hold_in_decomposed_text():
 def test_time_is_linear_in_hostile_text(unit):
     def seconds(size):
         text = unit * (size // len(unit))
-        began = time.perf_counter()
+        began = time.process_time()  # what others do on the machine counts for nothing
         find(text)
-        return time.perf_counter() - began
+        return time.process_time() - began
 
     seconds(1000)
     assert seconds(160_000) < 12 * max(seconds(40_000), 0.02)

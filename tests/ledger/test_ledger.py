@@ -25,6 +25,14 @@ def test_what_was_only_planned_gives_way_to_what_happened():
     assert Ledger([plan, done]).latest("thanh-phu") == (done,)
 
 
+def test_an_estimate_for_a_time_that_something_happened_in_gives_way_to_it_and_one_for_a_later_time_does_not():
+    done = entry("hơn 60%", "2020-11", 2020, indicator="rate")
+    guess = entry("62%", "2020", 2021, indicator="rate", status=Status.ESTIMATE)
+    later = entry("65%", "2021", 2022, indicator="rate", status=Status.ESTIMATE)
+    assert Ledger([done, guess]).latest("thanh-phu") == (done,)
+    assert Ledger([done, later]).latest("thanh-phu") == (later,)
+
+
 def test_a_commune_does_not_speak_for_its_district():
     assert Ledger([entry("36 hộ", "2024", 2024, place="thanh-phu/an-qui")]).latest("thanh-phu") == ()
 

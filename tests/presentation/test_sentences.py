@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from tests.ledger.build import ABROAD, PEOPLE, POVERTY, RATE, entry, ledger
-from tinso.presentation.sentences import comparison, development, listed, total
+from tinso.presentation.sentences import comparison, development, excerpt, listed, total
 from tinso.registry.entries import Break
 
 BREAKS = (Break(date(2016, 1, 1), "chuẩn nghèo 2016–2020"), Break(date(2021, 12, 31), "chuẩn nghèo 2021–2025"))
@@ -37,7 +37,7 @@ def test_a_series_is_said_in_a_sentence(pairs, sentence):
 def test_each_definition_has_a_sentence_of_its_own():
     pairs = [("2010", "23,19%"), ("2015-06", "8,86%"), ("2016", "9%"), ("2019-12", "6,71%"), ("2024-11", "2,11%")]
     assert said(*pairs, subject=RATE, name="Tỷ lệ hộ nghèo", measure=POVERTY, breaks=BREAKS) == (
-        "Theo cách tính cũ, tỷ lệ hộ nghèo của huyện Thạnh Phú giảm từ 23,19% (năm 2010) xuống 8,86% (tháng 6-2015). "
+        "Theo cách tính trước năm 2016, tỷ lệ hộ nghèo của huyện Thạnh Phú giảm từ 23,19% (năm 2010) xuống 8,86% (tháng 6-2015). "
         "Theo chuẩn nghèo 2016–2020, tỷ lệ hộ nghèo của huyện Thạnh Phú giảm từ 9% (năm 2016) xuống 6,71% "
         "(tháng 12-2019). Cách tính đã đổi, nên các giai đoạn không so sánh với nhau."
     )
@@ -61,11 +61,11 @@ def cells(**values):
         (
             {"ba_tri": "9 người", "cho_lach": "2 người"},
             "Trong 2 huyện, thành phố có số liệu, cao nhất là Ba Tri (9 người), thấp nhất là Chợ Lách (2 người). "
-            "Chưa có số liệu của Thạnh Phú.",
+            "Chưa có số liệu năm 2020 của Thạnh Phú.",
         ),
         (
             {"ba_tri": "hơn 60 người", "thanh_phu": "65 người"},
-            "Các con số không đủ rõ để xếp thứ tự. Chưa có số liệu của Chợ Lách.",
+            "Các con số không đủ rõ để xếp thứ tự. Chưa có số liệu năm 2020 của Chợ Lách.",
         ),
         (
             {"ba_tri": "hơn 60 người", "thanh_phu": "65 người", "cho_lach": "3 người"},
@@ -101,3 +101,24 @@ def test_there_is_no_sum_when_a_district_is_missing():
 )
 def test_names_in_a_row(names, text):
     assert listed(names) == text
+
+
+LONG = f"{'Câu này rất dài ' * 12}và tỷ lệ hộ nghèo còn 2,11% vào cuối năm{' rồi lại nói thêm' * 12}."
+
+
+@pytest.mark.parametrize("value", ["2,11%", "khoảng 2,11%"])
+def test_a_long_sentence_is_cut_around_its_value(value):
+    shown = excerpt(LONG, value)
+    assert "tỷ lệ hộ nghèo còn 2,11% vào" in shown
+    assert len(shown) < 180
+    assert (shown[:2], shown[-2:]) == ("… ", " …")
+
+
+@pytest.mark.parametrize(("sentence", "value"), [("Còn 2,11%.", "2,11%"), (LONG, "ba căn"), (LONG, "9%")])
+def test_a_short_sentence_or_one_that_states_the_value_in_words_is_shown_whole(sentence, value):
+    assert excerpt(sentence, value) == sentence
+
+
+def test_a_value_at_either_end_is_not_cut_off():
+    assert excerpt(f"Còn 2,11%{' và thêm nữa' * 30}.", "2,11%").startswith("Còn 2,11% và")
+    assert excerpt(f"{'Nói trước đã ' * 30}còn 2,11%.", "2,11%").endswith("còn 2,11%.")

@@ -77,6 +77,27 @@ def test_a_commune_and_a_part_do_not_speak_for_their_district(report):
     assert report([commune]) is None
 
 
+def test_a_years_report_has_the_parts_of_its_months_too(report):
+    gifts = entry("binh-dai children-gifts 2020-10: 945 suất", label="Một đợt trao")
+    made = report([gifts, "ba-tri training-classes 2020: 12 lớp"])
+    assert [(one.place, one.figure.period) for one in made.own] == [("Bình Đại", "tháng 10-2020")]
+    assert "Ngoài ra có 1 số liệu riêng của xã, của từng phần" in made.summary[0].items[0]
+    assert made.size == "2 số liệu"
+
+
+def test_a_report_of_parts_alone_says_what_it_has(report):
+    made = report([entry("binh-dai children-gifts 2020-10: 945 suất", label="Một đợt trao")], "/bao-cao/2020/thang-10/")
+    assert made.summary[0].items[0] == (
+        "Chưa có số liệu kết quả của tháng 10-2020. Có 1 số liệu riêng của xã, của từng phần, xem ở bảng riêng."
+    )
+
+
+def test_what_is_only_planned_is_called_a_plan(report):
+    assert report(["ben-tre poverty-rate 2030!: dưới 2,5%"], "/bao-cao/2030/").title == "Kế hoạch năm 2030"
+    both = ["ben-tre poverty-rate 2020!: dưới 3%", "ba-tri poverty-rate 2020: 4%"]
+    assert report(both).title == "Báo cáo năm 2020"
+
+
 def test_only_places_with_a_figure_have_a_column(report):
     table = report(["ba-tri training-classes 2020: 12 lớp", "ben-tre training-classes 2020: 90 lớp"]).tables[0]
     assert table.places == ("Toàn tỉnh", "Ba Tri")

@@ -79,15 +79,19 @@ def test_a_district_page_shows_the_latest_value_with_its_story(site):
     )
 
 
-def test_a_district_without_stories_says_so_and_still_shows_its_figures(make_site, content):
+def test_a_district_lists_a_story_of_another_that_states_its_figure_and_one_without_says_so(make_site, content):
     figure = "  - {indicator: training-classes, district: chau-thanh, value: 5 lớp}\n"
     text = (
         ARTICLE.replace("  - training-participants", figure + "  - training-participants") + "\nChâu Thành mở 5 lớp.\n"
     )
     (content / "articles" / "bai.md").write_text(text, encoding="utf-8")
-    page = make_site(PATH=str(content)).page("/huyen/chau-thanh/")
-    assert page.select_one(".empty").get_text(strip=True) == "Chưa có bài riêng về huyện Châu Thành."
+    site = make_site(PATH=str(content))
+    page = site.page("/huyen/chau-thanh/")
     assert page.select_one("[data-indicator=training-classes]").data["value"] == "5"
+    assert [link["href"] for link in page.select(".card__title a")] == ["/tin/2020/11/bai/"]
+    assert "/tin/2020/11/bai/" in site.file("/huyen/chau-thanh/feed.rss").read_text(encoding="utf-8")
+    alone = site.page("/huyen/cho-lach/").select(".empty")[-1].get_text(strip=True)
+    assert alone == "Chưa có bài riêng về huyện Chợ Lách."
 
 
 def test_a_provinces_figure_by_district_adds_up(site):

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from tinso.figures.arithmetic import ArithmeticRefused
 from tinso.figures.arithmetic import change as change_of
 from tinso.figures.bounds import compare
+from tinso.figures.figure import Status
 from tinso.figures.period import Period
 from tinso.figures.quantity import Quantity
 from tinso.ledger.cell import Cell
@@ -93,13 +94,15 @@ class Ledger:
 
     def latest_cells(self, place: str) -> tuple[Cell, ...]:
         """For each subject, and each part of one, the cell whose period ends last; of equal periods the one published
-        last. What happened or is estimated goes before what was only planned."""
+        last. What happened or is estimated goes before what was only planned, and what happened before an estimate for
+        a time that it reaches into."""
         latest: dict[tuple[Subject, str], Cell] = {}
+        happened: dict[tuple[Subject, str], Cell] = {}
         for cell in self._by_place.get(place, ()):
-            best = latest.get((cell.subject, cell.part))
-            if best is None or _rank(cell) > _rank(best):
-                latest[cell.subject, cell.part] = cell
-        return tuple(latest.values())
+            _keep_last(latest, cell)
+            if cell.current.figure.status is Status.ACTUAL:
+                _keep_last(happened, cell)
+        return tuple(_better(cell, happened.get(about)) for about, cell in latest.items())
 
     def latest(self, place: str) -> tuple[Entry, ...]:
         """The entries of :meth:`latest_cells` that count."""
@@ -147,6 +150,18 @@ def _in_points(entry: Entry, measure: Measure) -> Entry:
 
 def _published(entry: Entry) -> datetime:
     return entry.published
+
+
+def _keep_last(kept: dict[tuple[Subject, str], Cell], cell: Cell) -> None:
+    best = kept.get((cell.subject, cell.part))
+    if best is None or _rank(cell) > _rank(best):
+        kept[cell.subject, cell.part] = cell
+
+
+def _better(last: Cell, happened: Cell | None) -> Cell:
+    """The cell that ends last, or what surely happened if that one is an estimate for a time it reaches into."""
+    estimated = last.current.figure.status is Status.ESTIMATE
+    return happened if estimated and happened and happened.period.end >= last.period.start else last
 
 
 def _rank(cell: Cell) -> tuple[bool, date, datetime]:

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from tinso.figures import Figure
 from tinso.figures.folding import slugify
 from tinso.newsroom.images import Picture
-from tinso.registry import District, Topic
+from tinso.registry import PROVINCE, District, Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +91,12 @@ class Article:
     def address(self) -> str:
         """Where it stands on the site."""
         return f"/tin/{self.date:%Y/%m}/{self.slug}/"
+
+    @property
+    def places(self) -> frozenset[str]:
+        """The slugs of where it is news: its own district, and each of the nine that it states a figure of."""
+        stated = {figure.place.partition("/")[0] for figure in self.figures} - {PROVINCE}
+        return frozenset({self.district.slug, *stated})
 
     @property
     def updated(self) -> datetime:

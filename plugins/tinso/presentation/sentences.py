@@ -1,5 +1,6 @@
 """What a chart shows, said in a Vietnamese sentence, so that nobody needs the chart."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from tinso.figures.arithmetic import ArithmeticRefused
@@ -9,6 +10,8 @@ from tinso.ledger import Cell, Series
 from tinso.ledger.measure import Measure
 from tinso.ledger.ranking import Standing, ranks, standing, sum_of
 from tinso.registry.entries import Break
+
+_NUMBER = re.compile(r"\d[\d.,]*")
 
 
 def development(series: Series, name: str, place: str, measure: Measure, breaks: Sequence[Break] = ()) -> str:
@@ -38,9 +41,10 @@ def _stretch(segment: Sequence[Cell], subject: str, called: str, measure: Measur
 
 
 def _definition(cell: Cell, breaks: Sequence[Break]) -> str:
-    """By which definition a cell counts: "Theo chuẩn nghèo 2016–2020"; "Theo cách tính cũ" before the first break."""
+    """By which definition a cell counts: "Theo chuẩn nghèo 2016–2020"; before the first break "Theo cách tính trước năm
+    2011"."""
     names = [one.name for one in breaks if one.day <= cell.period.end]
-    return f"Theo {names[-1]}" if names else "Theo cách tính cũ"
+    return f"Theo {names[-1]}" if names else f"Theo cách tính trước năm {breaks[0].day.year}"
 
 
 def comparison(cells: Mapping[str, Cell], names: Mapping[str, str], measure: Measure) -> str:
@@ -58,7 +62,8 @@ def comparison(cells: Mapping[str, Cell], names: Mapping[str, str], measure: Mea
     if said and len(cells) < len(names):
         said.insert(0, f"trong {len(cells)} huyện, thành phố có số liệu")
     text = ", ".join(said) or "các con số không đủ rõ để xếp thứ tự"
-    return f"{text[0].upper()}{text[1:]}.{_missing([name for place, name in names.items() if place not in cells])}"
+    missing = [name for place, name in names.items() if place not in cells]
+    return f"{text[0].upper()}{text[1:]}.{_missing(missing, next(iter(cells.values())))}"
 
 
 def total(cells: Sequence[Cell], wanted: int, province: Cell | None, measure: Measure) -> str:
@@ -81,10 +86,24 @@ def total(cells: Sequence[Cell], wanted: int, province: Cell | None, measure: Me
     return own
 
 
-def _missing(names: Sequence[str]) -> str:
-    return f" Chưa có số liệu của {listed(names)}." if names else ""
+def _missing(names: Sequence[str], cell: Cell) -> str:
+    """Which places lack a value of the period that the others are of; they may have one of another."""
+    return f" Chưa có số liệu {cell.period.describe()} của {listed(names)}." if names else ""
 
 
 def listed(names: Sequence[str]) -> str:
     """Names in a row: "Ba Tri, Bình Đại và Chợ Lách"."""
     return " và ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
+
+
+def excerpt(sentence: str, value: str, most: int = 150) -> str:
+    """A long sentence as far as it stands around a value, whose first number is looked for in it: "… tỷ lệ hộ nghèo còn
+    2,11% …". All of it when it is short, or states the value in words."""
+    number = _NUMBER.search(value)
+    at = sentence.find(number[0]) if number else -1
+    if len(sentence) <= most or at < 0:
+        return sentence
+    start = max(0, min(at - most // 2, len(sentence) - most))
+    begin = sentence.rfind(" ", 0, start) + 1 if start else 0
+    end = sentence.find(" ", begin + most)
+    return f"{'… ' if begin else ''}{sentence[begin : end if end > 0 else None]}{' …' if end > 0 else ''}"

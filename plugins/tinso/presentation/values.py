@@ -7,6 +7,7 @@ from tinso.figures.display import Shown, shown, status_word
 from tinso.figures.writing import write
 from tinso.ledger import Cell, Entry, Ledger, Subject
 from tinso.presentation.changes import Movement, movement
+from tinso.presentation.sentences import excerpt
 from tinso.registry import Registry
 
 
@@ -71,7 +72,7 @@ def stated(entry: Entry, lang: str = "vi") -> Stated:
         article=entry.article,
         url=entry.url,
         published=entry.published,
-        sentence=figure.sentence,
+        sentence=excerpt(figure.sentence, figure.quantity.text),
         was=write(figure.was, lang) if figure.was else "",
         corrected=figure.corrected,
     )

@@ -25,6 +25,7 @@ class Templates:
         for lang, environment in self._environments.items():
             environment.globals |= _globals(lang, settings, edition, assets)
             environment.filters["indicator_name"] = _indicator_name(edition, lang)
+            environment.filters["place_name"] = _place_name(edition, lang)
 
     def get(self, name: str, lang: str) -> Template:
         """The template ``name`` (without .html) with the interface in ``lang``."""
@@ -70,11 +71,19 @@ def _globals(lang: str, settings: dict[str, Any], edition: Edition, assets: Asse
     }
 
 
-def _indicator_name(edition: Edition, lang: str) -> Callable[[Figure], str]:
-    """A filter that gives the name a figure goes by."""
+def _indicator_name(edition: Edition, lang: str) -> Callable[[Figure, str], str]:
+    """A filter that gives the name a figure goes by, with its place unless that is ``known``."""
+    place_name = _place_name(edition, lang)
 
-    def name(figure: Figure) -> str:
+    def name(figure: Figure, known: str) -> str:
         indicator = edition.registry.indicators[figure.indicator]
-        return figure.label or (indicator.short if lang == "vi" else indicator.name_en)
+        called = figure.label or (indicator.short if lang == "vi" else indicator.name_en)
+        place = "" if figure.place == known else place_name(figure)
+        return called if not place or place in called else f"{called}, {place}"
 
     return name
+
+
+def _place_name(edition: Edition, lang: str) -> Callable[[Figure], str]:
+    """A filter that gives the place that a figure is of."""
+    return lambda figure: figure.commune or edition.registry.place(figure.place).briefly(lang)

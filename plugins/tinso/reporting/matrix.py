@@ -8,7 +8,6 @@ from tinso.figures.period import Period
 from tinso.ledger import Cell
 from tinso.presentation.changes import Movement, movement
 from tinso.presentation.values import name_of
-from tinso.registry import PROVINCE
 from tinso.reporting.books import Books, Row
 from tinso.reporting.footnotes import Footnotes, Mark
 from tinso.reporting.totals import Total, total
@@ -33,8 +32,8 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One indicator, with the address of its page: each column's place with a figure or None, the districts without one
-    by name, and the total or why there is none."""
+    """One indicator, with the address of its page: each column's place with a figure or None, the districts of
+    the nine without one, and the total or why there is none."""
 
     indicator: str
     name: str
@@ -86,13 +85,14 @@ def matrix(kind: str, rows: Iterable[Row], own: Period, books: Books, notes: Foo
     groups: dict[str, list[Line]] = {}
     for subject, period, cells in rows:
         found = [(place.short, cells.get(place.slug)) for place in columns]
+        lacking = [place for place in books.districts if place.slug not in cells]
         line = Line(
             indicator=subject.indicator,
             name=name_of(subject, books.registry),
             address=books.indicator(subject).address,
             period="" if period == own else period.describe(),
             by_place=tuple((place, cell and figure(cell, period, books, notes)) for place, cell in found),
-            empty=", ".join(place.short for place in columns if place.slug not in cells and place.slug != PROVINCE),
+            empty=counted(lacking, len(books.districts)) if lacking else "",
             **_total(total(subject, cells, books.districts, books.ledger)),
         )
         groups.setdefault(books.group_name(subject), []).append(line)

@@ -61,7 +61,7 @@ def _report(selection: Selection, books: Books) -> Report:
     cells = [cell for rows in chosen.values() for _, _, by_place in rows for cell in by_place.values()] + selection.own
     return Report(
         term=selection.term,
-        title=f"Báo cáo {period.describe()}",
+        title=f"{'Kế hoạch' if selection.is_plan else 'Báo cáo'} {period.describe()}",
         summary=summary(selection, books),
         tables=tuple(tables),
         comparisons=compared,

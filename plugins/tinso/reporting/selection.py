@@ -19,7 +19,7 @@ class Selection:
     ``plans`` are what was only planned for it. Two kinds have a year's report alone, and are never put together with
     its results: ``partial``, of a flow without a figure for the year what reaches furthest into it, and ``cumulative``
     over several years of which the last is this one. ``own`` are figures of a commune, or of one part of what a
-    district counts: they never speak for the whole.
+    district counts: they never speak for the whole, and a year's report has those of its months too.
     """
 
     term: Term
@@ -39,6 +39,12 @@ class Selection:
             "cumulative": [(subject, period, cells) for (subject, period), cells in self.cumulative.items()],
             "plans": [(subject, own, cells) for subject, cells in self.plans.items()],
         }
+
+    @property
+    def is_plan(self) -> bool:
+        """Whether nothing in it has happened yet."""
+        happened = any(not cell.key.planned for cell in self.own)
+        return not (self.results or self.partial or self.cumulative or happened)
 
     @property
     def is_empty(self) -> bool:
@@ -75,11 +81,11 @@ def selections(ledger: Ledger) -> dict[Term, Selection]:
 def _homes(cell: Cell, stock: bool, made: Iterable[Term]) -> Iterator[Term]:
     """The terms among whose results or plans a cell belongs."""
     if not stock:
-        own = term_of(cell.period)
+        own, year = term_of(cell.period), year_of(cell.period)
         if own in made:
             yield own
-        elif cell.key.planned or _is_own(cell):
-            yield year_of(cell.period)  # a plan for an odd stretch, a commune's figure: the year is where one looks
+        if own != year and (_is_own(cell) or (cell.key.planned and own not in made)):
+            yield year  # a plan for an odd stretch, a commune's figure: the year is where one looks
         return
     year, month = cell.period.end.year, cell.period.end.month
     for length in (12, 9, 6, 3, 1):  # the one of each length that the state may be the last of

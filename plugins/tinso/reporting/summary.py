@@ -78,11 +78,13 @@ def _overview(selection: Selection, books: Books) -> list[str]:
 
 
 def _besides(selection: Selection) -> str:
-    """What stands in tables of its own: "2 số liệu của một phần năm và 3 số liệu kế hoạch"."""
+    """What stands in tables of its own: "2 số liệu của một phần năm và 3 số liệu kế hoạch". With the results it is all
+    that the report holds."""
     tables = (
         (selection.partial, "số liệu của một phần năm"),
         (selection.cumulative, "số liệu cộng dồn nhiều năm"),
         (selection.plans, "số liệu kế hoạch"),
     )
     counts = [(sum(len(cells) for cells in rows.values()), what) for rows, what in tables]
+    counts.append((len(selection.own), "số liệu riêng của xã, của từng phần"))
     return listed([number(count, what) for count, what in counts if count])
