@@ -37,7 +37,8 @@ def test_a_series_is_said_in_a_sentence(pairs, sentence):
 def test_each_definition_has_a_sentence_of_its_own():
     pairs = [("2010", "23,19%"), ("2015-06", "8,86%"), ("2016", "9%"), ("2019-12", "6,71%"), ("2024-11", "2,11%")]
     assert said(*pairs, subject=RATE, name="Tỷ lệ hộ nghèo", measure=POVERTY, breaks=BREAKS) == (
-        "Theo cách tính trước năm 2016, tỷ lệ hộ nghèo của huyện Thạnh Phú giảm từ 23,19% (năm 2010) xuống 8,86% (tháng 6-2015). "
+        "Theo cách tính trước năm 2016, tỷ lệ hộ nghèo của huyện Thạnh Phú giảm từ 23,19% (năm 2010) xuống 8,86% "
+        "(tháng 6-2015). "
         "Theo chuẩn nghèo 2016–2020, tỷ lệ hộ nghèo của huyện Thạnh Phú giảm từ 9% (năm 2016) xuống 6,71% "
         "(tháng 12-2019). Cách tính đã đổi, nên các giai đoạn không so sánh với nhau."
     )
