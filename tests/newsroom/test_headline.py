@@ -47,7 +47,7 @@ def test_a_figure_of_a_summary_over_several_lines_is_told_at_its_line(content):
 
 
 def test_a_draft_that_is_not_written_yet_and_an_english_article_are_left_alone(content):
-    empty = ARTICLE.partition("statistics:")[0] + "---\n\nVIẾT bài ở đây.\n"
+    empty = ARTICLE.partition("statistics:")[0] + "---\n\nChưa có gì ở đây.\n"
     assert [code for code, *_ in told(content, article=empty)] == ["headline-figure", "headline-figure"]
     assert told(content, article=empty.replace("period", "status: draft\nperiod", 1)) == []
     assert told(content, article=empty.replace("period", "lang: en\nperiod", 1)) == []

@@ -145,3 +145,18 @@ def test_what_cannot_be_done_is_said_in_a_line_and_nothing_is_lost(tmp_path, wor
     assert said in done.stderr.decode()
     assert "Traceback" not in done.stderr.decode()
     assert data is None or file.read_bytes() == data
+
+
+def test_a_status_line_above_the_statistics_hides_none_of_them(registry):
+    draft = ARTICLE.replace("period: 2020\n", "period: 2020\nstatus: draft\n", 1)
+    assert of_article(draft, registry).missing == ()
+    once = filled(of_article(BARE.replace("period: 2020\n", "status: draft\nperiod: 2020\n", 1), registry))
+    assert filled(of_article(once, registry)) == once
+
+
+def test_what_a_rate_fell_from_is_no_fall(registry):
+    draft = of_text("Ở Ba Tri, tỷ lệ hộ nghèo giảm từ 3,2% xuống còn 2,6%.", registry)
+    assert [(one.mention.quantity.text, one.indicator) for one in draft.proposals] == [
+        ("3,2%", ""),
+        ("2,6%", "poverty-rate"),
+    ]

@@ -19,6 +19,7 @@ _SUMMARY = {
     "vi": "{files} tệp: {errors} lỗi, {warnings} cảnh báo.",
     "en": "{files} files: {errors} errors, {warnings} warnings.",
 }
+_CLEAN = {"vi": "Không thấy lỗi nào.", "en": "No problem was found."}
 _WIDEST = 160
 
 
@@ -85,9 +86,12 @@ def _text(problems: Sequence[Problem], text: Callable[[str], bytes | None], lang
             print(f"\033[32m{fix}\033[0m" if fix else "", end="\n" if fix else "")
         else:
             print(problem.told(lang))
+    if coloured and not problems:
+        print(_CLEAN[lang])
+        return
     levels = [problem.level for problem in problems]
     files = len({problem.path for problem in problems})
-    if coloured or problems:
+    if problems:
         print(
             _SUMMARY[lang].format(files=files, errors=levels.count(Level.ERROR), warnings=levels.count(Level.WARNING))
         )

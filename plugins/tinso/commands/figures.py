@@ -81,7 +81,8 @@ def _write(draft: Draft, path: Path) -> int:
         if not one.indicator:
             print(f"  để lại “{one.mention.quantity.text}”: chưa rõ chỉ tiêu")
         elif not one.sure:
-            print(f"  xem lại “{one.mention.quantity.text}”: {one.indicator}, hay {', '.join(one.others)}?")
+            others = f", hay {', '.join(one.others)}?" if one.others else " có đúng không?"
+            print(f"  xem lại “{one.mention.quantity.text}”: {one.indicator}{others}")
     return 0
 
 

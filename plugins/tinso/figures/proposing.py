@@ -12,7 +12,7 @@ from tinso.figures.folding import plain
 from tinso.figures.period import Period
 from tinso.figures.places import Gazetteer, PlaceMention
 from tinso.figures.prose import Mention, scan
-from tinso.figures.relations import direction, is_goal, is_of_plan
+from tinso.figures.relations import begins_change, direction, is_goal, is_of_plan
 from tinso.figures.sentences import bounds
 from tinso.figures.surroundings import Surroundings, Words, surroundings
 from tinso.figures.timing import period_codes
@@ -70,6 +70,8 @@ def propose(
         turned = direction(text, mention)
         listed = _listed(proposals, mention)
         ranked = weights.rank(mention, around[mention.start], turned, listed, of_plan=is_of_plan(text, mention))
+        if begins_change(text, mention):
+            ranked = []  # what it was before: an editor knows whether that is worth a figure
         best = ranked[0][1] if ranked else None
         proposals.append(
             Proposal(

@@ -10,7 +10,7 @@ from enum import Enum
 from tinso.figures.folding import fold, plain
 from tinso.figures.prose import Mention, scan
 from tinso.figures.quantity import Quantity
-from tinso.figures.relations import direction
+from tinso.figures.relations import begins_change, direction
 from tinso.figures.surroundings import Words, surroundings
 
 
@@ -32,7 +32,8 @@ class Claim:
 
     ``words`` are words that stand near it in the prose (the indicator's name), ``units`` the nouns that
     may be counted beside the claim's own, ``quote`` the editor's pointer to the exact words ("" for none),
-    ``direction`` +1 or -1 when the editor wrote that it rose or fell, else 0.
+    ``direction`` +1 or -1 when the editor wrote that it rose or fell, else 0; ``is_change`` when it can be nothing else
+    than a rise or a fall.
     """
 
     quantity: Quantity
@@ -40,6 +41,7 @@ class Claim:
     units: frozenset[str] = frozenset()
     quote: str = ""
     direction: int = 0
+    is_change: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,11 +125,18 @@ class _Witness:
 
     def _found(self, claim: Claim, mention: Mention) -> Finding:
         verdict = Verdict.FOUND
-        if claim.direction and direction(self._text, mention, self._lang) == -claim.direction:
+        if self._turns_otherwise(claim, mention):
             verdict = Verdict.OTHER_DIRECTION
         elif mention.quantity.qualifier is not claim.quantity.qualifier:
             verdict = Verdict.OTHER_QUALIFIER
         return Finding(verdict, mention.start, mention.end, _surface(mention))
+
+    def _turns_otherwise(self, claim: Claim, mention: Mention) -> bool:
+        """Whether the prose says of a rise or fall that it was the other, or that the number is none."""
+        if not claim.direction and not claim.is_change:
+            return False
+        told = direction(self._text, mention, self._lang)
+        return begins_change(self._text, mention) or told == -claim.direction or bool(told and not claim.direction)
 
     def _missing(self, claim: Claim, stated: Sequence[Mention]) -> Finding:
         other_unit = [mention for mention in stated if mention.quantity.unit]
@@ -161,6 +170,11 @@ class _Witness:
 
 
 _LEAST_ROUNDED = 100
+_FEWER_DIGITS = 2
+
+
+def _significant(value: Decimal) -> int:
+    return len(value.normalize().as_tuple().digits)
 
 
 def _words(claim: Claim) -> Words:
@@ -172,10 +186,13 @@ def _surface(mention: Mention) -> str:
 
 
 def _rounds(one: Quantity, other: Quantity) -> bool:
-    """Whether one number, of a hundred or more, is the other with fewer significant digits: 19.000 and 19.165."""
+    """Whether one number, of a hundred or more, is the other with fewer significant digits: 19.000 and 19.165. With one
+    digit fewer, as 420 and 421, it may as well be a slip."""
     if one.is_range or other.is_range or min(one.low, other.low) < _LEAST_ROUNDED:
         return False
-    fewer, more = sorted((one.low, other.low), key=lambda value: len(value.normalize().as_tuple().digits))
+    fewer, more = sorted((one.low, other.low), key=_significant)
+    if _significant(more) - _significant(fewer) < _FEWER_DIGITS:
+        return False
     step = Decimal(1).scaleb(int(fewer.normalize().as_tuple().exponent))
     return abs(fewer - more) <= step / 2 and abs(fewer - more) <= more / 40
 

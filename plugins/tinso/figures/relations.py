@@ -10,15 +10,16 @@ from tinso.figures.prose import Mention
 _REACH = 40  # characters between a word such as "giảm" and its number
 _TURNS = {
     "vi": re.compile(
-        r"(?<!\w)(?:(?P<down>giảm|hạ)|(?P<up>tăng|nâng)|(?P<level>còn|xuống|lên|đạt|đến nay|chiếm))(?!\w)",
+        r"(?<!\w)(?:(?P<down>giảm|hạ)|(?P<up>tăng|nâng)|(?P<level>còn|xuống|lên|đạt|đến nay|chiếm|từ(?=\s*\Z)))(?!\w)",
         re.IGNORECASE,
     ),
     "en": re.compile(
         r"(?<!\w)(?:(?P<down>down|fell|fall\w*|drop\w*|cut|decreas\w+|reduc\w+)|(?P<up>up|rose|ris\w+|grew|increas\w+)"
-        r"|(?P<level>to|at|stood|reached|now))(?!\w)",
+        r"|(?P<level>to|at|stood|reached|now|from(?=\s*\Z)))(?!\w)",
         re.IGNORECASE,
     ),
 }
+_FROM = re.compile(r"(?<!\w)(?:từ|from)\s*\Z", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[;.!?\n](?!\d)")
 _PLAN = re.compile(
     r"\s{0,2}(?:so\s(?:với\s)?)?(?:\w+\s){0,2}?(?:kế\shoạch|chỉ\stiêu|nghị\squyết|KH)(?!\w)", re.IGNORECASE
@@ -36,6 +37,11 @@ def direction(text: str, mention: Mention, lang: str = "vi") -> int:
     if not words or words[-1]["level"]:
         return 0
     return -1 if words[-1]["down"] else 1
+
+
+def begins_change(text: str, mention: Mention) -> bool:
+    """Whether a mention is what something rose or fell from: 3,2% in "giảm từ 3,2% xuống 2,6%"."""
+    return _FROM.search(text[max(0, mention.start - _REACH) : mention.start]) is not None
 
 
 def is_of_plan(text: str, mention: Mention) -> bool:

@@ -1,7 +1,8 @@
 """Rules between articles: addresses, links, authors, and figures that two articles state. Each in linear time."""
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from difflib import get_close_matches
 from itertools import pairwise
@@ -28,8 +29,9 @@ _OWN_PAGES = {
     "/feed.atom",
     "/feed.json",
 }
-_ALSO_OURS = ("/images/", "/theme/", "/feed.", "/en/feed.", "/so-lieu/", "/chi-tieu/", "/bao-cao/", "/tim-kiem/")
+_ALSO_OURS = ("/images/", "/theme/", "/feed.", "/en/feed.", "/so-lieu/", "/bao-cao/", "/nhung/", "/tim-kiem/")
 _PAGE_ANCHORS = {"binh-luan", "binh-luan-title", "noi-dung"}
+_HOST = re.compile(r"[\w-]+(\.[\w-]+)*\.[a-z]{2,}(/|\Z)", re.IGNORECASE)
 _THOUSAND = Decimal(500)  # times the last value: a scale word that slipped
 _LONGEST_ADDRESS = 200
 _TO_DATE = ("YTD", "M")
@@ -67,8 +69,10 @@ def links(files: Sequence[Facts], registry: Registry) -> Iterator[Yielded]:
     by_address = {facts.address: facts for facts in files}
     moved = {old: facts for facts in files for old in facts.redirects}
     known = _OWN_PAGES | {place.address for place in registry.districts} | {topic.address for topic in registry.topics}
+    known |= {"/chi-tieu/", *(indicator.address for indicator in registry.indicators)}
     known |= {f"/the/{tag}/" for facts in files for tag in facts.tags}
     known |= {f"/tac-gia/{slugify(author)}/" for facts in files for author in facts.authors}
+    by_name = {facts.path.rpartition("/")[2]: facts.address for facts in files}
     hints = Hints([*by_address, *known], 0.7)
     for facts in files:
         for link in facts.links:
@@ -76,7 +80,10 @@ def links(files: Sequence[Facts], registry: Registry) -> Iterator[Yielded]:
             address = address.partition("?")[0] or facts.address
             target, at = by_address.get(address), Place(link.line, link.column)
             values: dict[str, object] = {"value": link.target}
-            if target is None:
+            if not link.target.startswith(("/", "#")):
+                values["hint"] = _whole(link.target, by_name)
+                yield facts, at, "link-missing", Level.ERROR, values
+            elif target is None:
                 if address not in known and address not in moved and not address.startswith(_ALSO_OURS):
                     yield facts, at, "link-missing", Level.ERROR, values | {"hint": _page_like(address, hints)}
             elif target.draft and not facts.draft:
@@ -173,6 +180,19 @@ def _in_order(files: Sequence[Facts]) -> Iterator[tuple[Facts, Stated]]:
         if not facts.draft and not facts.translation_of:
             for figure in facts.figures:
                 yield facts, figure
+
+
+def _whole(link: str, by_name: Mapping[str, str]) -> Both:
+    """How a link is written that neither begins with a stroke nor names a protocol."""
+    name = link.partition("#")[0].rpartition("/")[2]
+    if address := by_name.get(name) or by_name.get(f"{name}.md"):
+        return Both(f"viết “{address}”", f"write “{address}”")
+    if _HOST.match(link):
+        return Both(f"viết “https://{link}”", f"write “https://{link}”")
+    return Both(
+        "địa chỉ trong trang bắt đầu bằng /, ví dụ /lien-he/; địa chỉ nơi khác bắt đầu bằng https://",
+        "an address of this site begins with /, such as /lien-he/, and that of another with https://",
+    )
 
 
 def _page_like(address: str, hints: Hints) -> Both:

@@ -1,5 +1,6 @@
 """What one file tells the others: enough to hold all against one another without reading them again."""
 
+import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Any, NamedTuple
@@ -52,7 +53,7 @@ class Stated(NamedTuple):
 
 
 class Link(NamedTuple):
-    """An address that a file leads to within the site, and where it says so."""
+    """An address that a file leads to within the site, as written, and where it says so."""
 
     target: str
     line: int
@@ -167,8 +168,8 @@ def of_page(page: Page, links: Iterable[str], source: Source, translates_at: Pla
 
 
 def _links(links: Iterable[str], source: Source) -> tuple[Link, ...]:
-    inside = dict.fromkeys(link for link in links if link.startswith(("/", "#")) and not link.startswith("//"))
-    places = [(link, source.find_in_body(link)) for link in inside]
+    inside = dict.fromkeys(link for link in links if not link.startswith("//") and not _ABROAD.match(link))
+    places = [(link, source.find_in_body(link or "]()")) for link in inside]
     return tuple(Link(link, place.line, place.column) for link, place in places)
 
 
@@ -194,4 +195,5 @@ def _stated(figure: Figure, statistic: Statistic, registry: Registry) -> Stated:
 
 
 ACTUAL = Status.ACTUAL.value
+_ABROAD = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 Yielded = tuple[Facts, Place, str, Level, dict[str, object]]  # what a rule over all facts finds

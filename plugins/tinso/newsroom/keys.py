@@ -69,6 +69,7 @@ def read_mapping(node: yaml.MappingNode, keys: tuple[Key, ...], reading: Reading
     known = {name: key for key in keys for name in (key.name, *key.aliases)}
     values: dict[str, Value] = {}
     seen: set[str] = set()
+    meant: set[str] = set()  # what misspelt keys may be: not missing, nor there
     written = ""
     for key_node, value_node in node.value:
         name = key_node.value if isinstance(key_node, yaml.ScalarNode) else "?"
@@ -82,7 +83,7 @@ def read_mapping(node: yaml.MappingNode, keys: tuple[Key, ...], reading: Reading
             known_keys = Both(f"các khoá dùng được: {names}", f"the keys are: {names}")
             hint = Both(f"ý bạn là “{close}”?", f"do you mean “{close}”?") if close else known_keys
             reading.problem(key_node, "unknown-key", key=name, hint=hint)
-            seen.add(close)
+            meant.add(close)
         elif key.name in seen:
             reading.problem(key_node, "duplicate-key", key=name)
         else:
@@ -92,7 +93,7 @@ def read_mapping(node: yaml.MappingNode, keys: tuple[Key, ...], reading: Reading
                 values[key.name] = Value(value, place(value_node.start_mark, reading.source))
         written = value_node.value if isinstance(value_node, yaml.ScalarNode) else ""
     for key in keys:
-        if key.required and key.name not in seen:
+        if key.required and key.name not in seen | meant:
             reading.problem(node, "missing-key", key=key.name, example=key.example)
     return values
 

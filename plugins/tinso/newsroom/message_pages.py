@@ -22,6 +22,7 @@ _ELSEWHERE = {
     "same-address": ("articles/2020/11/bai.md\narticles/2020/11/cu/bai.md", "articles/2020/11/bai.md\narticles/2020/11/bai-2.md"),
     "reserved-address": ("content/pages/huyen.md", "content/pages/ve-cac-huyen.md"),
     "picture-name": ("![Bò](dan-bo.png)\n![Bò](dan-bo.webp)", "![Bò](dan-bo.png)\n![Bò](dan-bo-2.webp)"),
+    "still-to-write": ("summary: VIẾT một, hai câu tóm tắt…", "summary: Huyện mở 17 lớp nghề trong năm."),
     "picture-outdated": ("image: {file: bai.png, …}  (trong ảnh: 17 lớp)\nstatistics:\n  - training-classes: 18 lớp",
                          "image: {file: bai.png, …}  (vẽ lại: 18 lớp)\nstatistics:\n  - training-classes: 18 lớp"),
     "program": ("(lỗi của chương trình)", "(không phải lỗi của bài)"),

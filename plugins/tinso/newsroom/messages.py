@@ -67,9 +67,7 @@ MESSAGES = {
     "image-too-large": Message("ảnh “{value}” rộng {width}×{height} điểm", "thu nhỏ còn tối đa {limit} triệu điểm ảnh"),
     "image-alt": Message("ảnh “{value}” trong bài thiếu lời thay thế", "viết ![mô tả ảnh]({value})"),
     # statistics
-    "statistic-form": Message(
-        "mục số liệu không đúng dạng", "viết “- training-classes: 17 lớp”, hoặc dạng dài có indicator và value"
-    ),
+    "statistic-form": Message("mục số liệu không đúng dạng", "{hint}"),
     "statistics-no-list": Message(
         "“statistics” phải là một danh sách",
         "viết mỗi số liệu một dòng, bắt đầu bằng “- ”: “- training-classes: 17 lớp”",
@@ -99,7 +97,8 @@ MESSAGES = {
         "trong bài con số này đi với đơn vị khác: “{closest}”", "sửa số liệu hoặc sửa câu cho cùng một đơn vị"
     ),
     "figure-other-direction": Message(
-        "số liệu ghi “{value}” nhưng câu trong bài nói ngược lại", "sửa “tăng” hay “giảm” cho khớp với bài"
+        "số liệu ghi “{value}” nhưng câu trong bài nói khác về tăng, giảm",
+        "viết “tăng” hay “giảm” như trong bài; trong “giảm từ 3,2% xuống 2,6%” thì cả hai đều là mức, không phải mức giảm",
     ),
     "no-direction": Message(
         "chỉ tiêu “{indicator}” không phải là mức thay đổi nên không viết “{word}”",
@@ -192,6 +191,10 @@ MESSAGES = {
         "địa chỉ {address} dành cho phần khác của trang", "đổi tên tệp, hoặc đặt “slug: …” khác"
     ),
     "picture-name": Message("ảnh “{value}” trùng tên với ảnh “{other}” khi xuất ra", "đổi tên một trong hai tệp ảnh"),
+    "still-to-write": Message(
+        "chỗ “{value}” của bài mẫu chưa được viết",
+        "viết phần của bạn thay cho dòng này; chưa xong thì giữ “status: draft”",
+    ),
     "picture-outdated": Message(
         "ảnh “{value}” vẽ từ số liệu cũ: trong ảnh là “{was}”, nay phải là “{now}”",
         "vẽ lại: python3 tasks.py picture {path} --write --force",
@@ -207,11 +210,11 @@ MESSAGES = {
     ),
     "correction-missing": Message(
         "số đã đăng “{was}” nay là “{now}” mà không có đính chính",
-        "thêm “corrections: [{{date: {day}, was: {was}, now: {now}}}]”, hoặc trả lại số cũ",
+        "thêm vào “corrections:” dòng “- {{date: {day}, was: {was}, now: {now}}}”, hoặc trả lại số cũ",
     ),
     "withdrawal-missing": Message(
         "số đã đăng “{was}” không còn trong bài mà không có đính chính",
-        "thêm “corrections: [{{date: {day}, was: {was}}}]” (không có “now”: số được rút lại), hoặc trả lại số cũ",
+        "thêm vào “corrections:” dòng “- {{date: {day}, was: {was}}}” (không có “now”: số được rút lại), hoặc trả lại số cũ",
     ),
     # translations
     "translation-unknown": Message("“{value}”: không có bài nào có mã (id) đó để dịch", "{hint}"),

@@ -62,9 +62,7 @@ MESSAGES = {
     ),
     "image-alt": Message("the picture “{value}” has no alternative text", "write ![what it shows]({value})"),
     # statistics
-    "statistic-form": Message(
-        "this is not how a statistic is written", "write “- training-classes: 17 lớp”, or indicator and value"
-    ),
+    "statistic-form": Message("this is not how a statistic is written", "{hint}"),
     "statistics-no-list": Message(
         "“statistics” must be a list", "write a statistic a line, beginning with “- ”: “- training-classes: 17 lớp”"
     ),
@@ -91,7 +89,8 @@ MESSAGES = {
         "in the article this number has another unit: “{closest}”", "mend the statistic or the sentence"
     ),
     "figure-other-direction": Message(
-        "the statistic says “{value}”, the sentence the contrary", "mend “tăng” or “giảm”"
+        "the statistic says “{value}”, the sentence says otherwise of rise and fall",
+        "write “tăng” or “giảm” as it does; in “giảm từ 3,2% xuống 2,6%” both are levels, and neither is the fall",
     ),
     "no-direction": Message(
         "the indicator “{indicator}” is no change, so no “{word}”", "take off “{word}”, or use an indicator of change"
@@ -185,6 +184,9 @@ MESSAGES = {
     "picture-name": Message(
         "the picture “{value}” would be published under the name of “{other}”", "rename one of the two files"
     ),
+    "still-to-write": Message(
+        "“{value}” of the sample is still to be written", "write your own instead; until then keep “status: draft”"
+    ),
     "picture-outdated": Message(
         "the picture “{value}” was drawn from other figures: it says “{was}”, and should say “{now}”",
         "draw it again: python3 tasks.py picture {path} --write --force",
@@ -202,11 +204,11 @@ MESSAGES = {
     ),
     "correction-missing": Message(
         "the published “{was}” is now “{now}” without a correction",
-        "add “corrections: [{{date: {day}, was: {was}, now: {now}}}]”, or put the old number back",
+        "add to “corrections:” the line “- {{date: {day}, was: {was}, now: {now}}}”, or put the old number back",
     ),
     "withdrawal-missing": Message(
         "the published “{was}” is no longer in the article, without a correction",
-        "add “corrections: [{{date: {day}, was: {was}}}]” (no “now”: it is withdrawn), or put the old number back",
+        "add to “corrections:” the line “- {{date: {day}, was: {was}}}” (no “now”: it is withdrawn), or put the old number back",
     ),
     # translations
     "translation-unknown": Message("“{value}”: no article has that id", "{hint}"),

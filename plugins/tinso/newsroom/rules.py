@@ -120,6 +120,7 @@ RULES: tuple[Callable[[Subject], Iterator[Found]], ...] = (
     parts,
     headings,
     wording.leftovers,
+    wording.unwritten,
     wording.names,
     headline.headline_figures,
     corrections.days,

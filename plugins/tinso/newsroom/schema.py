@@ -146,5 +146,5 @@ PAGE = (
         "gioi-thieu",
     ),
     Key("modified", "Ngày sửa", Moment(), "Ngày sửa gần nhất.", "2026-11-23"),
-    Key("menu", "Hiện ở thanh đầu trang", Flag(), "true: có trong danh mục chân trang.", "true"),
+    Key("menu", "Hiện ở chân trang", Flag(), "true: có trong danh mục chân trang.", "true"),
 )

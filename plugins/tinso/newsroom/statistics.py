@@ -1,5 +1,6 @@
 """The statistics of an article: the short and the long form, read into figures."""
 
+import json
 import re
 from dataclasses import dataclass, replace
 from typing import Any
@@ -118,11 +119,11 @@ class Statistics:
 
     def _entry(self, node: yaml.Node, reading: Reading) -> Statistic | None:
         if not isinstance(node, yaml.MappingNode) or not node.value:
-            reading.problem(node, "statistic-form")
+            reading.problem(node, "statistic-form", hint=_FORMS)
             return None
         names = [name.value for name, _ in node.value if isinstance(name, yaml.ScalarNode)]
         if len(names) > 1 and not {"indicator", "value"} & set(names):
-            reading.problem(node, "statistic-form")
+            reading.problem(node, "statistic-form", hint=_long_form(node))
             return None
         if len(names) != 1 or names[0] in _BY_NAME:
             values = read_mapping(node, STATISTIC, reading)
@@ -135,7 +136,7 @@ class Statistics:
     def _short(self, name: yaml.Node, value: yaml.Node, reading: Reading) -> dict[str, Value]:
         indicator = _BY_NAME["indicator"].kind.read(name, _BY_NAME["indicator"], reading)
         if not isinstance(value, yaml.ScalarNode):
-            reading.problem(value, "statistic-form")
+            reading.problem(value, "statistic-form", hint=_FORMS)
             return {}
         quantity = _BY_NAME["value"].kind.read(value, _BY_NAME["value"], reading)
         if indicator is None or quantity is None:
@@ -231,3 +232,24 @@ def figure(statistic: Statistic, period: Period, district: str, registry: Regist
 
 def _with_unit(quantity: Quantity, unit: str) -> Quantity:
     return quantity if quantity.unit else replace(quantity, unit=canonical(unit))
+
+
+_FORMS = Both(
+    "viết “- training-classes: 17 lớp”, hoặc dạng dài có indicator và value",
+    "write “- training-classes: 17 lớp”, or indicator and value",
+)
+
+
+def _long_form(node: yaml.MappingNode) -> Both:
+    """The long form of a statistic that was begun in the short one: only it has room for more keys."""
+    (name, value), *more = node.value
+    scalars = all(isinstance(part, yaml.ScalarNode) for pair in node.value for part in pair)
+    if not scalars or any(key.value not in _BY_NAME for key, _ in more):
+        return _FORMS
+    pairs = [("indicator", name.value), ("value", value.value), *((key.value, own.value) for key, own in more)]
+    quoted = (f"{key}: {json.dumps(text, ensure_ascii=False) if _QUOTED.search(text) else text}" for key, text in pairs)
+    line = f"- {{{', '.join(quoted)}}}"
+    return Both(f"dạng ngắn chỉ có một khoá; viết dạng dài: {line}", f"the short form has one key; write: {line}")
+
+
+_QUOTED = re.compile(r"[,:{}\[\]#&*!|>'\"%@`]")

@@ -43,7 +43,8 @@ def call(
         place_words = f"{figure.commune} {registry.place(figure.place).briefly(lang)}"
         words = f"{name} {indicator.called(lang)} {indicator.words if lang == 'vi' else ''} {of} {place_words}"
         units = frozenset(indicator.units)
-        claim = Claim(_unsigned(figure.quantity), words, units, statistic.get("quote", ""), figure.direction)
+        quote, is_change = statistic.get("quote", ""), indicator.kind == "change"
+        claim = Claim(_unsigned(figure.quantity), words, units, quote, figure.direction, is_change)
         anchored = Anchored(claim, anchor, row_id(anchor), name, figure.quantity.low)
         own.append(Witness(anchored, statistic.values["value"].place, indicator.id, figure.quantity.text))
         for key, quantity in (("plan", figure.plan), ("compared_with", figure.baseline)):
@@ -61,7 +62,8 @@ def judge(witnesses: Sequence[Witness], findings: Sequence[Finding], source: Sou
         if verdict is Verdict.FOUND:
             continue
         if verdict is Verdict.ABSENT:
-            hint = closest_hint(source, closest, _NOWHERE)
+            quote = witness.anchored.claim.quote
+            hint = _unquoted(quote) if quote else closest_hint(source, closest, _NOWHERE)
             report.add(source.path, witness.place, "figure-absent", value=shown, indicator=witness.indicator, hint=hint)
         elif verdict is Verdict.OTHER_UNIT:
             report.add(source.path, witness.place, "figure-other-unit", closest=closest)
@@ -70,6 +72,13 @@ def judge(witnesses: Sequence[Witness], findings: Sequence[Finding], source: Sou
         else:
             code = f"figure-{verdict.value}"
             report.add(source.path, witness.place, code, Level.WARNING, value=shown, closest=closest)
+
+
+def _unquoted(quote: str) -> Both:
+    return Both(
+        f"chữ ghi ở quote, “{quote}”, không có trong bài hoặc nêu số khác: chép đúng những chữ trong bài",
+        f"the words of quote, “{quote}”, are not in the article or state another number: copy them as they stand there",
+    )
 
 
 def closest_hint(source: Source, closest: str, nowhere: Both) -> Both:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from tinso.newsroom import written
-from tinso.newsroom.problems import Both
+from tinso.newsroom.problems import Both, Level
+from tinso.newsroom.starting import TO_WRITE
 from tinso.newsroom.subject import Found, Subject
 from tinso.newsroom.written import Written
 
@@ -17,6 +18,7 @@ _FROM_WORD = (
     (re.compile("[\uf0a7\uf0b7\uf0d8]"), Both("dấu đầu dòng của Word", "a bullet")),
     (re.compile(r"(?i)mso-|\bMsoNormal\b|</?o:p>|<!--\[if"), Both("mã định dạng", "formatting code")),
 )
+_TO_WRITE = re.compile(rf"^{TO_WRITE}(?= (?:một|bài))", re.MULTILINE)
 _SHOWN = {
     *("title", "summary", "tags", "authors", "label", "note", "commune", "alt", "caption", "credit", "name"),
     *("was", "now"),
@@ -33,6 +35,15 @@ def leftovers(subject: Subject) -> Iterator[Found]:
                 if found := shape.search(line):
                     yield Found(text.at(start + found.start()), "word-leftovers", values={"what": what})
             start += len(line) + 1
+
+
+def unwritten(subject: Subject) -> Iterator[Found]:
+    """No line of the sample that `new` lays out is published."""
+    if subject.draft:
+        return
+    for text in _shown(subject):
+        for found in _TO_WRITE.finditer(text.text):
+            yield Found(text.at(found.start()), "still-to-write", Level.ERROR, {"value": TO_WRITE})
 
 
 def names(subject: Subject) -> Iterator[Found]:
