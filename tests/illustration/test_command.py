@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
+from PIL.PngImagePlugin import PngInfo
 
 from tests.conftest import ROOT
 from tinso.commands import line, picture
@@ -77,6 +78,21 @@ def test_a_picture_of_figures_that_have_changed_is_told_until_it_is_drawn_again(
     assert "python3 tasks.py picture content/articles/ba-can.md --write --force" in str(told)
     draw(root, file, force=True)
     assert [one.code for one in examine(root / "content") if one.code == "picture-outdated"] == []
+
+
+@pytest.mark.parametrize("said", ["{}; ", "; {}", "", "\n::error::x"])
+def test_whatever_a_picture_says_it_is_compared(root, said):
+    file = put(root, ARTICLE)
+    draw(root, file)
+    drawn = root / "content" / "images" / "ba-can.png"
+    with Image.open(drawn) as picture:
+        kept = PngInfo()
+        kept.add_itxt("Software", "Tinso")
+        kept.add_itxt("Description", said.format(picture.info["Description"]))
+        picture.save(drawn, pnginfo=kept)
+    told = [one for one in examine(root / "content") if one.code in ("program", "picture-outdated")]
+    assert [one.code for one in told] == (["picture-outdated"] if said else [])
+    assert all("\n::" not in one.message("vi") for one in told)
 
 
 def test_a_picture_that_we_did_not_draw_says_nothing(root):

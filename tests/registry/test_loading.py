@@ -102,3 +102,33 @@ def test_what_would_stop_the_build_later_is_named(content, name, old, new, reaso
 def test_an_indicator_has_a_unit(content):
     with pytest.raises(RegistryError, match="units trống"):
         load(broken(content, "units: [", "units: []\n  aliases: ["))
+
+
+@pytest.mark.parametrize(
+    ("added", "reason"),
+    [
+        ("x:\n" + "- " * 60000 + "a\n", "lồng quá nhiều lớp"),
+        ("x: " + "[" * 60000 + "\n", "lồng quá nhiều lớp"),
+        ("x: 1" + ":1" * 100000 + "\n", "chữ quá dài"),
+        ("x: 2020-13-45\n", "không phải YAML đọc được"),
+        ("x: 2020-01-01 25:61:61\n", "không phải YAML đọc được"),
+        ("x: a\x08b\n", r"có ký tự điều khiển U\+0008"),
+    ],
+)
+def test_what_no_parser_should_have_to_bear_is_refused_at_once(content, added, reason):
+    file = content / "data" / "topics.yml"
+    file.write_text(file.read_text(encoding="utf-8") + added, encoding="utf-8")
+    with pytest.raises(RegistryError, match=reason):
+        load(content / "data")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "reason"),
+    [
+        ("- id: jobs-created\n", '- id: "jobs-created\\e]0;x"\n', "id có ký tự điều khiển U\\+001B"),
+        ("- id: jobs-created\n", "- id: Boats given\n", "id “Boats given” chỉ được gồm"),
+    ],
+)
+def test_an_id_is_plain(content, old, new, reason):
+    with pytest.raises(RegistryError, match=reason):
+        load(broken(content, old, new))

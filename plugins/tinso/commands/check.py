@@ -12,7 +12,7 @@ from pathlib import Path
 from tinso.newsroom import staged
 from tinso.newsroom.checking import check
 from tinso.newsroom.history import NoAnswer, Repository
-from tinso.newsroom.problems import Level, Problem
+from tinso.newsroom.problems import Level, Problem, printable
 
 _COLOURS = {Level.ERROR: "31", Level.WARNING: "33", Level.NOTE: "36"}
 _SUMMARY = {
@@ -108,7 +108,7 @@ def _line(problem: Problem, lines: Sequence[str]) -> None:
 def _json(problems: Iterable[Problem], lang: str) -> None:
     rows = [
         {
-            "path": problem.path,
+            "path": printable(problem.path),
             "line": problem.place.line,
             "column": problem.place.column,
             "level": problem.level.value,
@@ -125,7 +125,7 @@ def _github(problems: Iterable[Problem], lang: str) -> None:
     """Workflow commands, which GitHub shows at the line of a pull request."""
     names = {Level.ERROR: "error", Level.WARNING: "warning", Level.NOTE: "notice"}
     for problem in problems:
-        place = f"file={_escaped(problem.path)},line={problem.place.line},col={problem.place.column}"
+        place = f"file={_escaped(printable(problem.path))},line={problem.place.line},col={problem.place.column}"
         fix = problem.fix(lang)
         said = f"{problem.message(lang)}\n→ {fix}" if fix else problem.message(lang)
         text = said.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")

@@ -1,6 +1,7 @@
 """Holding the figures of the front matter against the prose that states them."""
 
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -80,7 +81,7 @@ class _Witness:
     def __init__(self, text: str, mentions: Sequence[Mention], lang: str):
         self._text, self._lang = text, lang
         self._folded = fold(text)
-        self._mentions = [mention for mention in mentions if not mention.doubt]
+        self._mentions = [mention for mention in mentions if not mention.doubt and not _is_cut(text, mention)]
         self._by_amount: dict[tuple[Decimal, Decimal], list[Mention]] = defaultdict(list)
         for mention in self._mentions:
             self._by_amount[mention.quantity.low, mention.quantity.high].append(mention)
@@ -167,6 +168,15 @@ class _Witness:
         near, sentence, _ = self._near[mention.start]
         exact = mention.quantity.qualifier is claim.quantity.qualifier
         return exact, bool(mention.quantity.unit), 3 * len(wanted & near) - len(near - wanted), len(wanted & sentence)
+
+
+def _is_cut(text: str, mention: Mention) -> bool:
+    """Whether a reader sees another number than the digits say: beside them stands a digit of another script, a raised
+    or lowered one, a sign that is not seen, or a minus."""
+    before, after = text[: mention.start][-2:], text[mention.end : mention.end + 1]
+    if any(one.isnumeric() or unicodedata.category(one) == "Cf" for one in (before[-1:], after) if one):
+        return True
+    return before[-1:] in ("-", "\u2212") and not before[:-1].strip()
 
 
 _LEAST_ROUNDED = 100

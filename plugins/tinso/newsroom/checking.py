@@ -161,7 +161,7 @@ def _name(file: Path, content: Path) -> str:
 def _stamp(data: Path) -> str:
     """A hash of the program that checks and of the names it knows."""
     mark = blake2b(digest_size=16)
-    rooms = ("figures", "newsroom", "registry", "ledger")
+    rooms = ("figures", "newsroom", "registry", "ledger", "illustration")
     for file in sorted(file for room in rooms for file in (_CODE / room).glob("*.py")):
         mark.update(file.read_bytes())
     for file in sorted(data.glob("*.yml")):

@@ -30,5 +30,5 @@ def _difference(was: str, now: str) -> tuple[str, str]:
     """The first words that differ, of both; what a picture says is a list of such."""
     old, new = was.split("; "), now.split("; ")
     pairs = zip(old + [""] * len(new), new + [""] * len(old), strict=False)
-    was, now = next(pair for pair in pairs if pair[0] != pair[1])
+    was, now = next((pair for pair in pairs if pair[0] != pair[1]), (was, now))
     return was[:_LONGEST], now[:_LONGEST]

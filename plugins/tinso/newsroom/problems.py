@@ -49,15 +49,15 @@ class Problem:
 
     def message(self, lang: str = "vi") -> str:
         """What is wrong, in a language of :data:`LANGUAGES`, on one line."""
-        return _printable(_TABLES[lang][self.code].problem.format_map(self._blanks(lang)))
+        return printable(_TABLES[lang][self.code].problem.format_map(self._blanks(lang)))
 
     def fix(self, lang: str = "vi") -> str:
         """What to write instead; "" when there is no single answer."""
-        return _printable(_TABLES[lang][self.code].fix.format_map(self._blanks(lang)))
+        return printable(_TABLES[lang][self.code].fix.format_map(self._blanks(lang)))
 
     def told(self, lang: str = "vi") -> str:
         """The problem as "path:line:column: level code: message", and its fix on a second line."""
-        at = f"{_printable(self.path)}:{self.place.line}:{self.place.column}"
+        at = f"{printable(self.path)}:{self.place.line}:{self.place.column}"
         head = f"{at}: {self.level.value} {self.code}: {self.message(lang)}"
         fix = self.fix(lang)
         return f"{head}\n  fix: {fix}" if fix else head
@@ -101,7 +101,7 @@ class ContentError(Exception):
         self.report = report
 
 
-def _printable(text: str) -> str:
+def printable(text: str) -> str:
     """Text on one line of a terminal, whatever a file name or a key holds."""
     if text.isprintable():
         return text

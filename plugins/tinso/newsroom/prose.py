@@ -25,10 +25,11 @@ from tinso.figures.display import plain_number
 from tinso.figures.sentences import bounds
 from tinso.figures.sums import Disagreement, disagreements
 from tinso.newsroom.images import Images, Picture
+from tinso.newsroom.source import HIDDEN
 
 _BLOCKS = {"p", "li", "tr", "table", "ul", "ol", "blockquote", "div", "dl", "dt", "dd", "hr", "br"}
 _CELLS = {"td", "th"}  # kept apart, but a row is one sentence
-_UNREAD = {"h1", "h2", "h3", "h4", "h5", "h6", "pre", "code"}
+_UNREAD = {"h1", "h2", "h3", "h4", "h5", "h6", "pre"}  # a word or a digit in `code` is read: it touches its neighbours
 MOST_BRACKETS = 300
 _LEVELS = {"h1": "h2", "h5": "h4", "h6": "h4"}  # the page has its own h1
 _MARKDOWNS_OWN = {0x02: None, 0x03: None}  # Markdown sets its places with these; none may be left
@@ -160,6 +161,9 @@ class _Marker(Treeprocessor):
         element.tag = _LEVELS.get(element.tag, element.tag)
         if "right" in element.attrib.pop("style", ""):
             element.set("class", "number")
+        for text in (element.text, element.tail):
+            if text and (found := HIDDEN.search(text)):  # written as an entity, which the file's reader does not see
+                self._told(found[0], "control-character", character=f"U+{ord(found[0]):04X}")
         if element.tag == "img":
             self._picture(element)
         elif element.tag == "a":

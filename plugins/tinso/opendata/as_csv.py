@@ -17,6 +17,10 @@ from tinso.opendata.columns import Row, Table, Value
 _STARTS_A_FORMULA = re.compile(r"[=@＝＋－＠\t\r]|[+-](?!\s?\d[^(|!=]*$)")
 
 
+# Where the comma is the decimal sign, a spreadsheet may part cells at semicolons, which RFC 4180 does not quote.
+_BEHIND_A_SEPARATOR = re.compile(r"(?<=.)([;\t]\s*)(?=[=@＝＋－＠]|[+-](?!\s?\d[^(|!=;]*(?:;|$)))")
+
+
 def lines(table: Table, rows: Iterable[Row]) -> list[str]:
     """Each row as a line of the file."""
     return _lines([_cell(value) for value in cells] for cells in table.cells(rows))
@@ -37,4 +41,7 @@ def _cell(value: Value) -> str:
     """The text of a cell. Words that a spreadsheet would take for a formula, and run, get an apostrophe in front (the
     rule of OWASP's "CSV Injection"); a number never does, so that sums stay sums. The other formats need none of it."""
     text = written(value)
-    return f"'{text}" if type(value) is str and _STARTS_A_FORMULA.match(text) else text
+    if type(value) is not str:
+        return text
+    text = _BEHIND_A_SEPARATOR.sub("\\1'", text)
+    return f"'{text}" if _STARTS_A_FORMULA.match(text) else text

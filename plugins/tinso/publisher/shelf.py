@@ -2,13 +2,20 @@
 
 from collections.abc import Callable
 from contextlib import suppress
-from functools import cached_property
+from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 from uuid import uuid4
 
 _FEW = 4
 _CODE = Path(__file__).parent.parent
+
+
+@cache
+def program() -> str:
+    """A name for the state of our own code: what it made may not be what it would make now."""
+    seen = [(str(file), now.st_size, now.st_mtime_ns) for file in _CODE.rglob("*.py") for now in [file.stat()]]
+    return blake2b(repr(sorted(seen)).encode(), digest_size=16).hexdigest()
 
 
 class Shelf:
@@ -18,16 +25,10 @@ class Shelf:
     def __init__(self, folder: Path):
         self._folder = folder
 
-    @cached_property
-    def _program(self) -> str:
-        """The state of our own code."""
-        seen = [(str(file), now.st_size, now.st_mtime_ns) for file in _CODE.rglob("*.py") for now in [file.stat()]]
-        return blake2b(repr(sorted(seen)).encode()).hexdigest()
-
     def get(self, name: str, made_of: str, make: Callable[[], bytes]) -> bytes:
         """The file called ``name``. ``made_of`` says all that it depends on beside our own code: for the same it was
         made before."""
-        mark = blake2b(f"{self._program} {made_of}".encode(), digest_size=16).hexdigest()
+        mark = blake2b(f"{program()} {made_of}".encode(), digest_size=16).hexdigest()
         kept = self._folder / f"{mark}-{name}"
         with suppress(OSError):
             return kept.read_bytes()

@@ -1,27 +1,54 @@
 """The theme's templates, one Jinja environment a language, all of them autoescaped."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
+from importlib.metadata import version
 from pathlib import Path
+from shutil import rmtree
 from typing import Any
 
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, Template
+from jinja2.bccache import Bucket
 
 from tinso.figures import Figure
 from tinso.figures.display import shown, status_word
 from tinso.newsroom import Edition
 from tinso.publisher.assets import Assets
+from tinso.publisher.shelf import program
 from tinso.publisher.translations import LANGUAGES, catalogue, day, moment
+
+_FEW = 3
+
+
+class _Compiled(FileSystemBytecodeCache):
+    """A cache that stops nobody: what cannot be read is compiled again, what cannot be written is not kept."""
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fills the bucket, or leaves it empty: of a file that was cut short nobody knows what its reading raises."""
+        try:
+            super().load_bytecode(bucket)
+        except Exception:
+            bucket.reset()
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keeps what was compiled, if the disk lets it."""
+        with suppress(OSError):
+            super().dump_bytecode(bucket)
 
 
 class Templates:
-    """Loads each template once a language. Compiled ones are kept in the cache folder ``compiled``, which like a
+    """Loads each template once a language. Compiled ones are kept under the cache folder ``compiled``, which like a
     ``__pycache__`` belongs to whoever owns the checkout: what is in it is run."""
 
     def __init__(self, theme: Path, settings: dict[str, Any], edition: Edition, assets: Assets, compiled: Path):
         loader = FileSystemLoader(theme / "templates")
-        compiled.mkdir(parents=True, exist_ok=True)
-        self._environments = {lang: _environment(lang, loader, theme, settings, compiled) for lang in LANGUAGES}
+        kept = compiled / f"{program()[:16]}-{version('jinja2')}"  # of other code, or another Jinja, nothing is used
+        with suppress(OSError):
+            kept.mkdir(parents=True, exist_ok=True)
+            for older in sorted(compiled.iterdir(), key=lambda folder: folder.stat().st_mtime)[:-_FEW]:
+                rmtree(older, ignore_errors=True)
+        self._environments = {lang: _environment(lang, loader, theme, settings, kept) for lang in LANGUAGES}
         for lang, environment in self._environments.items():
             environment.globals |= _globals(lang, settings, edition, assets)
             environment.filters["indicator_name"] = _indicator_name(edition, lang)
@@ -42,7 +69,7 @@ def _environment(
         trim_blocks=True,
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n"],
-        bytecode_cache=FileSystemBytecodeCache(str(compiled), f"{lang}-%s.cache"),
+        bytecode_cache=_Compiled(str(compiled), f"{lang}-%s.cache"),
     )
     environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False}  # structured data keeps its letters and order
     environment.install_gettext_translations(catalogue(theme, lang), newstyle=True)

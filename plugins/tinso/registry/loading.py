@@ -1,5 +1,6 @@
 """Reading the registry from content/data, with every fault named."""
 
+import re
 from collections.abc import Callable, Collection, Iterator
 from datetime import date
 from decimal import Decimal
@@ -103,12 +104,7 @@ def _document(path: Path) -> dict[str, Any]:
         )
     try:
         text = path.read_text(encoding="utf-8")
-        if any(isinstance(token, yaml.AliasToken | yaml.TagToken) for token in yaml.scan(text, Loader=_FAST)):
-            raise RegistryError(
-                path.name,
-                "bí danh (*) và nhãn kiểu (!) của YAML không được dùng",
-                "YAML's aliases (*) and type tags (!) may not be used",
-            )
+        _plain(text, path.name)
         document = yaml.load(text, Loader=_FAST)  # noqa: S506  (the safe loader, in C where there is one)
     except yaml.MarkedYAMLError as error:
         mark, (why, why_en) = error.problem_mark, reason(error)
@@ -118,13 +114,40 @@ def _document(path: Path) -> dict[str, Any]:
             f"YAML sai: dòng {at[0]}, cột {at[1]}: {why}",
             f"wrong YAML: line {at[0]}, column {at[1]}: {why_en}",
         ) from None
-    except (UnicodeDecodeError, yaml.YAMLError, RecursionError):
+    except RegistryError:
+        raise
+    except (ValueError, yaml.YAMLError, RecursionError, OverflowError):
         raise RegistryError(
             path.name, "tệp không phải YAML đọc được bằng UTF-8", "the file is no YAML that can be read as UTF-8"
         ) from None
     if not isinstance(document, dict):
         raise RegistryError(path.name, "tệp không có các mục “tên: danh sách”", "the file has no sections “name: list”")
     return document
+
+
+def _plain(text: str, name: str) -> None:
+    """Raises :class:`RegistryError` for what a list of names needs nothing of, before a parser has to bear it."""
+    if found := _CONTROL.search(text):
+        raise RegistryError(
+            name,
+            f"có ký tự điều khiển U+{ord(found[0]):04X}: xoá rồi gõ lại chỗ đó",
+            f"there is a control character U+{ord(found[0]):04X}: delete it and type the word again",
+        )
+    depth = 0
+    for token in yaml.scan(text, Loader=_FAST):
+        if isinstance(token, yaml.AliasToken | yaml.TagToken):
+            raise RegistryError(
+                name,
+                "bí danh (*) và nhãn kiểu (!) của YAML không được dùng",
+                "YAML's aliases (*) and type tags (!) may not be used",
+            )
+        if isinstance(token, yaml.ScalarToken) and token.plain and len(token.value) > _LONGEST_BARE:
+            raise RegistryError(
+                name, f"chữ quá dài mà không có ngoặc kép: “{token.value[:20]}…”", "a long text must be in quotes"
+            )
+        depth += isinstance(token, _OPENS) - isinstance(token, _CLOSES)
+        if depth > _DEEPEST:
+            raise RegistryError(name, "lồng quá nhiều lớp", "the nesting is too deep")
 
 
 def _check_row(row: Any) -> None:
@@ -134,6 +157,10 @@ def _check_row(row: Any) -> None:
     for field, value in row.items():
         if field not in _LISTS | _FILLED | _DAYS | _TEXTS | {"stock"}:
             raise _RowError(f"không có khoá “{field}”", f"there is no key “{field}”")
+        for text in value if isinstance(value, list) else [value]:
+            if isinstance(text, str) and (found := _CONTROL.search(text)):
+                code = f"U+{ord(found[0]):04X}"
+                raise _RowError(f"{field} có ký tự điều khiển {code}", f"{field} has a control character {code}")
         if field in _LISTS and not isinstance(value, list):
             raise _RowError(f"{field} phải là một danh sách trong ngoặc vuông", f"{field} must be a list in brackets")
         if field in _TEXTS and not isinstance(value, str):
@@ -146,12 +173,23 @@ def _check_row(row: Any) -> None:
             raise _RowError(f"{field} trống", f"{field} is empty")
         if field in _DAYS and type(value) not in (date, type(None)):
             raise _RowError(f"{field} phải là một ngày: năm-tháng-ngày", f"{field} must be a day: year-month-day")
+    if "id" in row and not _ID.fullmatch(row["id"]):
+        name = row["id"]
+        raise _RowError(f"id “{name}” chỉ được gồm a-z, 0-9 và dấu -", f"the id “{name}” must be of a-z, 0-9 and -")
     if "slug" in row and row["slug"] != slugify(row["slug"]):
         slug = row["slug"]
         raise _RowError(f"slug “{slug}” không dùng được làm địa chỉ", f"the slug “{slug}” cannot be used in an address")
 
 
 _LARGEST = 500_000
+_DEEPEST, _LONGEST_BARE = 10, 500
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_OPENS = (
+    *(yaml.BlockSequenceStartToken, yaml.BlockMappingStartToken),
+    *(yaml.FlowSequenceStartToken, yaml.FlowMappingStartToken),
+)
+_CLOSES = (yaml.BlockEndToken, yaml.FlowSequenceEndToken, yaml.FlowMappingEndToken)
 _BETTER = ("up", "down", "neutral")
 _LISTS = {"aliases", "units", "successors", "successors_shared", "tile", "misspellings", "plausible", "breaks"}
 _FILLED = {"slug", "id", "name", "short", "name_en", "units"}
