@@ -5,7 +5,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from PIL import Image, UnidentifiedImageError
@@ -159,14 +159,18 @@ class Images:
         file = self._folder / name
         return file if file.exists() else self._folder / unicodedata.normalize("NFD", name)
 
+    @cached_property
+    def _by_stem(self) -> dict[str, str]:
+        """Every picture that is there by its name without folder, ending and diacritics."""
+        there = sorted((file for file in self._folder.rglob("*") if file.is_file()), reverse=True)
+        return {slugify(file.stem): file.relative_to(self._folder).as_posix() for file in there}
+
     def _similar(self, name: str) -> Both:
         wanted = slugify(Path(name).stem)
         if self._folder.is_symlink():
             return Both("content/images phải là thư mục thật, không phải liên kết", "make content/images a real folder")
-        for file in sorted(self._folder.rglob("*")):
-            if file.is_file() and slugify(file.stem) == wanted:
-                known = file.relative_to(self._folder).as_posix()
-                return Both(f"viết “{known}”", f"write “{known}”")
+        if known := self._by_stem.get(wanted):
+            return Both(f"viết “{known}”", f"write “{known}”")
         return Both(
             "chép ảnh vào content/images và viết đúng tên tệp", "copy the picture to content/images and write its name"
         )

@@ -35,12 +35,20 @@ class Source:
     def find_in_body(self, words: str) -> Place:
         """Where ``words`` stand in the body, whatever their dashes and spaces; its first line if they do not."""
         folded, offsets = _folded(self.body)
-        wanted = r"\s+".join(map(re.escape, fold(words)[0].split()))
-        found = re.search(rf"(?<![\w.,]){wanted}", folded) if wanted else None
-        if not found:
+        begins = _first(folded, fold(words)[0].split())
+        if begins < 0:
             return Place(self.body_line)
-        before = self.body[: offsets[found.start()]]
+        before = self.body[: offsets[begins]]
         return Place(self.body_line + before.count("\n"), len(before) - before.rfind("\n"))
+
+
+def _first(text: str, words: Sequence[str]) -> int:
+    """Where words first follow one another in a text, not within a word or number; -1 for nowhere."""
+    whole = re.compile(r"(?<![\w.,])" + r"\s+".join(map(re.escape, words)))
+    at = text.find(words[0]) if words else -1  # much quicker than a pattern tried at every letter
+    while at >= 0 and not whole.match(text, at):
+        at = text.find(words[0], at + 1)
+    return at
 
 
 @lru_cache(maxsize=2)
