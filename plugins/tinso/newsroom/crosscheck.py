@@ -73,7 +73,8 @@ def links(files: Sequence[Facts], registry: Registry) -> Iterator[Yielded]:
     known |= {f"/the/{tag}/" for facts in files for tag in facts.tags}
     known |= {f"/tac-gia/{slugify(author)}/" for facts in files for author in facts.authors}
     by_name = {facts.path.rpartition("/")[2]: facts.address for facts in files}
-    hints = Hints([*by_address, *known], 0.7)
+    by_end = {_end(address): address for address in sorted([*by_address, *known], reverse=True)}
+    hints = Hints(by_end, 0.7)
     for facts in files:
         for link in facts.links:
             address, _, anchor = link.target.partition("#")
@@ -85,7 +86,7 @@ def links(files: Sequence[Facts], registry: Registry) -> Iterator[Yielded]:
                 yield facts, at, "link-missing", Level.ERROR, values
             elif target is None:
                 if address not in known and address not in moved and not address.startswith(_ALSO_OURS):
-                    yield facts, at, "link-missing", Level.ERROR, values | {"hint": _page_like(address, hints)}
+                    yield facts, at, "link-missing", Level.ERROR, values | {"hint": _page_like(address, by_end, hints)}
             elif target.draft and not facts.draft:
                 yield facts, at, "link-to-draft", Level.ERROR, values | {"path": target.path}
             elif anchor and anchor not in target.anchors and anchor not in _PAGE_ANCHORS:
@@ -195,7 +196,12 @@ def _whole(link: str, by_name: Mapping[str, str]) -> Both:
     )
 
 
-def _page_like(address: str, hints: Hints) -> Both:
-    if near := hints.nearest(address):
-        return Both(f"viết “{near}”", f"write “{near}”")
+def _end(address: str) -> str:
+    """The last part of an address, which tells it from others; years and months are alike in many."""
+    return address.strip("/").rpartition("/")[2]
+
+
+def _page_like(address: str, by_end: Mapping[str, str], hints: Hints) -> Both:
+    if near := hints.nearest(_end(address)):
+        return Both(f"viết “{by_end[near]}”", f"write “{by_end[near]}”")
     return Both("viết địa chỉ của một trang đã có", "write the address of a page that exists")
