@@ -34,7 +34,8 @@ def told(report, kind="group"):
          ["Huyện Ba Tri: thu nhập của lao động ở nước ngoài là khoảng 25–30 triệu đồng/tháng."]),
         (["ba-tri health-insurance-cards 2020: 1.200 thẻ"],
          ["Huyện Ba Tri: số thẻ BHYT cấp cho hộ nghèo, cận nghèo là 1.200 thẻ."]),
-        (["ba-tri training-classes 2020?: 12 lớp"], ["Huyện Ba Tri: số lớp đào tạo nghề ước tính là 12 lớp."]),
+        (["ba-tri training-classes 2020?: 12 lớp"],
+         ["Huyện Ba Tri: số lớp đào tạo nghề là 12 lớp (số hoặc kỳ là ước tính)."]),
         # two values of one place, two places
         (["thanh-phu training-classes 2020: 17 lớp", "thanh-phu training-participants 2020: 400 người"],
          ["Huyện Thạnh Phú: số lớp đào tạo nghề là 17 lớp; số người học nghề là 400 người."]),
@@ -44,7 +45,7 @@ def told(report, kind="group"):
         (["thanh-phu plan-completion-rate 2020 of=training-participants: 104%"],
          ["Huyện Thạnh Phú: số người học nghề đạt 104% kế hoạch."]),
         (["thanh-phu plan-completion-rate 2020? of=training-participants: hơn 104%"],
-         ["Huyện Thạnh Phú: số người học nghề ước đạt hơn 104% kế hoạch."]),
+         ["Huyện Thạnh Phú: số người học nghề đạt hơn 104% kế hoạch (số hoặc kỳ là ước tính)."]),
         (["thanh-phu poverty-rate-change 2020: giảm gần 2,70%"],
          ["Huyện Thạnh Phú: tỷ lệ hộ nghèo giảm gần 2,70 điểm phần trăm."]),
         (["thanh-phu poverty-rate-change 2020: giảm 0,39 điểm phần trăm"],

@@ -50,16 +50,20 @@ class Teller:
         quantity, words = cell.quantity, amount(cell.quantity)
         own = "" if subject.indicator == _PLAN_SHARE else within(cell.part)
         what = f"{own or self._name(subject)}{whose}"
-        estimate = "ước " if cell.current.figure.status is Status.ESTIMATE else ""
         if subject.indicator == _PLAN_SHARE:
-            return f"{what} {estimate}đạt {words} kế hoạch"
+            return f"{what} đạt {words} kế hoạch"
         if self.books.indicator(subject).kind == "change":
-            return f"{what} {estimate}{'' if quantity.low < 0 else 'tăng '}{words}"
-        return f"{what} {'ước tính ' if estimate else ''}là {words}"
+            return f"{what} {'' if quantity.low < 0 else 'tăng '}{words}"
+        return f"{what} là {words}"
 
     def _with_change(self, subject: Subject, cell: Cell, whose: str = "") -> str:
         change = self.books.change(cell)
-        more = [*self._other_period(cell), *([moved(change)] if change else [])]
+        estimate = cell.current.figure.status is Status.ESTIMATE  # it may be the source's number, for a guessed period
+        more = [
+            *self._other_period(cell),
+            *(["số hoặc kỳ là ước tính"] if estimate else []),
+            *([moved(change)] if change else []),
+        ]
         return self.statement(subject, cell, whose) + (f" ({'; '.join(more)})" if more else "")
 
     def _whole(self, subject: Subject, cells: Mapping[str, Cell], own: Sequence[District]) -> list[str]:
