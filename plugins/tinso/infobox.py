@@ -111,7 +111,7 @@ def _citations(article: Any, context: dict[str, Any]) -> list[dict[str, str]]:
     registry, site = context["edition"].registry, Site(context["SITENAME"], context["SITEURL"])
     listed = []
     for figure in article.figures:
-        entry = Entry(figure, article.title, article.address, article.date)
+        entry = Entry(figure, article.title, article.address, article.date, date_precision=article.date_precision)
         cited = citation(entry, registry, site, article.lang)
         listed.append(
             {

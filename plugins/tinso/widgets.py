@@ -40,6 +40,7 @@ def add_widget(article: Any, values: dict[str, Any], context: dict[str, Any], wr
             title=article.title,
             article=article.address,
             published=article.date,
+            date_precision=article.date_precision,
             source=article.source.name if article.source else "",
             infobox=box,
         )

@@ -29,8 +29,9 @@ class Key(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A figure with where it was published: the article's id, title and address, who is its source, when it was
-    published and last changed. ``part`` is what the article calls a figure that is of a part of what the
-    indicator counts there, "" for all of it: the money of one ceremony is not the district's money of the month.
+    published (known to the day, month or year: ``date_precision``) and last changed. ``part`` is what the article
+    calls a figure that is of a part of what the indicator counts there, "" for all of it: the money of one ceremony is
+    not the district's money of the month.
     """
 
     figure: Figure
@@ -42,6 +43,7 @@ class Entry:
     source: str = ""
     lang: str = "vi"
     part: str = ""
+    date_precision: str = "day"
 
     @property
     def id(self) -> str:

@@ -62,8 +62,9 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A news story. ``id`` never changes (comments and feeds hang on it); ``figures`` keep the editor's order;
-    ``translation_of`` is the id of the article that it translates, "" for one that is none."""
+    """A news story. ``id`` never changes (comments and feeds hang on it); ``date_precision`` says how far its date is
+    known: day, month or year; ``figures`` keep the editor's order; ``translation_of`` is the id of the article that it
+    translates, "" for one that is none."""
 
     id: str
     path: str
@@ -86,6 +87,7 @@ class Article:
     corrections: tuple[Correction, ...] = ()
     redirect_from: tuple[str, ...] = ()
     translation_of: str = ""
+    date_precision: str = "day"
 
     @property
     def address(self) -> str:

@@ -160,6 +160,7 @@ def _entries(articles: Iterable[Article], registry: Registry) -> Iterator[Entry]
                 article.source.name if article.source else "",
                 article.lang,
                 registry.own_name(figure),
+                article.date_precision,
             )
 
 

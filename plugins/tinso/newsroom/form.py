@@ -19,6 +19,9 @@ Field = dict[str, Any]
 
 WORDS = {
     "open": "Mở",
+    "day": "Đúng ngày",
+    "month": "Chỉ chắc tháng, hoặc là ước",
+    "year": "Chỉ chắc năm, hoặc là ước",
     "closed": "Đóng",
     "vi": "Tiếng Việt",
     "en": "Tiếng Anh",

@@ -85,6 +85,7 @@ class Reader:
             corrections=corrections,
             redirect_from=_get(values, "redirect_from", ()),
             translation_of=_get(values, "translation_of", ""),
+            date_precision=_get(values, "date_precision", "day"),
         )
         at = _translates_at(values)
         self.facts[path] = of_article(article, statistics, task.links, reading.source, at, self.registry)

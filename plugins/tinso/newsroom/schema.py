@@ -53,6 +53,13 @@ ARTICLE = (
         "2020-11-07 07:05",
         required=True,
     ),
+    Key(
+        "date_precision",
+        "Ngày chắc đến đâu",
+        OneOf(("day", "month", "year")),
+        "month, year: nguồn không ghi ngày, ngày đăng chỉ là ước; trang ghi “khoảng tháng…”, “khoảng năm…”.",
+        "month",
+    ),
     Key("modified", "Ngày sửa", Moment(), "Ngày sửa nội dung gần nhất.", "2020-11-09 08:00"),
     Key(
         "summary",

@@ -91,6 +91,7 @@ def _article(article: Any, url: str) -> Row:
         "summary": article.summary or None,
         "url": url + article.address,
         "published": article.date,
+        "published_precision": article.date_precision,
         "modified": article.updated,
         "topic": article.topic.slug,
         "district": article.district.slug,

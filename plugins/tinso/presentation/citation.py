@@ -42,7 +42,7 @@ def citation(entry: Entry, registry: Registry, site: Site, lang: str = "vi") -> 
     còn 826 hộ nghèo”, 19-11-2024, https://…#so-…"; behind a corrected one also since when, and what it was."""
     figure = entry.figure
     what = f"{_measured(entry, registry, lang)}, {_where(figure, registry, lang)}, {figure.period.describe(lang)}"
-    where = f"{site.name}, “{entry.article}”, {_day(entry.published.date(), lang)}"
+    where = f"{site.name}, “{entry.article}”, {_published(entry, lang)}"
     after = ""
     if figure.was and figure.corrected:
         after = f" ({_CORRECTED[lang].format(day=_day(figure.corrected, lang), was=write(figure.was, lang))})"
@@ -67,6 +67,16 @@ def _how_much(figure: Figure, lang: str) -> str:
     remarks = [remark for remark in (_STATUS[lang].get(figure.status, ""), figure.note) if remark]
     amount = f"{rose}{write(figure.quantity, lang)}"
     return f"{amount} ({'; '.join(remarks)})" if remarks else amount
+
+
+def _published(entry: Entry, lang: str) -> str:
+    """When the article appeared, as far as that is known."""
+    on = entry.published
+    if entry.date_precision == "year":
+        return f"khoảng năm {on.year}" if lang == "vi" else f"about {on.year}"
+    if entry.date_precision == "month":
+        return f"khoảng tháng {on.month}-{on.year}" if lang == "vi" else f"about {MONTHS[on.month - 1]} {on.year}"
+    return _day(on.date(), lang)
 
 
 def _day(day: date, lang: str) -> str:

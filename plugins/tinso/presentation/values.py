@@ -22,6 +22,7 @@ class Stated:
     article: str
     url: str
     published: datetime
+    date_precision: str
     sentence: str
     was: str
     corrected: date | None
@@ -72,6 +73,7 @@ def stated(entry: Entry, lang: str = "vi") -> Stated:
         article=entry.article,
         url=entry.url,
         published=entry.published,
+        date_precision=entry.date_precision,
         sentence=excerpt(figure.sentence, figure.quantity.text),
         was=write(figure.was, lang) if figure.was else "",
         corrected=figure.corrected,

@@ -16,7 +16,7 @@ from tinso.figures.display import shown, status_word
 from tinso.newsroom import Edition
 from tinso.publisher.assets import Assets
 from tinso.publisher.shelf import program
-from tinso.publisher.translations import LANGUAGES, catalogue, day, moment
+from tinso.publisher.translations import LANGUAGES, catalogue, day, iso_day, moment
 
 _FEW = 3
 
@@ -75,6 +75,7 @@ def _environment(
     environment.install_gettext_translations(catalogue(theme, lang), newstyle=True)
     environment.filters |= {
         "day": day(lang),
+        "iso_day": iso_day,
         "moment": moment(lang),
         "shown": partial(shown, lang=lang),
         "status": status_word,

@@ -31,6 +31,7 @@ class Source:
     article: str
     url: str
     published: datetime
+    date_precision: str
     notes: list[str] = field(default_factory=list)
     back: list[Back] = field(default_factory=list)
 
@@ -47,7 +48,9 @@ class Footnotes:
         figure = entry.figure
         source = self._sources.setdefault(
             (entry.address, figure.sentence or entry.url),
-            Source(len(self._sources) + 1, figure.sentence, entry.article, entry.url, entry.published),
+            Source(
+                len(self._sources) + 1, figure.sentence, entry.article, entry.url, entry.published, entry.date_precision
+            ),
         )
         if figure.note and figure.note not in source.notes:
             source.notes.append(figure.note)

@@ -36,7 +36,7 @@ def news_article(
         "@id": site.at(article.address),
         "headline": article.title,
         "description": article.summary,
-        "datePublished": article.date.isoformat(),
+        "datePublished": _published(article),
         "dateModified": article.updated.isoformat(),
         "inLanguage": lang,
         "mainEntityOfPage": site.at(article.address),
@@ -75,6 +75,12 @@ def _version(article: Any, site: Site) -> Node:
         "headline": article.title,
         "inLanguage": article.lang,
     }
+
+
+def _published(article: Any) -> str:
+    """When it was published, no more exact than that is known: ISO 8601 has months and years too."""
+    known = {"month": f"{article.date:%Y-%m}", "year": f"{article.date:%Y}"}
+    return known.get(article.date_precision) or article.date.isoformat()
 
 
 def _source(source: Any) -> Node:
