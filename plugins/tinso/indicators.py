@@ -75,7 +75,8 @@ class IndicatorPages:
         for indicator in registry.indicators:
             own = articles.get(indicator.id, [])
             sections = [section(subject, ledger, registry, site) for subject in subjects[indicator.id]]
-            newest = max((article.updated for article in own), default=None)
+            last = max(own, key=lambda article: article.updated, default=None)
+            newest = last.updated if last else None
             counts[indicator.id] = sum(len(one.rows) for one in sections)
             writer.page(
                 indicator.address,
@@ -91,7 +92,7 @@ class IndicatorPages:
                 structured_data=_dataset(indicator, subjects[indicator.id], ledger, registry, site) if own else None,
                 feeds=[{"name": indicator.name, "folder": indicator.address}] if own else [],
                 updated=newest,
-                stated_last=newest,
+                stated_last=last,
             )
         writer.page(
             _ADDRESS,

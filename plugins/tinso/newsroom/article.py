@@ -106,6 +106,11 @@ class Article:
         return max([self.modified or self.date, *(correction.date for correction in self.corrections)])
 
     @property
+    def updated_precision(self) -> str:
+        """How far that day is known."""
+        return self.date_precision if self.updated == self.date else "day"
+
+    @property
     def highlight(self) -> Figure | None:
         """The figure shown large: the one marked so, else the first."""
         return highlighted(self.figures)

@@ -5,7 +5,7 @@ day, the address. The address is that of the sentence, so that whoever reads the
 """
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from tinso.figures.display import ROSE
 from tinso.figures.figure import Figure, Status
@@ -42,7 +42,7 @@ def citation(entry: Entry, registry: Registry, site: Site, lang: str = "vi") -> 
     còn 826 hộ nghèo”, 19-11-2024, https://…#so-…"; behind a corrected one also since when, and what it was."""
     figure = entry.figure
     what = f"{_measured(entry, registry, lang)}, {_where(figure, registry, lang)}, {figure.period.describe(lang)}"
-    where = f"{site.name}, “{entry.article}”, {_published(entry, lang)}"
+    where = f"{site.name}, “{entry.article}”, {dated(entry.published, entry.date_precision, lang)}"
     after = ""
     if figure.was and figure.corrected:
         after = f" ({_CORRECTED[lang].format(day=_day(figure.corrected, lang), was=write(figure.was, lang))})"
@@ -69,14 +69,15 @@ def _how_much(figure: Figure, lang: str) -> str:
     return f"{amount} ({'; '.join(remarks)})" if remarks else amount
 
 
-def _published(entry: Entry, lang: str) -> str:
-    """When the article appeared, as far as that is known."""
-    on = entry.published
-    if entry.date_precision == "year":
-        return f"khoảng năm {on.year}" if lang == "vi" else f"about {on.year}"
-    if entry.date_precision == "month":
-        return f"khoảng tháng {on.month}-{on.year}" if lang == "vi" else f"about {MONTHS[on.month - 1]} {on.year}"
-    return _day(on.date(), lang)
+def dated(when: datetime, precision: str, lang: str = "vi") -> str:
+    """When an article appeared, as far as that is known: day, month or year."""
+    if precision == "year":
+        return f"khoảng năm {when.year}" if lang == "vi" else f"about {when.year}"
+    if precision == "month":
+        return (
+            f"khoảng tháng {when.month}-{when.year}" if lang == "vi" else f"about {MONTHS[when.month - 1]} {when.year}"
+        )
+    return _day(when.date(), lang)
 
 
 def _day(day: date, lang: str) -> str:

@@ -4,6 +4,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from typing import Any
 
+from tinso.presentation.citation import dated
 from tinso.reporting.report import Report
 
 
@@ -14,11 +15,19 @@ def paper(report: Report, site: dict[str, str]) -> dict[str, Any]:
         "title": report.title,
         "address": site["url"] + report.term.address,
         "updated": _plain(report.updated),
+        "dated": dated(report.updated, report.updated_precision),
         "summary": _plain(report.summary),
         "tables": _plain(report.tables),
         "comparisons": _plain(report.comparisons),
         "own": _plain(report.own),
-        "sources": [{**_plain(source), "url": site["url"] + source.url} for source in report.sources],
+        "sources": [
+            {
+                **_plain(source),
+                "url": site["url"] + source.url,
+                "dated": dated(source.published, source.date_precision),
+            }
+            for source in report.sources
+        ],
     }
 
 
