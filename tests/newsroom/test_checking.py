@@ -56,6 +56,21 @@ def test_a_picture_that_is_gone_is_missed_though_the_article_is_the_same(content
     assert codes(check(content, memory)) == ["image-missing"]
 
 
+def with_picture(name):
+    block = f"image: {{file: {name}, alt: Bò, credit: Nhóm vẽ}}\n"
+    return ARTICLE.replace("period: 2020\n", f"{block}period: 2020\n", 1)
+
+
+def test_two_pictures_of_one_name_are_told_though_one_article_is_known_from_memory(content, memory):
+    shutil.copy(content / "images" / "dan-bo.png", content / "images" / "Dan-Bo.png")
+    write(content, with_picture("dan-bo.png"))
+    assert codes(check(content, memory)) == []
+    write(content, with_picture("Dan-Bo.png"), "bai-hai.md")
+    assert codes(check(content, memory)) == ["picture-name"]
+    write(content, with_picture("dan-bo.png"), "bai-hai.md")
+    assert codes(check(content, memory)) == []
+
+
 def test_other_names_make_all_be_read_again(content, memory):
     write(content, ARTICLE)
     check(content, memory)

@@ -11,7 +11,7 @@ from tinso import registry as registries
 from tinso.newsroom import crosscheck, history, waivers
 from tinso.newsroom.edition import read_one, sorted_out
 from tinso.newsroom.history import Repository
-from tinso.newsroom.images import Images
+from tinso.newsroom.images import Images, slug_of
 from tinso.newsroom.memory import Memory, Row, Unsound
 from tinso.newsroom.neighbours import Neighbours
 from tinso.newsroom.problems import Both, Place, Problem, Report
@@ -21,6 +21,7 @@ from tinso.newsroom.tree import Tree
 from tinso.registry import Registry, RegistryError
 
 _CODE = Path(__file__).parent.parent
+_OF_PICTURES = ("image-", "picture-name")  # told of what other files are, or show
 _PASSING = {"future-date", "correction-ahead"}  # told until that day
 _FRESH = 3_000_000_000  # nanoseconds: some file systems keep times in steps of two seconds
 _FEW = 100  # files that Git is asked about by name
@@ -76,6 +77,8 @@ def _findings(
     chosen = [path for path in paths if path in wanted] if wanted else paths
     rows = _Checker(tree, registry, memory).rows(paths, chosen)
     report.problems += [problem for path in chosen for problem in rows[path].problems]
+    if len(rows) == len(paths):
+        _one_name_a_picture(paths, rows, report)
     if repository and not repository.is_there():
         repository = None
     elif repository and 0 < len(wanted) <= _FEW:
@@ -137,7 +140,7 @@ class _Checker:
 
     def _still_holds(self, row: Row) -> bool:
         """Whether the same bytes would be told the same: each picture is as it was, and no day has come."""
-        passing = any(problem.code.startswith("image-") or problem.code in _PASSING for problem in row.problems)
+        passing = any(problem.code.startswith(_OF_PICTURES) or problem.code in _PASSING for problem in row.problems)
         return not passing and all(self._picture(name) == then for name, then in row.pictures.items())
 
     def _read(self, path: str, mark: str) -> Row:
@@ -151,6 +154,17 @@ class _Checker:
             tuple(reader.waivers.get(path, ())),
             {name: self._picture(name) for name in reader.images.shown_in(path)},
         )
+
+
+def _one_name_a_picture(paths: Sequence[str], rows: Mapping[str, Row], report: Report) -> None:
+    """Two pictures of one name in addresses are seen where both are read; of files that are known from memory here."""
+    shown: dict[str, str] = {}
+    for path in paths:
+        told = any(problem.code.startswith(_OF_PICTURES) for problem in rows[path].problems)
+        for name in sorted(rows[path].pictures):
+            other = shown.setdefault(slug_of(name), name)
+            if other != name and not told:
+                report.add(path, Place(), "picture-name", value=name, other=other)
 
 
 def _name(file: Path, content: Path) -> str:

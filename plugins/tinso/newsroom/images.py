@@ -43,7 +43,7 @@ class Picture:
     @property
     def slug(self) -> str:
         """Its name in addresses: "Ảnh đẹp/Bến cá 1.png" is "anh-dep-ben-ca-1"."""
-        return _slug(self.name)
+        return slug_of(self.name)
 
     @property
     def widths(self) -> tuple[int, ...]:
@@ -77,8 +77,8 @@ class Picture:
 
 
 @cache
-def _slug(name: str) -> str:
-    """Asked for at every mention of a picture."""
+def slug_of(name: str) -> str:
+    """A picture's name in addresses; asked for at every mention."""
     return slugify(Path(name).with_suffix("").as_posix())
 
 
