@@ -135,19 +135,23 @@ def _plain(text: str, name: str) -> None:
         )
     depth = 0
     for token in yaml.scan(text, Loader=_FAST):
-        if isinstance(token, yaml.AliasToken | yaml.TagToken):
+        kind = type(token)  # there are thousands, and every check reads this file
+        if kind is yaml.ScalarToken:
+            if token.plain and len(token.value) > _LONGEST_BARE:
+                short = token.value[:20]
+                raise RegistryError(name, f"chữ quá dài mà không có ngoặc kép: “{short}…”", "a long text needs quotes")
+        elif kind in _OPENS:
+            depth += 1
+            if depth > _DEEPEST:
+                raise RegistryError(name, "lồng quá nhiều lớp", "the nesting is too deep")
+        elif kind in _CLOSES:
+            depth -= 1
+        elif kind in (yaml.AliasToken, yaml.TagToken):
             raise RegistryError(
                 name,
                 "bí danh (*) và nhãn kiểu (!) của YAML không được dùng",
                 "YAML's aliases (*) and type tags (!) may not be used",
             )
-        if isinstance(token, yaml.ScalarToken) and token.plain and len(token.value) > _LONGEST_BARE:
-            raise RegistryError(
-                name, f"chữ quá dài mà không có ngoặc kép: “{token.value[:20]}…”", "a long text must be in quotes"
-            )
-        depth += isinstance(token, _OPENS) - isinstance(token, _CLOSES)
-        if depth > _DEEPEST:
-            raise RegistryError(name, "lồng quá nhiều lớp", "the nesting is too deep")
 
 
 def _check_row(row: Any) -> None:
