@@ -16,7 +16,7 @@ def test_an_indicator_says_what_it_counts_and_where_that_stands(site):
     page = site.page(RATE)
     assert text(page.select_one("h1")) == "Tỷ lệ hộ nghèo"
     facts = text(page.select_one(".facts"))
-    assert "số có tại cuối kỳ" in facts
+    assert "số hoặc mức có tại cuối kỳ" in facts
     assert "Nghị định 07/2021/NĐ-CP" in facts
     assert "từ 1-1-2016: chuẩn nghèo 2016–2020" in facts
     assert facts.endswith("Cập nhậtkhoảng tháng 12-2024")
