@@ -11,6 +11,7 @@ from tinso.figures.tokens import END, Tokens
 
 __all__ = ["NotationError", "read", "turned"]
 
+_CURLED = tuple("“”„‘’«»")
 _DIRECTIONS = {"tăng": 1, "giảm": -1}
 
 
@@ -21,6 +22,11 @@ def read(text: str, lang: str = "vi") -> Quantity:
     All words behind the number are its unit. "gấp 1,5 lần" is read as 1,5 lần, "giảm 0,39%" as −0,39%, "tăng 2%" as 2%.
     Raises :class:`NotationError` when the text is no quantity or can be taken in two ways.
     """
+    if text.strip()[:1] in _CURLED:
+        raise NotationError(
+            "dấu ngoặc cong của Word là một phần của chữ: xoá đi, hoặc gõ lại bằng dấu ngoặc thẳng",
+            english="Word's curled quotes are part of the text: delete them, or type straight ones",
+        )
     if lang == "en":
         return english.read(text)
     tokens = Tokens.of(text.strip())

@@ -234,9 +234,6 @@ class Picture:
         return {"type": "string"}
 
 
-_CURLED = tuple("“”„‘’«»")
-
-
 @dataclass(frozen=True, slots=True)
 class Amount:
     """A quantity as the prose writes it: "gần 400 lao động", in an English article "nearly 400 workers". With
@@ -250,11 +247,6 @@ class Amount:
         if text is None:
             return None
         try:
-            if text[:1] in _CURLED:
-                raise NotationError(
-                    "dấu ngoặc cong của Word là một phần của chữ: xoá đi, hoặc gõ lại bằng dấu ngoặc thẳng",
-                    english="Word's curled quotes are part of the text: delete them, or type straight ones",
-                )
             quantity = read_quantity(text, reading.lang)
             if not self.change and (text.startswith("-") or turned(text)):
                 raise NotationError(
