@@ -104,11 +104,7 @@ def _known(ledger: Ledger, places: Iterable[District]) -> Known:
 
 def _counts_more(cell: Cell, other: Cell) -> bool:
     """Whether a cell stands for its years rather than another: the whole before a part, then what ends last."""
-    return (not _partial(cell), cell.period) >= (not _partial(other), other.period)
-
-
-def _partial(cell: Cell) -> bool:
-    return bool(cell.part) or "/" in cell.place
+    return (not cell.is_partial, cell.period) >= (not other.is_partial, other.period)
 
 
 def _row(indicator: Indicator, places: Iterable[District], known: Known) -> Row:
@@ -118,7 +114,7 @@ def _row(indicator: Indicator, places: Iterable[District], known: Known) -> Row:
 
 
 def _year(first: int, last: int, cell: Cell) -> Year:
-    return Year(f"{first}–{last}" if first < last else str(last), cell.current.url, _partial(cell))
+    return Year(f"{first}–{last}" if first < last else str(last), cell.current.url, cell.is_partial)
 
 
 def _years(known: Known, places: Iterable[District]) -> Iterable[Annual]:

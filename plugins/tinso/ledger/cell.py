@@ -37,6 +37,11 @@ class Cell:
         return self.key.part
 
     @property
+    def is_partial(self) -> bool:
+        """Whether it is of a commune, or of another part: it does not speak for its district."""
+        return bool(self.part) or "/" in self.place
+
+    @property
     def quantity(self) -> Quantity:
         """How much, as it stands."""
         return self.current.figure.quantity

@@ -51,6 +51,16 @@ class Entry:
         return f"{self.article_id}:{self.figure.row.removeprefix('dong-')}"
 
     @property
+    def updated(self) -> datetime:
+        """When its article last changed."""
+        return self.modified or self.published
+
+    @property
+    def updated_precision(self) -> str:
+        """How far that day is known."""
+        return self.date_precision if self.updated == self.published else "day"
+
+    @property
     def url(self) -> str:
         """The address of the sentence that states the figure."""
         return f"{self.address}#{self.figure.anchor}" if self.figure.anchor else self.address

@@ -24,8 +24,8 @@ from tinso.figures import Claim, Finding, Mention, reconcile, scan
 from tinso.figures.display import plain_number
 from tinso.figures.sentences import bounds
 from tinso.figures.sums import Disagreement, disagreements
+from tinso.figures.unseen import HIDDEN
 from tinso.newsroom.images import Images, Picture
-from tinso.newsroom.source import HIDDEN
 
 _BLOCKS = {"p", "li", "tr", "table", "ul", "ol", "blockquote", "div", "dl", "dt", "dd", "hr", "br"}
 _CELLS = {"td", "th"}  # kept apart, but a row is one sentence

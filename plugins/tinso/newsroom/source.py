@@ -8,18 +8,11 @@ from functools import lru_cache
 from pathlib import Path
 
 from tinso.figures.folding import fold
+from tinso.figures.unseen import CONTROL
 from tinso.newsroom.problems import Both, Level, Place, Report
 
 LONGEST = 60_000
 _FENCE = "---"
-# Characters that a page shows nothing of, or that turn the order of others; the few that Word and emoji leave are told
-# of by another rule.
-_HIDDEN = (
-    r"\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200e\u200f\u202a-\u202e"
-    r"\u2061-\u206f\u3164\ufe00-\ufe0e\ufff9-\ufffb\U000e0000-\U000e0fff"
-)
-HIDDEN = re.compile(rf"[{_HIDDEN}]|(?<=\d)\ufe0f")
-_CONTROL = re.compile(rf"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff{_HIDDEN}]|(?<=\d)\ufe0f")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +62,7 @@ def read(file: Path, path: str, report: Report) -> Source | None:
         report.add(path, Place(), "too-large", size=len(text), limit=LONGEST)
         return None
     for number, line in enumerate(text.split("\n"), 1):
-        if found := _CONTROL.search(line):
+        if found := CONTROL.search(line):
             report.add(path, Place(number, found.start() + 1), "control-character", character=f"U+{ord(found[0]):04X}")
             return None
     return split(text, path, report)

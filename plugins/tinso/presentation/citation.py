@@ -5,11 +5,10 @@ day, the address. The address is that of the sentence, so that whoever reads the
 """
 
 from dataclasses import dataclass
-from datetime import date, datetime
 
+from tinso.figures.dates import dated
 from tinso.figures.display import ROSE
 from tinso.figures.figure import Figure, Status
-from tinso.figures.period import MONTHS
 from tinso.figures.writing import write
 from tinso.ledger import Entry
 from tinso.presentation.site import Site
@@ -45,7 +44,7 @@ def citation(entry: Entry, registry: Registry, site: Site, lang: str = "vi") -> 
     where = f"{site.name}, “{entry.article}”, {dated(entry.published, entry.date_precision, lang)}"
     after = ""
     if figure.was and figure.corrected:
-        after = f" ({_CORRECTED[lang].format(day=_day(figure.corrected, lang), was=write(figure.was, lang))})"
+        after = f" ({_CORRECTED[lang].format(day=dated(figure.corrected, lang=lang), was=write(figure.was, lang))})"
     return Citation(f"{what}: {_how_much(figure, lang)}. {where}, ", site.at(entry.url), after)
 
 
@@ -67,18 +66,3 @@ def _how_much(figure: Figure, lang: str) -> str:
     remarks = [remark for remark in (_STATUS[lang].get(figure.status, ""), figure.note) if remark]
     amount = f"{rose}{write(figure.quantity, lang)}"
     return f"{amount} ({'; '.join(remarks)})" if remarks else amount
-
-
-def dated(when: datetime, precision: str, lang: str = "vi") -> str:
-    """When an article appeared, as far as that is known: day, month or year."""
-    if precision == "year":
-        return f"khoảng năm {when.year}" if lang == "vi" else f"about {when.year}"
-    if precision == "month":
-        return (
-            f"khoảng tháng {when.month}-{when.year}" if lang == "vi" else f"about {MONTHS[when.month - 1]} {when.year}"
-        )
-    return _day(when.date(), lang)
-
-
-def _day(day: date, lang: str) -> str:
-    return f"{day.day}-{day.month}-{day.year}" if lang == "vi" else f"{day.day} {MONTHS[day.month - 1]} {day.year}"

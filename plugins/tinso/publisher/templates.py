@@ -12,11 +12,12 @@ from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, Stric
 from jinja2.bccache import Bucket
 
 from tinso.figures import Figure
+from tinso.figures.dates import dated, iso_day
 from tinso.figures.display import shown, status_word
 from tinso.newsroom import Edition
 from tinso.publisher.assets import Assets
 from tinso.publisher.shelf import program
-from tinso.publisher.translations import LANGUAGES, catalogue, day, iso_day, moment
+from tinso.publisher.translations import LANGUAGES, catalogue, moment
 
 _FEW = 3
 
@@ -74,7 +75,7 @@ def _environment(
     environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False}  # structured data keeps its letters and order
     environment.install_gettext_translations(catalogue(theme, lang), newstyle=True)
     environment.filters |= {
-        "day": day(lang),
+        "day": partial(dated, lang=lang),
         "iso_day": iso_day,
         "moment": moment(lang),
         "shown": partial(shown, lang=lang),

@@ -1,22 +1,16 @@
 """The interface in Vietnamese and English: gettext catalogues and date forms. Wraps Babel."""
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import datetime
 from gettext import GNUTranslations
 from io import BytesIO
 from pathlib import Path
 
-from babel.dates import format_date, format_datetime
+from babel.dates import format_datetime
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 LANGUAGES = ("vi", "en")
-_DAY = {"vi": "d-M-y", "en": "d MMMM y"}
-_PRECISE = {
-    "day": _DAY,
-    "month": {"vi": "'khoảng tháng' M-y", "en": "'about' MMMM y"},
-    "year": {"vi": "'khoảng năm' y", "en": "'about' y"},
-}
 _MOMENT = {"vi": "EEEE, d-M-y, HH:mm", "en": "EEEE d MMMM y, HH:mm"}
 
 
@@ -28,17 +22,6 @@ def catalogue(theme: Path, lang: str) -> GNUTranslations:
         write_mo(compiled, read_po(file, locale=lang))
     compiled.seek(0)
     return GNUTranslations(compiled)
-
-
-def day(lang: str) -> Callable[..., str]:
-    """A filter that writes a day: 7-11-2020, or 7 November 2020; of one that is known to the month or the year only
-    "khoảng tháng 11-2020", "about 2020"."""
-    return lambda when, precision="day": format_date(when, _PRECISE[precision][lang], locale=lang)
-
-
-def iso_day(when: date, precision: str = "day") -> str:
-    """A day as machines read it, no more exact than it is known: 2020-11-07, 2020-11 or 2020."""
-    return f"{when:%Y-%m-%d}"[: {"day": 10, "month": 7, "year": 4}[precision]]
 
 
 def moment(lang: str) -> Callable[[datetime], str]:

@@ -11,6 +11,7 @@ import yaml
 
 from tinso.figures.folding import slugify
 from tinso.figures.units import canonical
+from tinso.figures.unseen import CONTROL
 from tinso.registry.entries import PROVINCE, Break, District, Indicator, Names, Registry, Topic
 from tinso.registry.yaml_reasons import reason
 
@@ -127,7 +128,7 @@ def _document(path: Path) -> dict[str, Any]:
 
 def _plain(text: str, name: str) -> None:
     """Raises :class:`RegistryError` for what a list of names needs nothing of, before a parser has to bear it."""
-    if found := _CONTROL.search(text):
+    if found := CONTROL.search(text):
         raise RegistryError(
             name,
             f"có ký tự điều khiển U+{ord(found[0]):04X}: xoá rồi gõ lại chỗ đó",
@@ -162,7 +163,7 @@ def _check_row(row: Any) -> None:
         if field not in _LISTS | _FILLED | _DAYS | _TEXTS | {"stock"}:
             raise _RowError(f"không có khoá “{field}”", f"there is no key “{field}”")
         for text in value if isinstance(value, list) else [value]:
-            if isinstance(text, str) and (found := _CONTROL.search(text)):
+            if isinstance(text, str) and (found := CONTROL.search(text)):
                 code = f"U+{ord(found[0]):04X}"
                 raise _RowError(f"{field} có ký tự điều khiển {code}", f"{field} has a control character {code}")
         if field in _LISTS and not isinstance(value, list):
@@ -187,7 +188,6 @@ def _check_row(row: Any) -> None:
 
 _LARGEST = 500_000
 _DEEPEST, _LONGEST_BARE = 10, 500
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _OPENS = (
     *(yaml.BlockSequenceStartToken, yaml.BlockMappingStartToken),

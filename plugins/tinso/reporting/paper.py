@@ -4,7 +4,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from typing import Any
 
-from tinso.presentation.citation import dated
+from tinso.figures.dates import dated
 from tinso.reporting.report import Report
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from tinso.ledger import Cell, Entry, Ledger
+from tinso.ledger import Cell, Ledger
 from tinso.presentation.values import name_of
 from tinso.registry import Registry
 from tinso.reporting.books import Books
@@ -60,7 +60,7 @@ def _report(selection: Selection, books: Books) -> Report:
         if kind == "results":  # at once, so that the sources are numbered as a reader meets them
             compared = comparisons([*rows, *chosen["partial"], *chosen["cumulative"]], books, notes)
     cells = [cell for rows in chosen.values() for _, _, by_place in rows for cell in by_place.values()] + selection.own
-    last = max((cell.current for cell in cells), key=_changed)
+    last = max((cell.current for cell in cells), key=lambda entry: entry.updated)
     return Report(
         term=selection.term,
         title=f"{'Kế hoạch' if selection.is_plan else 'Báo cáo'} {period.describe()}",
@@ -70,13 +70,9 @@ def _report(selection: Selection, books: Books) -> Report:
         own=tuple(_own(cell, selection, books, notes) for cell in books.by_place(selection.own)),
         sources=notes.sources,
         size=number(len(cells), "số liệu"),
-        updated=_changed(last),
-        updated_precision=last.date_precision if _changed(last) == last.published else "day",
+        updated=last.updated,
+        updated_precision=last.updated_precision,
     )
-
-
-def _changed(entry: Entry) -> datetime:
-    return entry.modified or entry.published
 
 
 def _own(cell: Cell, selection: Selection, books: Books, notes: Footnotes) -> Own:

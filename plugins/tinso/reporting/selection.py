@@ -67,7 +67,7 @@ def selections(ledger: Ledger) -> dict[Term, Selection]:
         stock = ledger.measure(cell.subject).stock and not cell.period.is_span
         for home in _homes(cell, stock, made):
             _place(cell, made[home])
-        if not ((term and term.is_year) or stock or cell.key.planned or _is_own(cell)):
+        if not ((term and term.is_year) or stock or cell.key.planned or cell.is_partial):
             if cell.period.start.year < cell.period.end.year:
                 made[year_of(cell.period)].cumulative.setdefault((cell.subject, cell.period), {})[cell.place] = cell
             else:
@@ -84,7 +84,7 @@ def _homes(cell: Cell, stock: bool, made: Iterable[Term]) -> Iterator[Term]:
         own, year = term_of(cell.period), year_of(cell.period)
         if own in made:
             yield own
-        if own != year and (_is_own(cell) or (cell.key.planned and own not in made)):
+        if own != year and (cell.is_partial or (cell.key.planned and own not in made)):
             yield year  # a plan for an odd stretch, a commune's figure: the year is where one looks
         return
     year, month = cell.period.end.year, cell.period.end.month
@@ -95,7 +95,7 @@ def _homes(cell: Cell, stock: bool, made: Iterable[Term]) -> Iterator[Term]:
 
 
 def _place(cell: Cell, selection: Selection) -> None:
-    if _is_own(cell):
+    if cell.is_partial:
         selection.own.append(cell)
         return
     chosen = selection.plans if cell.key.planned else selection.results
@@ -111,7 +111,3 @@ def _keep(kept: dict, key: object, cell: Cell) -> None:
 
 def _reach(cell: Cell) -> tuple:
     return cell.period.end, -cell.period.start.toordinal(), cell.current.published
-
-
-def _is_own(cell: Cell) -> bool:
-    return "/" in cell.place or bool(cell.part)

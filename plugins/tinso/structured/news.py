@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from tinso.figures.dates import iso_day
 from tinso.ledger import Entry
 from tinso.presentation.site import Site
 from tinso.registry import Registry
@@ -79,8 +80,8 @@ def _version(article: Any, site: Site) -> Node:
 
 def _published(article: Any) -> str:
     """When it was published, no more exact than that is known: ISO 8601 has months and years too."""
-    known = {"month": f"{article.date:%Y-%m}", "year": f"{article.date:%Y}"}
-    return known.get(article.date_precision) or article.date.isoformat()
+    exact = article.date_precision == "day"
+    return article.date.isoformat() if exact else iso_day(article.date, article.date_precision)
 
 
 def _source(source: Any) -> Node:
