@@ -23,10 +23,21 @@ ALLOWED = {
     "structured": {"structured", "figures", "ledger", "presentation", "registry"},
     "illustration": {"illustration", "figures", "ledger", "registry"},
     "signals": set(),
-    "newsroom": {"newsroom", "figures", "illustration", "ledger", "registry"},
-    "publisher": {"publisher", "newsroom", "figures"},
-    "commands": {"commands", "newsroom", "publisher", "registry", "figures", "illustration"},
-    "feature": {"figures", "ledger", "opendata", "presentation", "registry", "reporting", "signals", "structured"},
+    "edition": {"edition", "figures", "ledger", "registry"},
+    "newsroom": {"newsroom", "edition", "figures", "illustration", "ledger", "registry"},
+    "publisher": {"publisher", "edition", "newsroom", "figures"},
+    "commands": {"commands", "edition", "newsroom", "publisher", "registry", "figures", "illustration"},
+    "feature": {
+        "edition",
+        "figures",
+        "ledger",
+        "opendata",
+        "presentation",
+        "registry",
+        "reporting",
+        "signals",
+        "structured",
+    },
 }
 
 

@@ -80,7 +80,7 @@ class Admin:
             "public_folder": "",
             "slug": {"encoding": "ascii", "clean_accents": True},
             "editor": {"preview": False},
-            "collections": self._context["edition"].form,
+            "collections": self._context["editor_form"],
         }
 
 

@@ -182,7 +182,7 @@ def test_a_problem_that_moved_is_the_same_and_one_that_occurs_twice_is_two():
 
 
 def test_every_level_of_problem_has_a_severity_of_gitlab():
-    from tinso.newsroom.problems import Level
+    from tinso.newsroom.messages.problems import Level
 
     for level in Level:
         (issue,) = quality(PROBLEM | {"level": level.value})

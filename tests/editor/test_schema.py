@@ -8,7 +8,7 @@ import pytest
 from tests.conftest import ARTICLE, ROOT
 from tests.editor.conftest import front_matter
 from tinso.newsroom import ContentError, read
-from tinso.newsroom.describe import page_schema, schema
+from tinso.newsroom.schema.describe import page_schema, schema
 
 
 @pytest.fixture(scope="module")

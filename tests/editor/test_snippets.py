@@ -8,7 +8,7 @@ import pytest
 from tests.conftest import ROOT
 from tinso.commands import docs
 from tinso.newsroom import read
-from tinso.newsroom.snippets import snippets
+from tinso.newsroom.schema.snippets import snippets
 
 FILE = ".vscode/tinso.code-snippets"
 SNIPPETS = json.loads((ROOT / FILE).read_text(encoding="utf-8"))

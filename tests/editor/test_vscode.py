@@ -8,8 +8,8 @@ import pytest
 
 from tests.conftest import ROOT
 from tinso.commands import line
-from tinso.newsroom.messages import MESSAGES
-from tinso.newsroom.problems import Level
+from tinso.newsroom.messages.problems import Level
+from tinso.newsroom.messages.vietnamese import MESSAGES
 
 TOLD = sorted((ROOT / "tests" / "invalid").glob("*.txt"))
 

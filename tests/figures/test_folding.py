@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tinso.figures.folding import fold, plain
+from tinso.figures.text.folding import fold, plain
 
 
 def test_names_are_compared_without_case_diacritics_and_spaces():

@@ -7,8 +7,8 @@ from decimal import Decimal
 import pytest
 
 from tinso.figures import NotationError, Qualifier, find, read, write
+from tinso.figures.finding.timing import find_periods
 from tinso.figures.forms import FORMS, FOUND, LEFT, PERIODS, REFUSED
-from tinso.figures.timing import find_periods
 
 ALL = [form for forms in FORMS.values() for form in forms]
 

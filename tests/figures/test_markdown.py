@@ -3,7 +3,7 @@ import time
 import pytest
 
 from tinso.figures import find
-from tinso.figures.markdown import readable
+from tinso.figures.text.markdown import readable
 
 SOURCE = """\
 ## Năm 2020 có 9 xã

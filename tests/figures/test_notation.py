@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tinso.figures import NotationError, Qualifier, Quantity, read, write
-from tinso.figures.units import SCALES
+from tinso.figures.grammar.units import SCALES
 
 
 @pytest.mark.parametrize(

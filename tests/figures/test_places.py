@@ -1,6 +1,6 @@
 import pytest
 
-from tinso.figures.places import Gazetteer
+from tinso.figures.finding.places import Gazetteer
 
 NAMES = {
     "ben-tre": ["tỉnh Bến Tre"],

@@ -4,8 +4,8 @@ import pytest
 
 from tests.conftest import ROOT
 from tinso.figures import Status
-from tinso.figures.places import Gazetteer
-from tinso.figures.proposing import Measure, propose
+from tinso.figures.finding.places import Gazetteer
+from tinso.figures.finding.proposing import Measure, propose
 
 MEASURES = [
     Measure("training-classes", "Số lớp đào tạo nghề", "mở lớp dạy nghề", frozenset({"lớp"}), "count"),
@@ -65,7 +65,7 @@ def test_two_indicators_that_fit_alike_leave_it_unsure():
 def test_the_figures_of_a_true_story_find_their_indicators():
     """The Thạnh Phú story as retold here: all twelve, each with the indicator that its front matter gives it."""
     from tinso.newsroom import read
-    from tinso.newsroom.proposals import of_article
+    from tinso.newsroom.drafting.proposals import of_article
     from tinso.registry import load
 
     path = "content/articles/2020/11/so-kiem-tra-cong-tac-nganh-thanh-phu.md"

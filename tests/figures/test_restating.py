@@ -3,7 +3,7 @@
 import pytest
 
 from tinso.figures import Verdict, find, scan
-from tinso.figures.restating import contains, restated, tells_the_same
+from tinso.figures.finding.restating import contains, restated, tells_the_same
 
 FOUND, ROUNDED, OTHER, ABSENT = Verdict.FOUND, Verdict.ROUNDED, Verdict.OTHER_QUALIFIER, Verdict.ABSENT
 

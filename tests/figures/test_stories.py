@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tinso.figures import find
-from tinso.figures.units import canonical
+from tinso.figures.grammar.units import canonical
 
 FOLDER = Path(__file__).parent / "stories"
 MARK = re.compile(r"\{\{(?P<figure>.*?)\}\}|<<(?P<left>.*?)>>", re.DOTALL)

@@ -1,7 +1,7 @@
 import pytest
 
 from tinso.figures import scan
-from tinso.figures.sums import disagreements
+from tinso.figures.finding.sums import disagreements
 
 
 @pytest.mark.parametrize(

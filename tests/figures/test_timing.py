@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from tinso.figures import find
-from tinso.figures.timing import period_codes
+from tinso.figures.finding.timing import period_codes
 
 DAY = date(2020, 11, 7)
 

@@ -10,9 +10,9 @@ from PIL.PngImagePlugin import PngInfo
 
 from tests.conftest import ROOT
 from tinso.commands import line, picture
-from tinso.newsroom.edition import examine
-from tinso.newsroom.lead_image import Block, with_image
-from tinso.newsroom.problems import ContentError, Level
+from tinso.newsroom.compiling import examine
+from tinso.newsroom.drafting.lead_image import Block, with_image
+from tinso.newsroom.messages.problems import ContentError, Level
 
 HEAD = """\
 ---

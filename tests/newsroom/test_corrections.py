@@ -3,9 +3,10 @@
 import pytest
 
 from tests.conftest import ARTICLE
-from tinso.newsroom import checking, examine, read
-from tinso.newsroom.checking import check
-from tinso.newsroom.edition import read_one
+from tinso.newsroom import examine, read
+from tinso.newsroom.compiling import read_one
+from tinso.newsroom.memory import checking
+from tinso.newsroom.memory.checking import check
 
 NOW, LEFT, SAME = "correction-now", "correction-left", "correction-same"
 

@@ -3,12 +3,12 @@
 import pytest
 
 from tests.conftest import ROOT
-from tinso.newsroom import form
-from tinso.newsroom.groups import Addresses, Group, Groups, Listing
-from tinso.newsroom.keys import Key
-from tinso.newsroom.kinds import Name
-from tinso.newsroom.schema import ARTICLE, PAGE
-from tinso.newsroom.statistics import STATISTIC, Statistics
+from tinso.newsroom.schema import form
+from tinso.newsroom.schema.documents import ARTICLE, PAGE
+from tinso.newsroom.schema.groups import Addresses, Group, Groups, Listing
+from tinso.newsroom.schema.keys import Key
+from tinso.newsroom.schema.kinds import Name
+from tinso.newsroom.schema.statistics import STATISTIC, Statistics
 from tinso.registry import load
 
 

@@ -1,7 +1,7 @@
 """The nearest name, asked for a few times and a great many."""
 
-from tinso.newsroom import hints
-from tinso.newsroom.hints import Hints
+from tinso.newsroom.checks import hints
+from tinso.newsroom.checks.hints import Hints
 
 
 def test_the_name_most_like_another_is_given():

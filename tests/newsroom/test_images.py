@@ -6,7 +6,8 @@ import pytest
 from PIL import Image
 
 from tests.conftest import ROOT
-from tinso.newsroom.images import Images, Picture
+from tinso.edition.picture import Picture
+from tinso.newsroom.reading.images import Images
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,10 @@ import pytest
 
 from tests.newsroom.test_checking import git, write
 from tests.newsroom.test_crosscheck import MONEY, POOR, article, poor
-from tinso.newsroom import crosscheck, history, translations
-from tinso.newsroom.checking import check
-from tinso.newsroom.history import Repository
+from tinso.newsroom.checks import crosscheck, translations
+from tinso.newsroom.memory.checking import check
+from tinso.newsroom.published import history
+from tinso.newsroom.published.history import Repository
 
 PAGE = "---\ntitle: Trang\nsummary: Trang thử.\n---\n\nXem [bài](/tin/2020/11/khong-co/).\n"
 

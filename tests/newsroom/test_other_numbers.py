@@ -3,7 +3,7 @@
 import pytest
 
 from tests.conftest import ARTICLE
-from tinso.newsroom.edition import examine
+from tinso.newsroom.compiling import examine
 
 
 def codes(content, prose, value="7 lớp"):

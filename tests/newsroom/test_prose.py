@@ -93,8 +93,8 @@ HOSTILE = [
 
 @pytest.mark.parametrize("body", HOSTILE)
 def test_nothing_active_passes(body, content):
-    from tinso.newsroom.images import Images
-    from tinso.newsroom.prose import Prose, Task
+    from tinso.newsroom.reading.images import Images
+    from tinso.newsroom.reading.prose import Prose, Task
 
     html = Prose().render(body, Task([], Images(content / "images"), lambda *_, **__: None, "bai.md"))
     soup = BeautifulSoup(html, "lxml")

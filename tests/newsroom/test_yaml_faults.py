@@ -7,8 +7,8 @@ import pytest
 import yaml
 from yaml import composer, parser, scanner
 
-from tinso.newsroom import front_matter, source
-from tinso.newsroom.problems import Report
+from tinso.newsroom.messages.problems import Report
+from tinso.newsroom.reading import front_matter, source
 from tinso.registry.yaml_reasons import UNKNOWN, reason
 
 SOUND = """\

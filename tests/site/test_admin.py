@@ -7,7 +7,7 @@ import yaml
 
 from tests.conftest import ROOT
 from tinso import admin
-from tinso.newsroom import form
+from tinso.newsroom.schema import form
 from tinso.registry import load
 
 BACKEND = {"name": "github", "repo": "so/tin-so", "branch": "main"}
@@ -39,9 +39,9 @@ def packages(tmp_path):
 
 def written(packages, backend):
     settings = {"ADMIN": backend, "CACHE_PATH": str(packages), "SITEURL": "https://tinso.example"}
-    edition = SimpleNamespace(form=form.collections(load(ROOT / "content" / "data")))
+    context = {"editor_form": form.collections(load(ROOT / "content" / "data"))}
     writer = Writer()
-    admin.Admin({"edition": edition}, settings=settings, theme=str(ROOT / "theme")).generate_output(writer)
+    admin.Admin(context, settings=settings, theme=str(ROOT / "theme")).generate_output(writer)
     return writer
 
 

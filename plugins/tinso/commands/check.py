@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from pathlib import Path
 
-from tinso.newsroom import staged
-from tinso.newsroom.checking import check
-from tinso.newsroom.history import NoAnswer, Repository
-from tinso.newsroom.problems import Level, Problem, printable
+from tinso.newsroom.memory import staged
+from tinso.newsroom.memory.checking import check
+from tinso.newsroom.messages.problems import Level, Problem, printable
+from tinso.newsroom.published.history import NoAnswer, Repository
 
 _COLOURS = {Level.ERROR: "31", Level.WARNING: "33", Level.NOTE: "36"}
 _SUMMARY = {

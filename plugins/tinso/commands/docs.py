@@ -4,7 +4,8 @@ import argparse
 from pathlib import Path
 
 from tinso.figures import reference
-from tinso.newsroom import describe, message_pages, snippets
+from tinso.newsroom.messages import pages as message_pages
+from tinso.newsroom.schema import describe, snippets
 from tinso.registry import Registry, load
 
 

@@ -7,9 +7,10 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from tinso.figures.proposing import Proposal
-from tinso.newsroom import ContentError, proposals
-from tinso.newsroom.proposals import Draft
+from tinso.figures.finding.proposing import Proposal
+from tinso.newsroom import ContentError
+from tinso.newsroom.drafting import proposals
+from tinso.newsroom.drafting.proposals import Draft
 from tinso.registry import RegistryError, load
 
 

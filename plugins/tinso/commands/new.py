@@ -8,9 +8,9 @@ import sys
 from datetime import datetime
 from pathlib import Path
 
-from tinso.figures.folding import slugify
-from tinso.newsroom.kinds import ZONE
-from tinso.newsroom.starting import Start, problems
+from tinso.figures.text.folding import slugify
+from tinso.newsroom.drafting.starting import Start, problems
+from tinso.newsroom.schema.kinds import ZONE
 from tinso.registry import Registry, RegistryError, load
 
 _QUESTIONS = {"title": "Tên bài", "district": "Địa bàn (tên huyện, hoặc toàn tỉnh)", "topic": "Chuyên mục"}

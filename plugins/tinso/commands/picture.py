@@ -6,20 +6,20 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from tinso.figures.folding import slugify
+from tinso.edition.article import Article
+from tinso.figures.text.folding import slugify
 from tinso.illustration.brief import brief
 from tinso.illustration.composition import compose
 from tinso.illustration.raster import Raster
 from tinso.illustration.shapes import Text
 from tinso.illustration.words import CREDIT, alt
 from tinso.newsroom import ContentError
-from tinso.newsroom.article import Article
-from tinso.newsroom.edition import read_one
-from tinso.newsroom.images import DRAWN_BY, Images
-from tinso.newsroom.lead_image import Block, with_image
-from tinso.newsroom.problems import Level, Report
-from tinso.newsroom.prose import Prose
+from tinso.newsroom.compiling import read_one
+from tinso.newsroom.drafting.lead_image import Block, with_image
+from tinso.newsroom.messages.problems import Level, Report
 from tinso.newsroom.reader import Reader
+from tinso.newsroom.reading.images import DRAWN_BY, Images
+from tinso.newsroom.reading.prose import Prose
 from tinso.registry import Registry, RegistryError, load
 
 _OF_PICTURES = ("image-", "picture-")  # problems that a new picture does away with

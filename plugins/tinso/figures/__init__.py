@@ -8,11 +8,11 @@ A pure room: only the standard library. Usable from a Python prompt::
 """
 
 from tinso.figures.figure import Figure, Status
-from tinso.figures.notation import NotationError, read
+from tinso.figures.finding.prose import Mention, find, scan
+from tinso.figures.finding.reconcile import Claim, Finding, Verdict, reconcile
+from tinso.figures.grammar.notation import NotationError, read
 from tinso.figures.period import Period, PeriodError
-from tinso.figures.prose import Mention, find, scan
 from tinso.figures.quantity import Qualifier, Quantity
-from tinso.figures.reconcile import Claim, Finding, Verdict, reconcile
 from tinso.figures.writing import write
 
 __all__ = [

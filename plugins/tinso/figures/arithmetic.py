@@ -13,8 +13,8 @@ from functools import reduce
 from itertools import pairwise
 
 from tinso.figures.figure import Figure
+from tinso.figures.grammar.units import factor_of
 from tinso.figures.quantity import Qualifier, Quantity
-from tinso.figures.units import factor_of
 
 _TENTH = Decimal("0.1")
 _WHOLE = Decimal(100)

@@ -8,8 +8,8 @@ cannot tell from these bounds it does not tell at all.
 from dataclasses import replace
 from decimal import Decimal
 
+from tinso.figures.grammar.units import factor_of
 from tinso.figures.quantity import Qualifier, Quantity
-from tinso.figures.units import factor_of
 
 _ABOVE = frozenset({Qualifier.OVER, Qualifier.AT_LEAST})
 _BELOW = frozenset({Qualifier.NEARLY, Qualifier.UNDER, Qualifier.AT_MOST})

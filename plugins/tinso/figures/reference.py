@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from tinso.figures.forms import FORMS, FOUND, LEFT, PERIODS, REFUSED, Form
-from tinso.figures.notation import NotationError, read
+from tinso.figures.grammar.notation import NotationError, read
 from tinso.figures.writing import write
 
 _QUALIFIERS = {

@@ -7,10 +7,10 @@ from collections.abc import Callable
 from decimal import Decimal
 from functools import cache
 
-from tinso.figures import english_words
-from tinso.figures.qualifiers import WRITTEN
+from tinso.figures.grammar import english_words
+from tinso.figures.grammar.qualifiers import WRITTEN
+from tinso.figures.grammar.units import MEASURES, factor_of
 from tinso.figures.quantity import Quantity
-from tinso.figures.units import MEASURES, factor_of
 
 _GROUP = 3
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from tinso.figures import Figure
 from tinso.figures.figure import Status
-from tinso.figures.units import kind
+from tinso.figures.grammar.units import kind
 from tinso.ledger.measure import Measure
 from tinso.registry import PROVINCE, Registry
 

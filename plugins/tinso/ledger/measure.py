@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from tinso.figures.grammar.units import kind
 from tinso.figures.quantity import Quantity
-from tinso.figures.units import kind
 
 
 @dataclass(frozen=True, slots=True)

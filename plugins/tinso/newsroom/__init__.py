@@ -3,8 +3,10 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from tinso.newsroom.edition import Edition, examine, read
-from tinso.newsroom.problems import ContentError
+from tinso.edition import Edition
+from tinso.newsroom.compiling import examine, read
+from tinso.newsroom.messages.problems import ContentError
+from tinso.newsroom.schema.form import collections
 
 if TYPE_CHECKING:
     from pelican import Pelican
@@ -22,7 +24,8 @@ class NewsroomGenerator:
 
     def generate_context(self) -> None:
         """Reads everything under the content folder; with the setting ONLY no articles but those of these files."""
-        self._context["edition"] = read(self._content, self._only)
+        edition = self._context["edition"] = read(self._content, self._only)
+        self._context["editor_form"] = collections(edition.registry)
 
 
 def get_generators(_: "Pelican") -> type[NewsroomGenerator]:

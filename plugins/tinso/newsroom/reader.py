@@ -8,24 +8,28 @@ from typing import Any
 
 from markupsafe import Markup
 
+from tinso.edition.article import Article, Correction, Label, LeadImage, Origin, Page
 from tinso.figures import Figure, Period
-from tinso.figures.folding import slugify
-from tinso.figures.notation import NotationError
-from tinso.figures.notation import read as read_quantity
-from tinso.figures.restating import same_noun
-from tinso.newsroom import front_matter, prose, rules, source, sums, witness, written
-from tinso.newsroom.article import Article, Correction, Label, LeadImage, Origin, Page
-from tinso.newsroom.facts import Facts, of_article, of_page
-from tinso.newsroom.images import Images
-from tinso.newsroom.keys import Key, Reading, Value, language, read_mapping
-from tinso.newsroom.kinds import ZONE
-from tinso.newsroom.problems import Place, Report
-from tinso.newsroom.prose import Task
-from tinso.newsroom.schema import ARTICLE, PAGE
-from tinso.newsroom.statistics import Statistic, figure
-from tinso.newsroom.subject import Subject
-from tinso.newsroom.waivers import Waiver
-from tinso.newsroom.written import Written
+from tinso.figures.finding.restating import same_noun
+from tinso.figures.grammar.notation import NotationError
+from tinso.figures.grammar.notation import read as read_quantity
+from tinso.figures.text.folding import slugify
+from tinso.newsroom.checks import expectations as witness
+from tinso.newsroom.checks import plans as sums
+from tinso.newsroom.checks import rules
+from tinso.newsroom.checks.facts import Facts, of_article, of_page
+from tinso.newsroom.checks.subject import Subject
+from tinso.newsroom.checks.waivers import Waiver
+from tinso.newsroom.messages.problems import Place, Report
+from tinso.newsroom.reading import front_matter, prose, source
+from tinso.newsroom.reading import passages as written
+from tinso.newsroom.reading.images import Images
+from tinso.newsroom.reading.passages import Written
+from tinso.newsroom.reading.prose import Task
+from tinso.newsroom.schema.documents import ARTICLE, PAGE
+from tinso.newsroom.schema.keys import Key, Reading, Value, language, read_mapping
+from tinso.newsroom.schema.kinds import ZONE
+from tinso.newsroom.schema.statistics import Statistic, figure
 from tinso.registry import PROVINCE, Registry
 
 _ANY_DATE = datetime(2020, 1, 1, tzinfo=ZONE)

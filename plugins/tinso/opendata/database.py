@@ -10,7 +10,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from tinso.figures.folding import plain
+from tinso.figures.text.folding import plain
 from tinso.opendata.about import LICENCE, LICENCE_URL, About
 from tinso.opendata.cells import written
 from tinso.opendata.columns import Column, Kind, Row, Table, Value

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from typing import Generic, TypeVar
 
 from tinso.figures.figure import Figure
-from tinso.figures.folding import plain
+from tinso.figures.text.folding import plain
 from tinso.ledger.measure import Measure
 
 PROVINCE = "ben-tre"

@@ -9,9 +9,9 @@ from typing import Any
 
 import yaml
 
-from tinso.figures.folding import slugify
-from tinso.figures.units import canonical
-from tinso.figures.unseen import CONTROL
+from tinso.figures.grammar.units import canonical
+from tinso.figures.text.folding import slugify
+from tinso.figures.text.unseen import CONTROL
 from tinso.registry.entries import PROVINCE, Break, District, Indicator, Names, Registry, Topic
 from tinso.registry.yaml_reasons import reason
 

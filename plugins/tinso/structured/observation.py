@@ -7,10 +7,10 @@ qualifier: where it begins and ends nobody said. A plan is no observation, and s
 from datetime import timedelta
 from decimal import Decimal
 
-from tinso.figures import english_words
 from tinso.figures.figure import Figure, Status
+from tinso.figures.grammar import english_words
+from tinso.figures.grammar.qualifiers import WRITTEN
 from tinso.figures.period import Period
-from tinso.figures.qualifiers import WRITTEN
 from tinso.figures.quantity import Qualifier, Quantity
 from tinso.ledger import Entry
 from tinso.presentation.site import Site

@@ -1,0 +1,31 @@
+"""Everything there is to publish."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from tinso.edition.article import Article, Page
+from tinso.edition.picture import Picture
+from tinso.ledger import Ledger
+from tinso.registry import Registry
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """What a build publishes. ``articles`` are newest first and hold neither drafts nor ``translations``, so that
+    lists, feeds and the ledger have each story once. ``versions`` are, by address, what is in several languages, in all
+    of them, the original first. ``pictures`` are all that an article names, ``warnings`` did not stop the build."""
+
+    articles: tuple[Article, ...]
+    drafts: tuple[Article, ...]
+    pages: tuple[Page, ...]
+    registry: Registry
+    ledger: Ledger
+    translations: tuple[Article, ...] = ()
+    versions: Mapping[str, tuple[Article | Page, ...]] = field(default_factory=dict)
+    pictures: tuple[Picture, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def stories(self) -> tuple[Article, ...]:
+        """Every article that has a page: those of the lists, and their translations."""
+        return self.articles + self.translations

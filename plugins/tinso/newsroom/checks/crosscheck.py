@@ -1,0 +1,207 @@
+"""Rules between articles: addresses, links, authors, and figures that two articles state. Each in linear time."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from decimal import Decimal
+from difflib import get_close_matches
+from itertools import pairwise
+
+from tinso.figures.text.folding import slugify
+from tinso.newsroom.checks import translations
+from tinso.newsroom.checks.facts import ACTUAL, Facts, Stated, Yielded
+from tinso.newsroom.checks.hints import Hints
+from tinso.newsroom.messages.problems import Both, Level, Place, Report
+from tinso.registry import Registry
+
+RESERVED = {
+    *("admin", "bao-cao", "chi-tieu", "chuyen-muc", "en", "huyen", "images", "luu-tru", "so-lieu", "tac-gia"),
+    *("the", "theme", "tim-kiem", "tin", "toan-tinh", "nhung", "nhap"),
+}
+_OWN_PAGES = {
+    "/",
+    "/luu-tru/",
+    "/toan-tinh/",
+    "/so-lieu/",
+    "/tim-kiem/",
+    "/en/",
+    "/feed.rss",
+    "/feed.atom",
+    "/feed.json",
+}
+_ALSO_OURS = ("/images/", "/theme/", "/feed.", "/en/feed.", "/so-lieu/", "/bao-cao/", "/nhung/", "/tim-kiem/")
+_PAGE_ANCHORS = {"binh-luan", "binh-luan-title", "noi-dung"}
+_HOST = re.compile(r"[\w-]+(\.[\w-]+)*\.[a-z]{2,}(/|\Z)", re.IGNORECASE)
+_THOUSAND = Decimal(500)  # times the last value: a scale word that slipped
+_LONGEST_ADDRESS = 200
+_TO_DATE = ("YTD", "M")
+
+
+def examine(files: Sequence[Facts], registry: Registry, report: Report) -> None:
+    """Asks every rule of all files together, and reports what they find."""
+    for rule in RULES:
+        for facts, at, code, level, values in rule(files, registry):
+            report.add(facts.path, at, code, level, **values)
+
+
+def addresses(files: Sequence[Facts], _: Registry) -> Iterator[Yielded]:
+    """No two files have one address or id, and none that of another part of the site."""
+    taken: dict[str, str] = {}
+    ids: dict[str, str] = {}
+    for facts in files:
+        if not facts.slug or (facts.kind == "page" and facts.slug in RESERVED):
+            yield facts, Place(), "reserved-address", Level.ERROR, {"address": facts.address}
+        other = taken.setdefault(facts.address, facts.path)
+        if other != facts.path:
+            yield facts, Place(), "same-address", Level.ERROR, {"address": facts.address, "other": other}
+        for old in facts.redirects:
+            if not _may_have_been_ours(old):
+                yield facts, Place(), "reserved-address", Level.ERROR, {"address": old}
+            elif old in taken:
+                yield facts, Place(), "same-address", Level.ERROR, {"address": old, "other": taken[old]}
+            taken.setdefault(old, facts.path)
+        if facts.id and (other := ids.setdefault(facts.id, facts.path)) != facts.path:
+            yield facts, Place(), "same-id", Level.ERROR, {"value": facts.id, "other": other}
+
+
+def links(files: Sequence[Facts], registry: Registry) -> Iterator[Yielded]:
+    """Each link within the site leads to a page that is published, and to a place that is there."""
+    by_address = {facts.address: facts for facts in files}
+    moved = {old: facts for facts in files for old in facts.redirects}
+    known = _OWN_PAGES | {place.address for place in registry.districts} | {topic.address for topic in registry.topics}
+    known |= {"/chi-tieu/", *(indicator.address for indicator in registry.indicators)}
+    known |= {f"/the/{tag}/" for facts in files for tag in facts.tags}
+    known |= {f"/tac-gia/{slugify(author)}/" for facts in files for author in facts.authors}
+    by_name = {facts.path.rpartition("/")[2]: facts.address for facts in files}
+    by_end = {_end(address): address for address in sorted([*by_address, *known], reverse=True)}
+    hints = Hints(by_end, 0.7)
+    for facts in files:
+        for link in facts.links:
+            address, _, anchor = link.target.partition("#")
+            address = address.partition("?")[0] or facts.address
+            target, at = by_address.get(address), Place(link.line, link.column)
+            values: dict[str, object] = {"value": link.target}
+            if not link.target.startswith(("/", "#")):
+                values["hint"] = _whole(link.target, by_name)
+                yield facts, at, "link-missing", Level.ERROR, values
+            elif target is None:
+                if address not in known and address not in moved and not address.startswith(_ALSO_OURS):
+                    yield facts, at, "link-missing", Level.ERROR, values | {"hint": _page_like(address, by_end, hints)}
+            elif target.draft and not facts.draft:
+                yield facts, at, "link-to-draft", Level.ERROR, values | {"path": target.path}
+            elif anchor and anchor not in target.anchors and anchor not in _PAGE_ANCHORS:
+                yield facts, at, "anchor-missing", Level.ERROR, values | {"anchor": anchor}
+
+
+def authors(files: Sequence[Facts], _: Registry) -> Iterator[Yielded]:
+    """A name that only one article has, and that is almost one that others have, is a slip."""
+    counted = Counter(author for facts in files for author in facts.authors)
+    usual = [author for author, times in counted.items() if times > 1]
+    for facts in files:
+        for author in facts.authors:
+            near = get_close_matches(author, usual, n=1, cutoff=0.85) if counted[author] == 1 else []
+            if near:
+                values = {"value": author, "nearest": near[0], "count": counted[near[0]]}
+                yield facts, Place(), "author-misspelt", Level.WARNING, values
+
+
+def cells(files: Sequence[Facts], _: Registry) -> Iterator[Yielded]:
+    """Two articles do not state different values for one indicator, place and period, or for one part of it, unless one
+    is a correction."""
+    first: dict[tuple[str, ...], tuple[Facts, Stated]] = {}
+    for facts, figure in _in_order(files):
+        about = (*figure.cell, figure.part, figure.ends)  # a year to date is another period as it goes on
+        seen, earlier = first.setdefault(about, (facts, figure))
+        same = (figure.low, figure.high) == (earlier.low, earlier.high)
+        if seen is not facts and not same and not facts.corrections_of(earlier.text):
+            values = {"value": figure.text, "other": earlier.text, "path": seen.path}
+            yield facts, figure.at, "cell-conflict", Level.WARNING, values
+
+
+def money(files: Sequence[Facts], registry: Registry) -> Iterator[Yielded]:
+    """A sum is not a thousand times the last of its indicator and place, nor a thousandth of it."""
+    last: dict[tuple[str, str, str], tuple[Facts, Stated]] = {}
+    for facts, figure in _in_order(files):
+        if registry.indicators[figure.indicator].kind != "money":
+            continue
+        key = (figure.indicator, figure.place, figure.part)
+        before = last.get(key)
+        last[key] = facts, figure
+        if before and before[1].amount and figure.amount:
+            times = figure.amount / before[1].amount
+            if times >= _THOUSAND or 1 / times >= _THOUSAND:
+                shown = f"{times:.0f}" if times > 1 else f"1/{1 / times:.0f}"
+                values = {"value": figure.text, "times": shown, "indicator": figure.indicator}
+                values |= {"last": before[1].text, "path": before[0].path}
+                yield facts, figure.at, "thousandfold", Level.WARNING, values
+
+
+def to_date(files: Sequence[Facts], registry: Registry) -> Iterator[Yielded]:
+    """What is counted from the year's beginning does not become less as the year goes on."""
+    running: dict[tuple[str, ...], list[tuple[str, Facts, Stated]]] = defaultdict(list)
+    for facts, figure in _in_order(files):
+        counted = registry.indicators[figure.indicator].kind in ("count", "money")
+        if counted and figure.status == ACTUAL and figure.period.endswith(_TO_DATE):
+            counted_up = (figure.indicator, figure.of, figure.place, figure.part, figure.begins)
+            running[counted_up].append((figure.ends, facts, figure))
+    for row in running.values():
+        row.sort(key=lambda entry: entry[0])
+        for (_, before, earlier), (_, facts, figure) in pairwise(row):
+            if figure.amount < earlier.amount and figure.ends > earlier.ends:
+                values = {"value": figure.text, "period": figure.period, "earlier": earlier.text}
+                values |= {"before": earlier.period, "path": before.path}
+                yield facts, figure.at, "to-date-falls", Level.WARNING, values
+
+
+RULES: tuple[Callable[[Sequence[Facts], Registry], Iterator[Yielded]], ...] = (
+    addresses,
+    links,
+    authors,
+    cells,
+    money,
+    to_date,
+    *translations.RULES,
+)
+
+
+def _may_have_been_ours(address: str) -> bool:
+    """Whether an article or a page may have stood at an address once."""
+    parts = address.strip("/").split("/")
+    if len(address) > _LONGEST_ADDRESS:
+        return False
+    if len(parts) == len(("tin", "2020", "11", "slug")):
+        return parts[0] == "tin" and len(parts[1]) == len("2020") and len(parts[2]) == len("11") and parts[1].isdigit()
+    return len(parts) == 1 and parts[0] not in RESERVED
+
+
+def _in_order(files: Sequence[Facts]) -> Iterator[tuple[Facts, Stated]]:
+    """The figures of all published articles, the earliest article first. Those of a translation are the figures of the
+    article that it translates."""
+    for facts in sorted(files, key=lambda facts: (facts.published, facts.path)):
+        if not facts.draft and not facts.translation_of:
+            for figure in facts.figures:
+                yield facts, figure
+
+
+def _whole(link: str, by_name: Mapping[str, str]) -> Both:
+    """How a link is written that neither begins with a stroke nor names a protocol."""
+    name = link.partition("#")[0].rpartition("/")[2]
+    if address := by_name.get(name) or by_name.get(f"{name}.md"):
+        return Both(f"viết “{address}”", f"write “{address}”")
+    if _HOST.match(link):
+        return Both(f"viết “https://{link}”", f"write “https://{link}”")
+    return Both(
+        "địa chỉ trong trang bắt đầu bằng /, ví dụ /lien-he/; địa chỉ nơi khác bắt đầu bằng https://",
+        "an address of this site begins with /, such as /lien-he/, and that of another with https://",
+    )
+
+
+def _end(address: str) -> str:
+    """The last part of an address, which tells it from others; years and months are alike in many."""
+    return address.strip("/").rpartition("/")[2]
+
+
+def _page_like(address: str, by_end: Mapping[str, str], hints: Hints) -> Both:
+    if near := hints.nearest(_end(address)):
+        return Both(f"viết “{by_end[near]}”", f"write “{by_end[near]}”")
+    return Both("viết địa chỉ của một trang đã có", "write the address of a page that exists")

@@ -1,0 +1,34 @@
+"""The rule for a lead picture that was drawn from the article's figures: it says what they say now."""
+
+from collections.abc import Iterator
+
+from tinso.edition.article import highlighted
+from tinso.edition.picture import Picture
+from tinso.newsroom.checks.subject import Found, Subject
+
+_LONGEST = 120  # characters that an editor is told; anyone may write into a picture
+
+
+def as_drawn(subject: Subject) -> Iterator[Found]:
+    """A picture that `picture` drew carries its words; drawn again it would have the same. A translation shows the
+    picture of its original, in whose file the rule is asked."""
+    lead = subject.key("image") or {}
+    shown = lead["file"].value if "file" in lead else None
+    if not isinstance(shown, Picture) or not shown.drawn or subject.key("translation_of"):
+        return
+    from tinso.illustration.brief import brief  # few articles need it, and a check is quick
+
+    head = highlighted(subject.figures)
+    now = brief(head, tuple(subject.figures), subject.registry, "").words if head else ""
+    if now != shown.drawn:
+        was, is_now = _difference(shown.drawn, now)
+        values = {"value": shown.name, "was": was, "now": is_now, "path": subject.source.path}
+        yield Found(lead["file"].place, "picture-outdated", values=values)
+
+
+def _difference(was: str, now: str) -> tuple[str, str]:
+    """The first words that differ, of both; what a picture says is a list of such."""
+    old, new = was.split("; "), now.split("; ")
+    pairs = zip(old + [""] * len(new), new + [""] * len(old), strict=False)
+    was, now = next((pair for pair in pairs if pair[0] != pair[1]), (was, now))
+    return was[:_LONGEST], now[:_LONGEST]

@@ -1,0 +1,199 @@
+"""What one file tells the others: enough to hold all against one another without reading them again."""
+
+import re
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from typing import Any, NamedTuple
+
+from tinso.edition.article import Article, Page
+from tinso.figures import Figure, Status
+from tinso.figures.display import plain_number
+from tinso.figures.finding.restating import tells_the_same
+from tinso.figures.text.folding import slugify
+from tinso.newsroom.messages.problems import Level, Place
+from tinso.newsroom.reading.source import Source
+from tinso.newsroom.schema.statistics import Statistic
+from tinso.registry import Registry
+
+
+class Stated(NamedTuple):
+    """A figure as other articles see it: what it is about, its bounds as numbers, its words, and its place. ``part`` is
+    as in :class:`tinso.ledger.entry.Entry`."""
+
+    indicator: str
+    of: str
+    place: str
+    period: str
+    begins: str
+    ends: str
+    status: str
+    part: str
+    low: str
+    high: str
+    unit: str
+    qualifier: str
+    text: str
+    line: int
+    column: int
+
+    @property
+    def cell(self) -> tuple[str, ...]:
+        """What it is about, in whatever words an article names its part."""
+        return self.indicator, self.of, self.place, self.period, self.status
+
+    @property
+    def at(self) -> Place:
+        """Where its value stands."""
+        return Place(self.line, self.column)
+
+    @property
+    def amount(self) -> Decimal:
+        """Its lower bound."""
+        return Decimal(self.low)
+
+
+class Link(NamedTuple):
+    """An address that a file leads to within the site, as written, and where it says so."""
+
+    target: str
+    line: int
+    column: int
+
+
+class Facts(NamedTuple):
+    """One article or page. ``anchors`` are the ids a link may lead to; ``corrected`` what was published wrong, with
+    what is right, "" if it was withdrawn; ``translation_at`` the line and column that say what it translates.
+
+    A tuple, for a check may make ten thousand. Down to ``translation_at`` it is the outline, which any other file may
+    run into; what follows matters to few, and is last so that it can be left out.
+    """
+
+    path: str
+    kind: str
+    address: str
+    slug: str
+    id: str = ""
+    published: str = ""
+    draft: bool = False
+    authors: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    redirects: tuple[str, ...] = ()
+    corrected: tuple[tuple[str, str], ...] = ()
+    lang: str = "vi"
+    translation_of: str = ""
+    translation_at: tuple[int, int] = (1, 1)
+    anchors: tuple[str, ...] = ()
+    links: tuple[Link, ...] = ()
+    figures: tuple[Stated, ...] = ()
+
+    def corrections_of(self, text: str) -> list[str]:
+        """What is right for a figure that was published, "" where it was withdrawn; of several corrections of it, one
+        behind the other, all. [] when none says that it was wrong."""
+        told = [text]
+        for wrong in told:
+            told += [now for was, now in self.corrected if now not in told and tells_the_same(wrong, was, self.lang)]
+        return told[1:]
+
+    @property
+    def names(self) -> set[str]:
+        """What it goes by: its addresses and id, the pages that list it, its authors, and what it translates."""
+        lists = {f"/the/{tag}/" for tag in self.tags} | {f"/tac-gia/{slugify(author)}/" for author in self.authors}
+        own = {self.address, *self.redirects, f"id {self.id}"}
+        own |= {f"{self.kind} {name}" for name in (self.called, self.translation_of) if name}
+        return own | lists | {f"author {author}" for author in self.authors}
+
+    @property
+    def called(self) -> str:
+        """What a translation calls it by: an article's id, a page's slug."""
+        return self.id or self.slug
+
+    @property
+    def outline(self) -> tuple[Any, ...]:
+        """Plain values, from which :meth:`from_outline` makes facts without anchors, links and figures."""
+        return self[1 : Facts._fields.index("anchors")]
+
+    @classmethod
+    def from_outline(cls, path: str, outline: Iterable[Any]) -> "Facts":
+        """What :attr:`outline` gave, also when it went through JSON. Raises TypeError for anything else."""
+        return cls(path, *[_tuples(value) if value.__class__ is list else value for value in outline])
+
+
+def _tuples(values: list[Any]) -> tuple[Any, ...]:
+    """A list, and lists in it, as tuples."""
+    return tuple([tuple(value) if value.__class__ is list else value for value in values])
+
+
+def of_article(
+    article: Article,
+    statistics: Sequence[Statistic],
+    links: Iterable[str],
+    source: Source,
+    translates_at: Place,
+    registry: Registry,
+) -> Facts:
+    """The facts of an article that was read."""
+    return Facts(
+        path=article.path,
+        kind="article",
+        address=article.address,
+        slug=article.slug,
+        id=article.id,
+        published=article.date.isoformat(),
+        draft=article.draft,
+        authors=tuple(author.name for author in article.authors),
+        tags=tuple(tag.slug for tag in article.tags),
+        anchors=tuple(x for f in article.figures for x in (f.anchor, f.row) if x),
+        links=_links(links, source),
+        figures=tuple(_stated(f, s, registry) for f, s in zip(article.figures, statistics, strict=True)),
+        redirects=article.redirect_from,
+        corrected=tuple((correction.was, correction.now) for correction in article.corrections),
+        lang=article.lang,
+        translation_of=article.translation_of,
+        translation_at=(translates_at.line, translates_at.column),
+    )
+
+
+def of_page(page: Page, links: Iterable[str], source: Source, translates_at: Place) -> Facts:
+    """The facts of a page that was read."""
+    return Facts(
+        page.path,
+        "page",
+        page.address,
+        page.slug,
+        lang=page.lang,
+        translation_of=page.translation_of,
+        translation_at=(translates_at.line, translates_at.column),
+        links=_links(links, source),
+    )
+
+
+def _links(links: Iterable[str], source: Source) -> tuple[Link, ...]:
+    inside = dict.fromkeys(link for link in links if not link.startswith("//") and not _ABROAD.match(link))
+    places = [(link, source.find_in_body(link or "]()")) for link in inside]
+    return tuple(Link(link, place.line, place.column) for link, place in places)
+
+
+def _stated(figure: Figure, statistic: Statistic, registry: Registry) -> Stated:
+    at = statistic.values["value"].place
+    return Stated(
+        figure.indicator,
+        figure.of,
+        figure.place,
+        figure.period.code,
+        figure.period.start.isoformat(),
+        figure.period.end.isoformat(),
+        figure.status.value,
+        registry.own_name(figure),
+        plain_number(figure.quantity.low),
+        plain_number(figure.quantity.high),
+        figure.quantity.unit,
+        figure.quantity.qualifier.value,
+        figure.quantity.text,
+        at.line,
+        at.column,
+    )
+
+
+ACTUAL = Status.ACTUAL.value
+_ABROAD = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+Yielded = tuple[Facts, Place, str, Level, dict[str, object]]  # what a rule over all facts finds

@@ -1,0 +1,122 @@
+"""Checking what the next commit would hold: content as it stands in Git's index, whatever the disk says."""
+
+import os
+import shutil
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tinso.newsroom.checks import crosscheck
+from tinso.newsroom.checks.facts import Facts
+from tinso.newsroom.compiling import read_one, sorted_out
+from tinso.newsroom.memory.checking import Findings, examine
+from tinso.newsroom.memory.tree import FOLDERS, Tree
+from tinso.newsroom.messages.problems import Problem, Report
+from tinso.newsroom.published.history import Repository
+from tinso.newsroom.reader import Reader
+from tinso.newsroom.reading.images import Images
+from tinso.newsroom.reading.prose import Prose
+from tinso.registry import Registry
+
+_ARTICLES_AND_PAGES = tuple(f"content/{folder}/" for folder in FOLDERS)
+_DATA, _IMAGES = "content/data/", "content/images/"
+
+
+def check(root: Path, memory_file: Path, repository: Repository) -> Report:
+    """The problems that the next commit would bring: all of the files that it changes, and those elsewhere that would
+    not be without it. A change of the data files concerns every article."""
+    changes = repository.statuses("diff", "--cached", "--", "content")
+    if not changes:
+        return Report()
+    with _tree(root, repository) as tree:
+        if tree.data != root / "content" / "data":  # another registry than the disk's, so another memory
+            memory_file = memory_file.with_stem(f"{memory_file.stem}-staged")
+        found = examine(tree, memory_file, (), replace(repository, staged=True))
+        if found.registry is None or any(path.startswith(_DATA) for path in changes):
+            return found.report
+        before = _together_before(changes, found, found.registry, repository)
+    concerned = {*changes, *_showing(changes, found)}
+    if "D" in changes.values():
+        concerned.add("content/articles")  # which may have none any more
+    brought = set(found.together) - before
+    return Report([one for one in found.report.problems if one.path in concerned or one in brought])
+
+
+@contextmanager
+def _tree(root: Path, repository: Repository) -> Iterator[Tree]:
+    """Content as in the index. Only what the disk holds otherwise is taken out, into a folder that goes away again."""
+    disk = repository.statuses("diff", "--", "content")
+    added = {path for path, status in disk.items() if status == "A"}  # git add --intent-to-add: named, not held
+    index = [path for path in repository.listed("ls-files", "-z", "--", "content") if path not in added]
+    others = {*added, *repository.listed("ls-files", "--others", "-z", "--", "content")}
+    differing = {path for path in index if path in disk or not os.path.lexists(root / path)}
+    whole = tuple(place for place in (_DATA, _IMAGES) if any(path.startswith(place) for path in differing | others))
+    taken = differing | {path for path in index if path.startswith(whole)}
+    with TemporaryDirectory(prefix="tinso-", dir=_cache(root)) as folder:
+        inside = os.fsdecode(repository.ask("rev-parse", "--show-prefix") or b"").rstrip("\n")
+        out = Path(folder).resolve() / inside
+        same = {path for path in taken - differing if path.startswith(_IMAGES)}
+        names = b"".join(os.fsencode(path) + b"\0" for path in sorted(taken - same))
+        repository.ask("checkout-index", "-z", "--stdin", f"--prefix={Path(folder).resolve()}/", given=names)
+        for path in same:
+            _link(root / path, out / path)
+        articles = [path for path in index if path.startswith(_ARTICLES_AND_PAGES) and not _hidden(path)]
+        yield Tree(
+            {path: str((out if path in taken else root) / path) for path in articles},
+            (out if _DATA in whole else root) / "content" / "data",
+            (out if _IMAGES in whole else root) / "content" / "images",
+        )
+
+
+def _together_before(
+    changes: Mapping[str, str], found: Findings, registry: Registry, repository: Repository
+) -> set[Problem]:
+    """What the files said of one another before the changes."""
+    before = {path: row.facts for path, row in found.rows.items() if path not in changes}
+    reader = Reader(registry, Images(repository.root / _IMAGES), Prose(), Report())
+    with TemporaryDirectory() as folder:
+        for path in changes:
+            if path.startswith(_ARTICLES_AND_PAGES) and (raw := repository.text(path)) is not None:
+                file = Path(folder).resolve() / path
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_bytes(raw)
+                read_one(reader, file, path)
+    before |= reader.facts
+    report = Report()
+    crosscheck.examine(_sound(before), registry, report)
+    return set(report.problems)
+
+
+def _sound(known: Mapping[str, Facts | None]) -> list[Facts]:
+    return [facts for path in sorted_out(known, Report()) if (facts := known[path])]
+
+
+def _showing(changes: Iterable[str], found: Findings) -> list[str]:
+    """The articles and pages that show a picture which changes."""
+    pictures = {path.removeprefix(_IMAGES) for path in changes if path.startswith(_IMAGES)}
+    return [path for path, row in found.rows.items() if not pictures.isdisjoint(row.pictures)]
+
+
+def _hidden(path: str) -> bool:
+    return any(part.startswith((".", "~$")) for part in path.split("/"))
+
+
+def _link(file: Path, copy: Path) -> None:
+    """The same bytes in another place, with the same time."""
+    copy.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        os.link(file, copy)
+    except OSError:
+        shutil.copy2(file, copy, follow_symlinks=False)
+
+
+def _cache(root: Path) -> Path | None:
+    """A folder on the disk of the pictures, where they need not be copied; None when none can be made."""
+    folder = root / ".cache"
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError:
+        return None
+    return folder if os.access(folder, os.W_OK) else None

@@ -1,0 +1,109 @@
+"""A problem in an article, and the report that collects them. Nothing here prints."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import NamedTuple
+
+from tinso.newsroom.messages import english as messages_en
+from tinso.newsroom.messages import vietnamese as messages
+
+LANGUAGES = ("vi", "en")
+_TABLES = {"vi": messages.MESSAGES, "en": messages_en.MESSAGES}
+
+
+class Level(Enum):
+    """An error stops the build; a warning does not; a note says what was put right without being asked."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+class Both(NamedTuple):
+    """Words that fill a message's blank, in each language an editor may ask for."""
+
+    vi: str
+    en: str
+
+    def __str__(self) -> str:
+        return self.vi
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A line and a column of a file, both counted from 1."""
+
+    line: int = 1
+    column: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong, where, and what to write instead."""
+
+    path: str
+    place: Place
+    level: Level
+    code: str
+    values: tuple[tuple[str, str | Both], ...] = ()
+
+    def message(self, lang: str = "vi") -> str:
+        """What is wrong, in a language of :data:`LANGUAGES`, on one line."""
+        return printable(_TABLES[lang][self.code].problem.format_map(self._blanks(lang)))
+
+    def fix(self, lang: str = "vi") -> str:
+        """What to write instead; "" when there is no single answer."""
+        return printable(_TABLES[lang][self.code].fix.format_map(self._blanks(lang)))
+
+    def told(self, lang: str = "vi") -> str:
+        """The problem as "path:line:column: level code: message", and its fix on a second line."""
+        at = f"{printable(self.path)}:{self.place.line}:{self.place.column}"
+        head = f"{at}: {self.level.value} {self.code}: {self.message(lang)}"
+        fix = self.fix(lang)
+        return f"{head}\n  fix: {fix}" if fix else head
+
+    def __str__(self) -> str:
+        return self.told()
+
+    def _blanks(self, lang: str) -> dict[str, str]:
+        blanks = {name: getattr(value, lang) if isinstance(value, Both) else value for name, value in self.values}
+        if lang == "en" and "wanted" in blanks:
+            blanks["wanted"] = messages_en.WANTED.get(blanks["wanted"], blanks["wanted"])
+        return blanks
+
+
+@dataclass(slots=True)
+class Report:
+    """The problems of one run, sorted by place when asked."""
+
+    problems: list[Problem] = field(default_factory=list)
+
+    def add(self, path: str, place: Place, code: str, level: Level = Level.ERROR, /, **values: object) -> None:
+        """Notes one problem; ``values`` fill the message's blanks."""
+        blanks = tuple((name, value if isinstance(value, Both) else str(value)) for name, value in values.items())
+        self.problems.append(Problem(path, place, level, code, blanks))
+
+    def __iter__(self) -> Iterator[Problem]:
+        return iter(sorted(self.problems, key=lambda p: (p.path, p.place.line, p.place.column, p.code)))
+
+    def count(self, level: Level) -> int:
+        """How many problems of a level there are."""
+        return sum(problem.level is level for problem in self.problems)
+
+
+class ContentError(Exception):
+    """Raised once a run, with every problem found, when at least one of them is an error: the errors first, for they
+    are what has to be mended."""
+
+    def __init__(self, report: Report):
+        told = [str(problem) for level in (Level.ERROR, Level.WARNING) for problem in report if problem.level is level]
+        super().__init__("\n".join(["nội dung có lỗi:", *told]))
+        self.report = report
+
+
+def printable(text: str) -> str:
+    """Text on one line of a terminal, whatever a file name or a key holds."""
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() or c == "\u00a0" else c.encode("unicode_escape").decode() for c in text)
