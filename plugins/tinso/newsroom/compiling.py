@@ -8,9 +8,10 @@ from typing import Any
 from tinso import registry as registries
 from tinso.edition.article import Article, Page
 from tinso.edition.edition import Edition
+from tinso.languages import Both
 from tinso.ledger import Entry, Ledger
 from tinso.newsroom.checks import crosscheck, waivers
-from tinso.newsroom.messages.problems import Both, ContentError, Level, Place, Report
+from tinso.newsroom.messages.problems import ContentError, Level, Place, Report
 from tinso.newsroom.reader import Reader
 from tinso.newsroom.reading.images import Images
 from tinso.newsroom.reading.prose import Prose

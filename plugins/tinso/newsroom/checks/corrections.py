@@ -5,10 +5,11 @@ from datetime import datetime
 
 from tinso.figures import Quantity, Verdict, find, scan
 from tinso.figures.finding.restating import contains, restated, same_noun, tells_the_same
+from tinso.languages import Both
 from tinso.newsroom.checks import headline
 from tinso.newsroom.checks.expectations import closest_hint
 from tinso.newsroom.checks.subject import Found, Subject
-from tinso.newsroom.messages.problems import Both, Level
+from tinso.newsroom.messages.problems import Level
 from tinso.newsroom.schema.keys import Value
 
 Entry = dict[str, Value]

@@ -8,10 +8,11 @@ from difflib import get_close_matches
 from itertools import pairwise
 
 from tinso.figures.text.folding import slugify
+from tinso.languages import Both
 from tinso.newsroom.checks import translations
 from tinso.newsroom.checks.facts import ACTUAL, Facts, Stated, Yielded
 from tinso.newsroom.checks.hints import Hints
-from tinso.newsroom.messages.problems import Both, Level, Place, Report
+from tinso.newsroom.messages.problems import Level, Place, Report
 from tinso.registry import Registry
 
 RESERVED = {

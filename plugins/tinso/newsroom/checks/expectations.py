@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from tinso.edition.article import row_id
 from tinso.figures import Claim, Figure, Finding, Quantity, Verdict, write
 from tinso.figures.arithmetic import negated
-from tinso.newsroom.messages.problems import Both, Level, Place, Report
+from tinso.languages import Both
+from tinso.newsroom.messages.problems import Level, Place, Report
 from tinso.newsroom.reading.prose import Anchored
 from tinso.newsroom.reading.source import Source
 from tinso.newsroom.schema.statistics import Statistic

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from tinso.figures import Mention, Quantity, Verdict, find
 from tinso.figures.finding.restating import restated, same_noun
 from tinso.figures.grammar.units import kind
+from tinso.languages import Both
 from tinso.newsroom.checks.expectations import closest_hint
 from tinso.newsroom.checks.subject import Found, Subject
-from tinso.newsroom.messages.problems import Both
 from tinso.newsroom.reading.passages import Written
 
 HEADLINES = (("title",), ("summary",))

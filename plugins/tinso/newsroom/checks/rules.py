@@ -10,9 +10,10 @@ from dataclasses import replace
 from decimal import Decimal
 
 from tinso.figures import Figure, Qualifier, Quantity, Status, write
+from tinso.languages import Both
 from tinso.newsroom.checks import corrections, drawn, headline, wording
 from tinso.newsroom.checks.subject import Found, Subject
-from tinso.newsroom.messages.problems import Both, Level, Place, Report
+from tinso.newsroom.messages.problems import Level, Place, Report
 
 PLAN_RATE = "plan-completion-rate"
 _HEADING = re.compile(r"^(#{1,6})[ \t]+\S", re.MULTILINE)

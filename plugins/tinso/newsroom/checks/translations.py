@@ -3,9 +3,10 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
+from tinso.languages import Both
 from tinso.newsroom.checks.facts import Facts, Stated, Yielded
 from tinso.newsroom.checks.hints import Hints
-from tinso.newsroom.messages.problems import Both, Level, Place
+from tinso.newsroom.messages.problems import Level, Place
 from tinso.registry import Registry
 
 _Values = dict[str, object]

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from tinso.newsroom.messages.problems import Both, Level, Place, Report
+from tinso.languages import Both
+from tinso.newsroom.messages.problems import Level, Place, Report
 from tinso.newsroom.messages.vietnamese import MESSAGES
 
 

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from tinso.languages import Both
 from tinso.newsroom.checks.subject import Found, Subject
 from tinso.newsroom.drafting.starting import TO_WRITE
-from tinso.newsroom.messages.problems import Both, Level
+from tinso.newsroom.messages.problems import Level
 from tinso.newsroom.reading import passages as written
 from tinso.newsroom.reading.passages import Written
 

@@ -9,12 +9,13 @@ from pathlib import Path
 
 from tinso import registry as registries
 from tinso.edition.picture import slug_of
+from tinso.languages import Both
 from tinso.newsroom.checks import crosscheck, waivers
 from tinso.newsroom.compiling import read_one, sorted_out
 from tinso.newsroom.memory.neighbours import Neighbours
 from tinso.newsroom.memory.rows import Memory, Row, Unsound
 from tinso.newsroom.memory.tree import Tree
-from tinso.newsroom.messages.problems import Both, Place, Problem, Report
+from tinso.newsroom.messages.problems import Place, Problem, Report
 from tinso.newsroom.published import history
 from tinso.newsroom.published.history import Repository
 from tinso.newsroom.reader import Reader

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from tinso.languages import Both
 from tinso.newsroom.checks.facts import Facts, Link, Stated
 from tinso.newsroom.checks.waivers import Waiver
-from tinso.newsroom.messages.problems import Both, Level, Place, Problem
+from tinso.newsroom.messages.problems import Level, Place, Problem
 
 _STATED = ", ".join(f'"{name}"' for name in Stated._fields)
 _TABLES = f"""

@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import NamedTuple
 
+from tinso.languages import Both
 from tinso.newsroom.messages import english as messages_en
 from tinso.newsroom.messages import vietnamese as messages
 
-LANGUAGES = ("vi", "en")
 _TABLES = {"vi": messages.MESSAGES, "en": messages_en.MESSAGES}
 
 
@@ -18,16 +17,6 @@ class Level(Enum):
     ERROR = "error"
     WARNING = "warning"
     NOTE = "note"
-
-
-class Both(NamedTuple):
-    """Words that fill a message's blank, in each language an editor may ask for."""
-
-    vi: str
-    en: str
-
-    def __str__(self) -> str:
-        return self.vi
 
 
 @dataclass(frozen=True, slots=True)

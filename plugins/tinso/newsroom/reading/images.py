@@ -11,7 +11,7 @@ from PIL import Image, UnidentifiedImageError
 
 from tinso.edition.picture import WIDTHS, Picture
 from tinso.figures.text.folding import slugify
-from tinso.newsroom.messages.problems import Both
+from tinso.languages import Both
 
 LARGEST = 40_000_000
 DRAWN_BY = "Tinso"  # what a picture of ours has for its software

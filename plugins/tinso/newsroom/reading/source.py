@@ -9,7 +9,8 @@ from pathlib import Path
 
 from tinso.figures.text.folding import fold
 from tinso.figures.text.unseen import CONTROL
-from tinso.newsroom.messages.problems import Both, Level, Place, Report
+from tinso.languages import Both
+from tinso.newsroom.messages.problems import Level, Place, Report
 
 LONGEST = 60_000
 _FENCE = "---"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import yaml
 
-from tinso.newsroom.messages.problems import Both
+from tinso.languages import Both
 from tinso.registry.yaml_reasons import reason
 
 _QUOTE = Both("đặt giá trị trong ngoặc kép", "put the value in quotes")

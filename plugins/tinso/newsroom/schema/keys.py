@@ -6,7 +6,8 @@ from typing import Any, Protocol
 import yaml
 
 from tinso.figures.text.folding import plain
-from tinso.newsroom.messages.problems import Both, Place, Report
+from tinso.languages import Both
+from tinso.newsroom.messages.problems import Place, Report
 from tinso.newsroom.reading.front_matter import nearest, place
 from tinso.newsroom.reading.images import Images
 from tinso.newsroom.reading.source import Source

@@ -13,7 +13,7 @@ from tinso.figures.grammar.notation import NotationError, turned
 from tinso.figures.grammar.notation import read as read_quantity
 from tinso.figures.period import Period, PeriodError
 from tinso.figures.text.folding import slugify
-from tinso.newsroom.messages.problems import Both
+from tinso.languages import Both
 from tinso.newsroom.schema.keys import Key, Reading
 from tinso.registry import Registry
 

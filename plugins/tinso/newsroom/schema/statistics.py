@@ -12,7 +12,7 @@ from tinso.figures.grammar.english_words import unit_name
 from tinso.figures.grammar.notation import turned
 from tinso.figures.grammar.units import canonical
 from tinso.figures.text.folding import plain, slugify
-from tinso.newsroom.messages.problems import Both
+from tinso.languages import Both
 from tinso.newsroom.reading.front_matter import nearest, place
 from tinso.newsroom.schema.groups import Group
 from tinso.newsroom.schema.keys import Key, Reading, Value, json_schema, read_mapping
