@@ -11,11 +11,9 @@ OUTPUT_PATH = "output"
 CACHE_PATH = ".cache"
 THEME = "theme"
 
-# The features, in the order they work: the newsroom reads, the publisher opens, the views write, the sitemap closes.
+# The features, in any order: take one out, and its part of the site is gone.
 PLUGIN_PATHS = ["plugins"]
 PLUGINS = [
-    "tinso.newsroom",
-    "tinso.publisher",
     "tinso.articles",
     "tinso.translations",
     "tinso.infobox",

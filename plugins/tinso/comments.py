@@ -5,51 +5,59 @@ With ``load`` "click" nothing is asked of the service before the reader presses 
 service of our own on this machine or origin, and loads when the section comes into view.
 """
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
-from pelican import Pelican
-from pelican.plugins import signals as pelican_signals
-
-from tinso import signals
+from tinso.edition import Article
+from tinso.feature import Ask, feature
+from tinso.feature.declaring import Misconfigured
 
 _SERVICES = ("isso",)
 _LOADS = ("click", "visible")
 
 
-class CommentsMisconfigured(ValueError):
-    """The setting COMMENTS names no known service or no usable address."""
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """The discussion of one article; ``service`` is "" where the site takes no comments. It hangs on the article's id,
+    never on its address."""
+
+    open: bool
+    service: str
+    url: str
+    host: str
+    load: str
+    id: str
+    title: str
 
 
-def check_setting(pelican: Pelican) -> None:
-    """Raises :class:`CommentsMisconfigured` before anything is read when the setting is unusable."""
-    setting = pelican.settings.get("COMMENTS")
+def check(settings: Mapping[str, Any]) -> None:
+    """Raises :class:`Misconfigured` when COMMENTS names no known service or no usable address."""
+    setting = settings.get("COMMENTS")
     if setting is None:
         return
     service, url, load = (setting.get(key, "") for key in ("service", "url", "load"))
     if service not in _SERVICES:
-        raise CommentsMisconfigured(f"COMMENTS: không có dịch vụ “{service}”; dùng được: {', '.join(_SERVICES)}")
+        raise Misconfigured(f"COMMENTS: không có dịch vụ “{service}”; dùng được: {', '.join(_SERVICES)}")
     if urlsplit(url).scheme not in {"http", "https"} or not url.endswith("/"):
-        raise CommentsMisconfigured(f"COMMENTS: url “{url}” phải bắt đầu bằng https:// và kết thúc bằng /")
+        raise Misconfigured(f"COMMENTS: url “{url}” phải bắt đầu bằng https:// và kết thúc bằng /")
     if load not in _LOADS:
-        raise CommentsMisconfigured(f"COMMENTS: load phải là một trong: {', '.join(_LOADS)}")
+        raise Misconfigured(f"COMMENTS: load phải là một trong: {', '.join(_LOADS)}")
 
 
-def add_comments(article: Any, values: dict[str, Any], context: dict[str, Any]) -> None:
-    """Gives the article's template its thread. The thread hangs on the article's id, never on its address."""
-    setting = context.get("COMMENTS")
-    values["comments"] = {
-        "open": article.comments_open,
-        "service": setting and setting["service"],
-        "url": setting and setting["url"],
-        "host": setting and urlsplit(setting["url"]).netloc,
-        "load": setting and setting["load"],
-        "thread": article.id,
-        "title": article.title,
-    }
+def comments(ask: Ask, article: Article) -> Thread:
+    """The article's thread."""
+    setting = ask.setting("COMMENTS") or {"service": "", "url": "", "load": ""}
+    return Thread(
+        open=article.comments_open,
+        service=setting["service"],
+        url=setting["url"],
+        host=urlsplit(setting["url"]).netloc,
+        load=setting["load"],
+        id=article.id,
+        title=article.title,
+    )
 
 
-def register() -> None:
-    """The setting is looked at once all settings are known; the thread is part of the article's page."""
-    pelican_signals.initialized.connect(check_setting)
-    signals.article_page.connect(add_comments)
+register = feature(check=check, comments=comments)

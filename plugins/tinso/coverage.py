@@ -1,13 +1,10 @@
 """Which indicator has a figure of which district and year, and where there is none: /so-lieu/do-phu/."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 
-from pelican import Pelican
-from pelican.plugins import signals
-
+from tinso.feature import Ask, Page, Site, feature
 from tinso.ledger import Cell, Ledger
 from tinso.registry import District, Indicator
 
@@ -25,7 +22,7 @@ class Year:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class CoverageRow:
     """An indicator with the years known of each place, in the order of the columns; ``known`` counts places that have
     a figure."""
 
@@ -36,11 +33,11 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class CoverageGroup:
     """The indicators of one group."""
 
     name: str
-    rows: tuple[Row, ...]
+    rows: tuple[CoverageRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,36 +48,29 @@ class Annual:
     counts: tuple[int, ...]
 
 
-class CoveragePage:
-    """Writes the page of what is known and what is not."""
+def pages(site: Site) -> Iterator[Page]:
+    """The page of what is known and what is not: a table a group of indicators, and one by year."""
+    yield Page(ADDRESS, "coverage", _page, updated=site.updated)
 
-    def __init__(self, context: dict[str, Any], **_: Any):
-        self._context = context
 
-    def generate_output(self, writer: Any) -> None:
-        """One page: a table a group of indicators, and one by year."""
-        edition = self._context["edition"]
-        ledger, registry = edition.ledger, edition.registry
-        places = (registry.province, *registry.nine)
-        known = _known(ledger, places)
-        groups = [
-            Group(name, tuple(_row(one, places, known) for one in registry.indicators if one.group == group))
-            for group, (name, _) in registry.groups.items()
-        ]
-        filled = sum(row.known for group in groups for row in group.rows)
-        writer.page(
-            ADDRESS,
-            "coverage",
-            title="Độ phủ của số liệu",
-            description="Chỉ tiêu nào đã có số liệu của huyện nào, năm nào, và chỗ nào chưa có.",
-            crumbs=[{"name": "Số liệu mở", "address": "/so-lieu/"}],
-            places=places,
-            groups=groups,
-            years=list(_years(known, places)),
-            filled=filled,
-            whole=sum(len(group.rows) for group in groups) * len(places),
-            updated=max((article.updated for article in edition.articles), default=None),
-        )
+def _page(ask: Ask) -> Mapping[str, object]:
+    registry = ask.registry()
+    places = (registry.province, *registry.nine)
+    known = _known(ask.figures(), places)
+    groups = [
+        CoverageGroup(name, tuple(_row(one, places, known) for one in registry.indicators if one.group == group))
+        for group, (name, _) in registry.groups.items()
+    ]
+    return {
+        "title": "Độ phủ của số liệu",
+        "description": "Chỉ tiêu nào đã có số liệu của huyện nào, năm nào, và chỗ nào chưa có.",
+        "crumbs": [{"name": "Số liệu mở", "address": "/so-lieu/"}],
+        "places": places,
+        "groups": groups,
+        "years": list(_years(known, places)),
+        "filled": sum(row.known for group in groups for row in group.rows),
+        "whole": sum(len(group.rows) for group in groups) * len(places),
+    }
 
 
 Known = dict[tuple[str, str], dict[tuple[int, int], Cell]]  # by indicator and place, then by first and last year
@@ -107,10 +97,10 @@ def _counts_more(cell: Cell, other: Cell) -> bool:
     return (not cell.is_partial, cell.period) >= (not other.is_partial, other.period)
 
 
-def _row(indicator: Indicator, places: Iterable[District], known: Known) -> Row:
+def _row(indicator: Indicator, places: Iterable[District], known: Known) -> CoverageRow:
     own = [sorted(known.get((indicator.id, place.slug), {}).items()) for place in places]
     years = tuple(tuple(_year(*span, cell) for span, cell in cells) for cells in own)
-    return Row(indicator.name, indicator.address, years, sum(bool(cells) for cells in own))
+    return CoverageRow(indicator.name, indicator.address, years, sum(bool(cells) for cells in own))
 
 
 def _year(first: int, last: int, cell: Cell) -> Year:
@@ -129,11 +119,4 @@ def _years(known: Known, places: Iterable[District]) -> Iterable[Annual]:
         yield Annual(year, tuple(counts.values()))
 
 
-def get_generators(_: Pelican) -> type[CoveragePage]:
-    """The generator of the coverage page."""
-    return CoveragePage
-
-
-def register() -> None:
-    """The page is a generator, so that it is written with the others."""
-    signals.get_generators.connect(get_generators)
+register = feature(pages)

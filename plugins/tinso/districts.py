@@ -1,12 +1,11 @@
 """A page for each district, and for the province: the latest value of each indicator, how it went, and the articles."""
 
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from functools import partial
 
-from pelican import Pelican
-from pelican.plugins import signals
-
-from tinso.ledger import Cell, Ledger
+from tinso.feature import ArticleOutline, Ask, Page, Site, feature, listing
+from tinso.ledger import Cell, Ledger, Subject
 from tinso.ledger.ranking import Rank, ranks
 from tinso.presentation.charts import Drawing, is_drawn, spark
 from tinso.presentation.exhibits import SeriesChart, series_charts
@@ -26,59 +25,60 @@ class Latest:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class LatestGroup:
     """Latest values of one group of indicators."""
 
     name: str
     rows: tuple[Latest, ...]
 
 
-class DistrictPages:
-    """Writes /huyen/SLUG/ for the nine districts and /toan-tinh/ for the province."""
-
-    def __init__(self, context: dict[str, Any], **_: Any):
-        self._context = context
-
-    def generate_output(self, writer: Any) -> None:
-        """One list of articles a district, paginated, headed by its latest values and their charts."""
-        edition = self._context["edition"]
-        registry = edition.registry
-        own: dict[str, list[Any]] = {district.slug: [] for district in registry.districts}
-        for article in edition.articles:
-            for slug in article.places:
-                own[slug].append(article)
-        for district in registry.districts:
-            latest = groups(edition.ledger, district, registry)
-            writer.listing(
-                district.address,
-                "district",
-                own[district.slug],
-                title=district.name,
-                description=_description(district, len(own[district.slug]), sum(len(g.rows) for g in latest)),
-                district=district,
-                groups=latest,
-                charts=charts(edition.ledger, district, registry),
-                tiles=[{"district": d, "current": d.slug == district.slug} for d in registry.tiles],
-                feeds=[{"name": district.name, "folder": district.address}],
-            )
+def pages(site: Site) -> Iterator[Page]:
+    """/huyen/SLUG/ for each district and /toan-tinh/ for the province: one list of articles, paginated, headed by its
+    latest values and their charts."""
+    own: dict[str, list[ArticleOutline]] = {district.slug: [] for district in site.registry.districts}
+    for article in site.articles:
+        for slug in article.places:
+            own[slug].append(article)
+    size = site.settings["DEFAULT_PAGINATION"]
+    for slug, articles in own.items():
+        values = partial(_values, slug=slug, articles=len(articles))
+        yield from listing(site.registry.districts[slug].address, "district", tuple(articles), size, values)
 
 
-def groups(ledger: Ledger, district: District, registry: Registry) -> tuple[Group, ...]:
+def _values(ask: Ask, slug: str, articles: int) -> Mapping[str, object]:
+    registry = ask.registry()
+    district = registry.districts[slug]
+    own = ask.figures(place=slug)
+    latest = groups(own, ask.figures, district, registry)
+    return {
+        "title": district.name,
+        "description": _description(district, articles, sum(len(group.rows) for group in latest)),
+        "district": district,
+        "groups": latest,
+        "charts": charts(own, district, registry),
+        "tiles": [{"district": one, "current": one.slug == slug} for one in registry.tiles],
+        "feeds": [{"name": district.name, "folder": district.address}],
+    }
+
+
+def groups(
+    ledger: Ledger, of_indicator: Callable[[str], Ledger], district: District, registry: Registry
+) -> tuple[LatestGroup, ...]:
     """Latest values in the order of the registry's groups and indicators, the whole before its parts; no empty
-    group."""
+    group. ``ledger`` is of the district; for the ranks the figures of each indicator are asked of all places."""
     order = _order(registry)
     rows: dict[str, list[Latest]] = {group: [] for group in registry.groups}
     cells = ledger.latest_cells(district.slug)
 
-    def place(cell: Cell) -> tuple:
+    def place(cell: Cell) -> tuple[int, bool, Subject, bool]:
         """A rate of something stands behind that thing."""
         subject = cell.subject
         return order[subject.of or subject.indicator], bool(subject.of), subject, bool(cell.part)
 
     for cell in sorted(cells, key=place):
         indicator = registry.indicators[cell.subject.of or cell.subject.indicator]
-        rows[indicator.group].append(_latest(cell, ledger, registry))
-    return tuple(Group(registry.groups[group][0], tuple(own)) for group, own in rows.items() if own)
+        rows[indicator.group].append(_latest(cell, ledger, of_indicator(cell.subject.indicator), registry))
+    return tuple(LatestGroup(registry.groups[group][0], tuple(own)) for group, own in rows.items() if own)
 
 
 def charts(ledger: Ledger, district: District, registry: Registry) -> list[SeriesChart]:
@@ -97,10 +97,10 @@ def _order(registry: Registry) -> dict[str, int]:
     return {indicator.id: place for place, indicator in enumerate(registry.indicators)}
 
 
-def _latest(cell: Cell, ledger: Ledger, registry: Registry) -> Latest:
+def _latest(cell: Cell, ledger: Ledger, everywhere: Ledger, registry: Registry) -> Latest:
     drawn = (one for one in ledger.series(cell.subject, cell.place) if is_drawn(one))
     own = next((one for one in drawn if cell.key in {point.key for point in one.points}), None)
-    shown, rank = value(cell, ledger, registry), _rank(cell, ledger, registry)
+    shown, rank = value(cell, ledger, registry), _rank(cell, everywhere, registry)
     return Latest(shown, spark(own) if own else None, rank.short if rank else "", rank.among if rank else 0)
 
 
@@ -109,7 +109,8 @@ def _rank(cell: Cell, ledger: Ledger, registry: Registry) -> Rank | None:
     same: the higher of two known values may be the lowest of nine."""
     found = (ledger.cell(cell.subject, d.slug, cell.period, planned=cell.key.planned) for d in registry.nine)
     same = {other.place: other for other in found if other}
-    if same.get(cell.place) is not cell or len(same) * 2 < len(registry.nine):
+    own = same.get(cell.place)
+    if own is None or own.key != cell.key or len(same) * 2 < len(registry.nine):
         return None
     return ranks(same, ledger.measure(cell.subject)).get(cell.place)
 
@@ -119,11 +120,4 @@ def _description(district: District, articles: int, values: int) -> str:
     return f"Tin và số liệu lao động, giảm nghèo, an sinh của {name}: {articles} bài, {values} chỉ tiêu."
 
 
-def get_generators(_: Pelican) -> type[DistrictPages]:
-    """The generator of district pages."""
-    return DistrictPages
-
-
-def register() -> None:
-    """District pages are a generator, so that they are written with the others."""
-    signals.get_generators.connect(get_generators)
+register = feature(pages)

@@ -3,20 +3,18 @@
 The formats are the business of the room ``opendata``; here they are written and shown.
 """
 
-from pathlib import Path
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
-from pelican import Pelican
-from pelican.plugins import signals
-
-from tinso.opendata import About, Dataset, commit, dataset
+from tinso.feature import Ask, File, Page, Site, feature
+from tinso.opendata import About
 from tinso.opendata.about import LICENCE_NAME, LICENCE_URL
 from tinso.opendata.changes import by_year, changes
-from tinso.opendata.dictionary import KINDS
-from tinso.opendata.files import FOLDER, Excerpt, File, Files
-from tinso.presentation.site import Site
+from tinso.opendata.dictionary import KINDS, TABLES
+from tinso.opendata.files import FOLDER, DataFile, Excerpt, addresses
 from tinso.structured import Download
 from tinso.structured import dataset as structured_dataset
+from tinso.structured.naming import Node
 
 DESCRIPTION = "Mọi con số của trang này để tải về: CSV, JSON, Excel, SQLite và Frictionless Data Package."
 _MEDIA_TYPES = {
@@ -25,105 +23,89 @@ _MEDIA_TYPES = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "sqlite": "application/vnd.sqlite3",
 }
+_CHANGES = f"{FOLDER}thay-doi/"
 _CRUMBS = ({"name": "Số liệu mở", "address": FOLDER},)
 
 
-class Downloads:
-    """Writes everything under /so-lieu/ but the coverage. The setting DATA_COMMIT names the commit where there is no
-    Git to ask."""
-
-    def __init__(self, context: dict[str, Any], settings: dict[str, Any], path: str, **_: Any):
-        self._context = context
-        self._settings = settings
-        self._content = Path(path)
-
-    def generate_output(self, writer: Any) -> None:
-        """The files first, then the pages that tell of them. A first look at a few articles has no use for either."""
-        if self._settings.get("ONLY"):
-            return
-        edition, settings = self._context["edition"], self._settings
-        made_from = settings.get("DATA_COMMIT") or commit.head(self._content)
-        data = dataset(edition, settings["SITENAME"], settings["SITEURL"], made_from)
-        self._files(writer, data)
-        self._dictionary(writer, data)
-        self._changes(writer, edition, data.about)
-
-    def _files(self, writer: Any, data: Dataset) -> None:
-        made = Files(data, writer.kept)
-        files, indicators, places = made.whole(), list(made.by_indicator()), list(made.by_place())
-        for file in (*files, *(file for excerpt in (*indicators, *places) for file in excerpt.files)):
-            writer.write_bytes(file.address, file.data)
-        figures = _files_of("figures", files)
-        writer.page(
-            FOLDER,
-            "downloads",
-            title="Số liệu mở",
-            description=DESCRIPTION,
-            updated=data.about.updated,
-            structured_data=self._described(data.about, figures),
-            about=data.about,
-            licence={"name": LICENCE_NAME, "url": LICENCE_URL},
-            figures=figures,
-            packages=[file for file in files if file.form in ("package", "datasette")],
-            registries=[Excerpt(table.title, _files_of(table.name, files)) for table, _ in data][1:],
-            indicators=[excerpt for excerpt in indicators if excerpt.rows],
-            places=[excerpt for excerpt in places if excerpt.rows],
-            count=figures[0].count,
-        )
-
-    def _described(self, about: About, figures: tuple[File, ...]) -> dict[str, Any]:
-        """All the data as search engines for data sets read it."""
-        edition = self._context["edition"]
-        return structured_dataset(
-            FOLDER,
-            f"Số liệu của {about.site}",
-            DESCRIPTION,
-            edition.ledger.entries,
-            edition.registry,
-            Site(about.site, about.url),
-            downloads=[Download(file.address, _MEDIA_TYPES[file.form], file.name) for file in figures],
-            license_url=LICENCE_URL,
-            version=about.commit,
-        )
-
-    def _dictionary(self, writer: Any, data: Dataset) -> None:
-        writer.page(
-            f"{FOLDER}tu-dien/",
-            "dictionary",
-            title="Từ điển dữ liệu",
-            description="Mỗi cột của các tệp số liệu: tên, kiểu, nghĩa và ví dụ.",
-            crumbs=_CRUMBS,
-            tables=[table for table, _ in data],
-            kinds=KINDS,
-        )
-
-    def _changes(self, writer: Any, edition: Any, about: About) -> None:
-        """The newest year stands at /so-lieu/thay-doi/, each earlier one below it."""
-        years = by_year(changes(edition))
-        addresses = {year: f"{FOLDER}thay-doi/{f'{year}/' if n else ''}" for n, year in enumerate(years)}
-        for year in years or [None]:
-            writer.page(
-                addresses.get(year, f"{FOLDER}thay-doi/"),
-                "changes",
-                title=f"Thay đổi của số liệu năm {year}" if year else "Thay đổi của số liệu",
-                description="Ngày nào có thêm bao nhiêu con số, con số nào được đính chính hay nêu lại.",
-                crumbs=_CRUMBS,
-                updated=about.updated,
-                days=years.get(year, ()),
-                years=[{"year": one, "address": address, "here": one == year} for one, address in addresses.items()],
-            )
+def pages(site: Site) -> Iterator[Page | File]:
+    """Everything under /so-lieu/ but the coverage: the files, and the pages that tell of them."""
+    for address in addresses(site.registry):
+        yield File(address, partial(_file, address=address))
+    yield Page(FOLDER, "downloads", _downloads, updated=site.updated)
+    yield Page(f"{FOLDER}tu-dien/", "dictionary", _dictionary)
+    years = _years(site)
+    for year in years or (None,):
+        address = f"{_CHANGES}{year}/" if year and year != years[0] else _CHANGES
+        yield Page(address, "changes", partial(_changes, year=year, years=years), updated=site.updated)
 
 
-def _files_of(table: str, files: list[File]) -> tuple[File, ...]:
-    """The files of a table, whatever their format."""
-    return tuple(file for file in files if file.name.startswith(f"{table}."))
+def _years(site: Site) -> tuple[int, ...]:
+    """The years in which figures were published or corrected, the newest first."""
+    published = {article.date.year for article in site.articles if article.stated}
+    corrected = {year for article in site.articles for year in article.corrected_in}
+    return tuple(sorted(published | corrected, reverse=True))
 
 
-def get_generators(_: Pelican) -> type[Downloads]:
-    """The generator of open data."""
-    return Downloads
+def _file(ask: Ask, address: str) -> bytes:
+    return ask.data().at(address)
 
 
-def register() -> None:
-    """Open data is a generator, so that it is written with the pages."""
-    signals.get_generators.connect(get_generators)
+def _downloads(ask: Ask) -> Mapping[str, object]:
+    data = ask.data()
+    figures = data.of_table("figures")
+    return {
+        "title": "Số liệu mở",
+        "description": DESCRIPTION,
+        "structured_data": _described(ask, data.about, figures),
+        "about": data.about,
+        "licence": {"name": LICENCE_NAME, "url": LICENCE_URL},
+        "figures": figures,
+        "packages": [file for file in data.whole if file.form in ("package", "datasette")],
+        "registries": [Excerpt(table.title, data.of_table(table.name)) for table in TABLES][1:],
+        "indicators": [excerpt for excerpt in data.by_indicator if excerpt.rows],
+        "places": [excerpt for excerpt in data.by_place if excerpt.rows],
+        "count": figures[0].count,
+    }
+
+
+def _described(ask: Ask, about: About, figures: Sequence[DataFile]) -> Node:
+    """All the data as search engines for data sets read it."""
+    return structured_dataset(
+        FOLDER,
+        f"Số liệu của {about.site}",
+        DESCRIPTION,
+        ask.figures().entries,
+        ask.registry(),
+        ask.home(),
+        downloads=[Download(file.address, _MEDIA_TYPES[file.form], file.name) for file in figures],
+        license_url=LICENCE_URL,
+        version=about.commit,
+    )
+
+
+def _dictionary(_: Ask) -> Mapping[str, object]:
+    return {
+        "title": "Từ điển dữ liệu",
+        "description": "Mỗi cột của các tệp số liệu: tên, kiểu, nghĩa và ví dụ.",
+        "crumbs": _CRUMBS,
+        "tables": TABLES,
+        "kinds": KINDS,
+    }
+
+
+def _changes(ask: Ask, year: int | None, years: tuple[int, ...]) -> Mapping[str, object]:
+    """The newest year stands at /so-lieu/thay-doi/, each earlier one below it."""
+    days = by_year(changes(ask.articles(), ask.figures(), ask.registry()))
+    return {
+        "title": f"Thay đổi của số liệu năm {year}" if year else "Thay đổi của số liệu",
+        "description": "Ngày nào có thêm bao nhiêu con số, con số nào được đính chính hay nêu lại.",
+        "crumbs": _CRUMBS,
+        "days": days.get(year, ()) if year else (),
+        "years": [
+            {"year": one, "address": f"{_CHANGES}{one}/" if n else _CHANGES, "here": one == year}
+            for n, one in enumerate(years)
+        ],
+    }
+
+
+register = feature(pages)

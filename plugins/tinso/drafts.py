@@ -1,60 +1,43 @@
 """Drafts as they will look, in the preview only, each with a clear mark."""
 
-from typing import Any
+from collections.abc import Iterator, Mapping
+from functools import partial
 
-from pelican import Pelican
-from pelican.plugins import signals as pelican_signals
+from tinso.feature import ArticleOutline, Ask, Page, Site, feature
+from tinso.feature.article_page import article_values
 
-from tinso import signals
-
-_FOLDER = "/nhap/"
-
-
-class Drafts:
-    """Writes /nhap/ and /nhap/SLUG/ when the setting PREVIEW is on; nothing of a draft is ever in the public site."""
-
-    def __init__(self, context: dict[str, Any], settings: dict[str, Any], **_: Any):
-        self._context = context
-        self._wanted = settings.get("PREVIEW", False)
-
-    def generate_output(self, writer: Any) -> None:
-        """A page a draft, and a list of them."""
-        if not self._wanted:
-            return
-        drafts = sorted(self._context["edition"].drafts, key=lambda draft: (draft.date, draft.path), reverse=True)
-        for draft in drafts:
-            values: dict[str, Any] = {
-                "article": draft,
-                "title": draft.title,
-                "description": draft.summary,
-                "crumbs": [{"name": "Bài nháp", "address": _FOLDER}],
-                "versions": (),
-                "older": None,
-                "infobox": None,
-                "share": None,
-                "comments": None,
-                "embed": None,
-                "oembed": "",
-                "indexed": False,
-            }
-            signals.article_page.send(draft, values=values, context=self._context)
-            writer.page(f"{_FOLDER}{draft.slug}/", "article", lang=draft.lang, **values)
-        writer.page(
-            _FOLDER,
-            "drafts",
-            title="Bài nháp",
-            indexed=False,
-            drafts=[
-                {"title": draft.title, "address": f"{_FOLDER}{draft.slug}/", "path": draft.path} for draft in drafts
-            ],
-        )
+FOLDER = "/nhap/"
 
 
-def get_generators(_: Pelican) -> type[Drafts]:
-    """The generator of drafts."""
-    return Drafts
+def pages(site: Site) -> Iterator[Page]:
+    """/nhap/ and a page below it for each draft when the setting PREVIEW is on; nothing of a draft is ever in the
+    public site."""
+    if not site.settings.get("PREVIEW"):
+        return
+    for draft in site.drafts:
+        yield Page(_address(draft), "article", partial(_draft, draft=draft.id), draft.lang, indexed=False)
+    yield Page(FOLDER, "drafts", partial(_list, drafts=site.drafts), indexed=False)
 
 
-def register() -> None:
-    """Drafts are a generator: their pages are made like those of articles."""
-    pelican_signals.get_generators.connect(get_generators)
+def _address(draft: ArticleOutline) -> str:
+    return f"{FOLDER}{draft.slug}/"
+
+
+def _draft(ask: Ask, draft: str) -> Mapping[str, object]:
+    return {
+        **article_values(ask, draft),
+        "kind": "website",
+        "crumbs": [{"name": "Bài nháp", "address": FOLDER}],
+        "feeds": (),
+    }
+
+
+def _list(ask: Ask, drafts: tuple[ArticleOutline, ...]) -> Mapping[str, object]:
+    read = [(ask.article(draft.id), _address(draft)) for draft in drafts]
+    return {
+        "title": "Bài nháp",
+        "drafts": [{"title": one.title, "address": address, "path": one.path} for one, address in read],
+    }
+
+
+register = feature(pages)

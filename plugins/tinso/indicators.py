@@ -1,29 +1,30 @@
 """A page for each indicator: what it counts, how places and years stand to each other, every value and its sentence."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from functools import partial
 
-from pelican import Pelican
-from pelican.plugins import signals
-
+from tinso.feature import ArticleOutline, Ask, Page, Site, feature
+from tinso.feature.site import newest
+from tinso.figures import Period
 from tinso.ledger import Cell, Ledger, Subject
 from tinso.opendata.about import LICENCE_URL
 from tinso.presentation.exhibits import PlacesChart, SeriesChart, places_chart, series_charts
 from tinso.presentation.frame import indicator_frame, indicator_widget
-from tinso.presentation.site import Site
+from tinso.presentation.site import Site as Home
 from tinso.presentation.tiles import TileMap, tile_map
 from tinso.presentation.values import Value, name_of, value
 from tinso.registry import District, Indicator, Registry
 from tinso.structured import Download, dataset
+from tinso.structured.naming import Node
 
 _ADDRESS = "/chi-tieu/"
 _NEWEST = 10  # stories that a page lists; the table names them all
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ValueRow:
     """A line of the table of all values. ``order`` are the numbers the table is sorted by: of the place, the end of the
     period, the value."""
 
@@ -52,58 +53,53 @@ class Section:
     map: TileMap | None
     places: PlacesChart | None
     charts: tuple[SeriesChart, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[ValueRow, ...]
     widgets: tuple[Widget, ...]
 
 
-class IndicatorPages:
-    """Writes /chi-tieu/ and /chi-tieu/SLUG/."""
-
-    def __init__(self, context: dict[str, Any], **_: Any):
-        self._context = context
-
-    def generate_output(self, writer: Any) -> None:
-        """A page an indicator, also for one without a figure, and the list of them."""
-        edition = self._context["edition"]
-        ledger, registry = edition.ledger, edition.registry
-        site = Site(self._context["SITENAME"], self._context["SITEURL"])
-        subjects: dict[str, list[Subject]] = defaultdict(list)
-        for subject in ledger.subjects:
-            subjects[subject.indicator].append(subject)
-        articles = _articles(edition.articles)
-        counts = {}
-        for indicator in registry.indicators:
-            own = articles.get(indicator.id, [])
-            sections = [section(subject, ledger, registry, site) for subject in subjects[indicator.id]]
-            last = max(own, key=lambda article: article.updated, default=None)
-            newest = last.updated if last else None
-            counts[indicator.id] = sum(len(one.rows) for one in sections)
-            writer.page(
-                indicator.address,
-                "indicator",
-                title=indicator.name,
-                description=indicator.definition,
-                crumbs=[{"name": "Chỉ tiêu", "address": _ADDRESS}],
-                indicator=indicator,
-                group=registry.groups[indicator.group][0],
-                sections=sections,
-                revised=[row for s in subjects[indicator.id] for row in _rows(ledger.revisions(s), ledger, registry)],
-                articles=own[:_NEWEST],
-                structured_data=_dataset(indicator, subjects[indicator.id], ledger, registry, site) if own else None,
-                feeds=[{"name": indicator.name, "folder": indicator.address}] if own else [],
-                updated=newest,
-                stated_last=last,
-            )
-        writer.page(
-            _ADDRESS,
-            "indicators",
-            title="Các chỉ tiêu",
-            description="Mỗi chỉ tiêu đếm cái gì, và đã có bao nhiêu con số.",
-            groups=list(_groups(registry.indicators, registry, counts)),
-        )
+def pages(site: Site) -> Iterator[Page]:
+    """/chi-tieu/ and /chi-tieu/SLUG/: a page an indicator, also for one without a figure, and the list of them."""
+    stating: dict[str, list[ArticleOutline]] = defaultdict(list)
+    for article in site.articles:
+        for name in article.indicators:
+            stating[name].append(article)
+    for indicator in site.registry.indicators:
+        own = tuple(stating[indicator.id])
+        values = partial(_page, indicator=indicator.id, articles=own)
+        yield Page(indicator.address, "indicator", values, updated=newest(own))
+    yield Page(_ADDRESS, "indicators", _list)
 
 
-def section(subject: Subject, ledger: Ledger, registry: Registry, site: Site) -> Section:
+def _page(ask: Ask, indicator: str, articles: tuple[ArticleOutline, ...]) -> Mapping[str, object]:
+    registry, ledger, home = ask.registry(), ask.figures(indicator), ask.home()
+    own = registry.indicators[indicator]
+    last = max(articles, key=lambda article: article.updated, default=None)
+    return {
+        "title": own.name,
+        "description": own.definition,
+        "crumbs": [{"name": "Chỉ tiêu", "address": _ADDRESS}],
+        "indicator": own,
+        "group": registry.groups[own.group][0],
+        "sections": [section(subject, ledger, registry, home) for subject in ledger.subjects],
+        "revised": [row for s in ledger.subjects for row in _rows(ledger.revisions(s), ledger, registry)],
+        "articles": [ask.card(article.id) for article in articles[:_NEWEST]],
+        "structured_data": _dataset(own, ledger, registry, home) if articles else None,
+        "feeds": [{"name": own.name, "folder": own.address}] if articles else [],
+        "stated_last": ask.card(last.id) if last else None,
+    }
+
+
+def _list(ask: Ask) -> Mapping[str, object]:
+    registry = ask.registry()
+    counts = {one.id: len(ask.figures(one.id).cells()) for one in registry.indicators}
+    return {
+        "title": "Các chỉ tiêu",
+        "description": "Mỗi chỉ tiêu đếm cái gì, và đã có bao nhiêu con số.",
+        "groups": list(_groups(registry, counts)),
+    }
+
+
+def section(subject: Subject, ledger: Ledger, registry: Registry, site: Home) -> Section:
     """All that a page shows of one subject."""
     indicator = registry.indicators[subject.indicator]
     cells = ledger.cells(subject)
@@ -120,7 +116,7 @@ def section(subject: Subject, ledger: Ledger, registry: Registry, site: Site) ->
     )
 
 
-def _widget(subject: Subject, place: District, registry: Registry, site: Site) -> Widget:
+def _widget(subject: Subject, place: District, registry: Registry, site: Home) -> Widget:
     slug = registry.indicators[subject.indicator].slug
     of = registry.indicators[subject.of].slug if subject.of else ""
     title = f"{name_of(subject, registry)}, {place.in_sentence('vi')}"
@@ -128,15 +124,13 @@ def _widget(subject: Subject, place: District, registry: Registry, site: Site) -
     return Widget(place.short, indicator_widget(slug, place.slug, of), frame.code)
 
 
-def _dataset(
-    indicator: Indicator, subjects: Iterable[Subject], ledger: Ledger, registry: Registry, site: Site
-) -> dict[str, Any]:
+def _dataset(indicator: Indicator, ledger: Ledger, registry: Registry, site: Home) -> Node:
     """What search engines for data read: the figures of one indicator and their files."""
     return dataset(
         indicator.address,
         indicator.name,
         f"{indicator.definition} Số liệu của tỉnh Bến Tre và các huyện, lấy từ tin đã đăng.",
-        [entry for subject in subjects for cell in ledger.cells(subject) for entry in cell.entries],
+        [entry for subject in ledger.subjects for cell in ledger.cells(subject) for entry in cell.entries],
         registry,
         site,
         downloads=[
@@ -155,13 +149,13 @@ def _is_of_a_district(cell: Cell, registry: Registry) -> bool:
 
 def _fullest(cells: Iterable[Cell]) -> dict[str, Cell]:
     """The cells of the period that most districts have a value for, by place; of two such periods the later."""
-    by_period: dict[Any, dict[str, Cell]] = defaultdict(dict)
+    by_period: dict[Period, dict[str, Cell]] = defaultdict(dict)
     for cell in cells:
         by_period[cell.period][cell.place] = cell
     return max(by_period.items(), key=lambda item: (len(item[1]), item[0]))[1] if by_period else {}
 
 
-def _rows(cells: Iterable[Cell], ledger: Ledger, registry: Registry) -> tuple[Row, ...]:
+def _rows(cells: Iterable[Cell], ledger: Ledger, registry: Registry) -> tuple[ValueRow, ...]:
     """Every value: the province, then the districts, each newest first."""
     order = {place.slug: number for number, place in enumerate((registry.province, *registry.nine))}
     rows = []
@@ -169,30 +163,14 @@ def _rows(cells: Iterable[Cell], ledger: Ledger, registry: Registry) -> tuple[Ro
         place: District = registry.place(cell.place)
         shown = value(cell, ledger, registry)
         keys = (order[place.slug], cell.period.end.isoformat(), shown.current.shown.value)
-        rows.append(Row(place.short, cell.current.figure.commune, place.address, keys, shown))
+        rows.append(ValueRow(place.short, cell.current.figure.commune, place.address, keys, shown))
     return tuple(sorted(rows, key=lambda row: (row.order[0], row.commune)))
 
 
-def _articles(articles: Iterable[Any]) -> dict[str, list[Any]]:
-    """By indicator the articles that state a figure of it, newest first."""
-    stating: dict[str, list[Any]] = defaultdict(list)
-    for article in articles:
-        for name in dict.fromkeys(figure.indicator for figure in article.figures):
-            stating[name].append(article)
-    return stating
-
-
-def _groups(indicators: Iterable[Indicator], registry: Registry, counts: dict[str, int]) -> Iterable[dict[str, Any]]:
+def _groups(registry: Registry, counts: Mapping[str, int]) -> Iterator[dict[str, object]]:
     for group, (name, _) in registry.groups.items():
-        own = [{"indicator": one, "count": counts[one.id]} for one in indicators if one.group == group]
+        own = [{"indicator": one, "count": counts[one.id]} for one in registry.indicators if one.group == group]
         yield {"name": name, "rows": own}
 
 
-def get_generators(_: Pelican) -> type[IndicatorPages]:
-    """The generator of indicator pages."""
-    return IndicatorPages
-
-
-def register() -> None:
-    """Indicator pages are a generator, so that they are written with the others."""
-    signals.get_generators.connect(get_generators)
+register = feature(pages)

@@ -1,98 +1,91 @@
 """Lists of articles: the front page, topics, tags, authors and the archive."""
 
 from collections import defaultdict
-from itertools import groupby
-from typing import Any
+from collections.abc import Iterator, Mapping
+from functools import partial
+from itertools import groupby, islice
 
-from pelican import Pelican
-from pelican.plugins import signals
+from tinso.edition import Label
+from tinso.feature import ArticleOutline, Ask, Page, Site, feature, listing
 
-from tinso.registry import PROVINCE
+_LATEST = 9  # stories of the front page below the first
+_IN_NUMBERS = 4
 
 
-class Listings:
-    """Writes /, /chuyen-muc/, /the/, /tac-gia/ and /luu-tru/. Each article is looked at once."""
+def pages(site: Site) -> Iterator[Page]:
+    """/, /chuyen-muc/, /the/, /tac-gia/ and /luu-tru/, each newest first. Each article is looked at once."""
+    yield Page("/", "index", partial(_front, articles=site.articles), updated=site.updated)
+    size = site.settings["DEFAULT_PAGINATION"]
+    by_topic: dict[str, list[ArticleOutline]] = defaultdict(list)
+    for article in site.articles:
+        by_topic[article.topic].append(article)
+    for topic in site.registry.topics:
+        values = partial(_topic, slug=topic.slug)
+        yield from listing(topic.address, "topic", tuple(by_topic[topic.slug]), size, values)
+    for label, articles in _labelled(site):
+        template = "tag" if label.folder == "the" else "author"
+        lang = articles[0].lang if articles[0].translation_of else "vi"
+        yield from listing(label.address, template, articles, size, partial(_label, label=label), lang=lang)
+    yield Page("/luu-tru/", "archive", partial(_archive, articles=site.articles), updated=site.updated)
 
-    def __init__(self, context: dict[str, Any], settings: dict[str, Any], **_: Any):
-        self._context = context
-        self._settings = settings
 
-    def generate_output(self, writer: Any) -> None:
-        """Every list, each newest first."""
-        edition = self._context["edition"]
-        articles = edition.articles
-        by_topic: dict[str, list[Any]] = defaultdict(list)
-        by_label: dict[str, list[Any]] = defaultdict(list)
-        labels: dict[str, Any] = {}
+def _labelled(site: Site) -> Iterator[tuple[Label, tuple[ArticleOutline, ...]]]:
+    """Each tag and author with their articles, by address: originals, and translations where no original has it."""
+    labels: dict[str, Label] = {}
+    found: dict[str, list[ArticleOutline]] = {}
+    for articles in (site.articles, site.translations):
+        before = set(found)
         for article in articles:
-            by_topic[article.topic.slug].append(article)
             for label in (*article.tags, *article.authors):
-                labels.setdefault(label.address, label)
-                by_label[label.address].append(article)
-        only = _only_translated(edition.translations, by_label)
-        for label, article in only:
-            labels.setdefault(label.address, label)
-            by_label[label.address].append(article)
-        self._front(writer, articles)
-        for topic in edition.registry.topics:
-            writer.listing(
-                topic.address,
-                "topic",
-                by_topic[topic.slug],
-                title=topic.name,
-                description=topic.description,
-                topic=topic,
-                feeds=[{"name": topic.name, "folder": topic.address}],
-            )
-        for address, label in sorted(labels.items()):
-            template = "tag" if label.folder == "the" else "author"
-            first = by_label[address][0]
-            lang = first.lang if first.translation_of else "vi"
-            writer.listing(address, template, by_label[address], lang=lang, title=label.name, label=label)
-        months = [(month, list(group)) for month, group in groupby(articles, key=lambda a: (a.date.year, a.date.month))]
-        years = [(year, list(group)) for year, group in groupby(months, key=lambda entry: entry[0][0])]
-        writer.page("/luu-tru/", "archive", title="Lưu trữ", years=years, updated=_newest(articles))
-
-    def _front(self, writer: Any, articles: Any) -> None:
-        districts = [d for d in self._context["edition"].registry.districts if d.slug != PROVINCE]
-        counts: dict[str, int] = defaultdict(int)
-        for article in articles:
-            for slug in article.places:
-                counts[slug] += 1
-        ledger = self._context["edition"].ledger
-        tiles = [
-            {"district": d, "count": counts[d.slug], "has_figures": bool(ledger.at(d.slug))}
-            for d in sorted(districts, key=lambda d: d.tile)
-        ]
-        writer.page(
-            "/",
-            "index",
-            title=self._settings["SITENAME"],
-            description=self._settings["SITESUBTITLE"],
-            lead=articles[0] if articles else None,
-            articles=articles[1:10],
-            headline_figures=[article for article in articles[1:] if article.highlight][:4],
-            tiles=tiles,
-            updated=_newest(articles),
-        )
+                if label.address not in before:
+                    labels.setdefault(label.address, label)
+                    found.setdefault(label.address, []).append(article)
+    for address in sorted(found):
+        yield labels[address], tuple(found[address])
 
 
-def _only_translated(translations: Any, by_label: Any) -> list[tuple[Any, Any]]:
-    """The tags and authors that only translations have, each with the translation: a list of originals has none."""
-    return [
-        (label, one) for one in translations for label in (*one.tags, *one.authors) if label.address not in by_label
+def _topic(ask: Ask, slug: str) -> Mapping[str, object]:
+    topic = ask.registry().topics[slug]
+    return {
+        "title": topic.name,
+        "description": topic.description,
+        "topic": topic,
+        "feeds": [{"name": topic.name, "folder": topic.address}],
+    }
+
+
+def _label(_: Ask, label: Label) -> Mapping[str, object]:
+    return {"title": label.name, "label": label}
+
+
+def _archive(ask: Ask, articles: tuple[ArticleOutline, ...]) -> Mapping[str, object]:
+    cards = (ask.card(article.id) for article in articles)
+    months = [(month, list(group)) for month, group in groupby(cards, key=lambda a: (a.date.year, a.date.month))]
+    return {
+        "title": "Lưu trữ",
+        "years": [(year, list(group)) for year, group in groupby(months, key=lambda entry: entry[0][0])],
+    }
+
+
+def _front(ask: Ask, articles: tuple[ArticleOutline, ...]) -> Mapping[str, object]:
+    cards = [ask.card(article.id) for article in articles[: 1 + _LATEST]]
+    stating = islice((article for article in articles[1:] if article.stated), _IN_NUMBERS)
+    counts: dict[str, int] = defaultdict(int)
+    for article in articles:
+        for slug in article.places:
+            counts[slug] += 1
+    tiles = [
+        {"district": d, "count": counts[d.slug], "has_figures": bool(ask.figures(place=d.slug).entries)}
+        for d in ask.registry().tiles
     ]
+    return {
+        "title": ask.setting("SITENAME"),
+        "description": ask.setting("SITESUBTITLE"),
+        "lead": cards[0] if cards else None,
+        "articles": cards[1:],
+        "headline_figures": [ask.card(article.id) for article in stating],
+        "tiles": tiles,
+    }
 
 
-def _newest(articles: Any) -> Any:
-    return max((article.updated for article in articles), default=None)
-
-
-def get_generators(_: Pelican) -> type[Listings]:
-    """The generator of lists."""
-    return Listings
-
-
-def register() -> None:
-    """Lists are a generator, so that they are written with the other pages."""
-    signals.get_generators.connect(get_generators)
+register = feature(pages)

@@ -4,19 +4,47 @@ oembed.com, version 1.0. The document is a file, so it is the same whatever ``ma
 into any width from 320 pixels.
 """
 
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
 from json import dumps
-from typing import Any
 
-from tinso import signals
+from tinso.edition import Article
+from tinso.feature import Ask, File, Site, feature
 from tinso.presentation.frame import WIDTH, Frame, article_frame, article_widget
-from tinso.presentation.site import Site
+from tinso.presentation.site import Site as Home
 
 _DAY = 86_400  # seconds that a consumer may keep it: corrections should show by the next day
 
 
-def document(article: Any, frame: Frame, site: Site) -> dict[str, Any]:
+def pages(site: Site) -> Iterator[File]:
+    """A document beside the widget of each article that has figures."""
+    for article in site.stories:
+        if article.stated:
+            yield File(_address(article.address), partial(_document, article=article.id))
+
+
+def oembed(ask: Ask, article: Article) -> str | None:
+    """The full address of the article's document; None without figures, and for a draft."""
+    if article.draft or not article.figures:
+        return None
+    return ask.home().at(_address(article.address))
+
+
+def _address(article: str) -> str:
+    return f"{article_widget(article)}oembed.json"
+
+
+def _document(ask: Ask, article: str) -> bytes:
+    own, box, home = ask.article(article), ask.infobox(article), ask.home()
+    if own.image and not ask.has(own.image.picture.card_address):
+        own = replace(own, image=None)
+    return dumps(document(own, article_frame(own, box, home), home), ensure_ascii=False).encode() if box else b""
+
+
+def document(article: Article, frame: Frame, site: Home) -> dict[str, str | int]:
     """The oEmbed document of an article shown by ``frame``; numbers and texts only, as the specification asks."""
-    data: dict[str, Any] = {
+    data: dict[str, str | int] = {
         "version": "1.0",
         "type": "rich",
         "title": article.title,
@@ -38,17 +66,4 @@ def document(article: Any, frame: Frame, site: Site) -> dict[str, Any]:
     return data
 
 
-def add_oembed(article: Any, values: dict[str, Any], context: dict[str, Any], writer: Any) -> None:
-    """Writes the document beside the widget, and gives the article's template its address."""
-    if not values["infobox"]:
-        return
-    site = Site(context["SITENAME"], context["SITEURL"])
-    address = article_widget(article.address)
-    frame = article_frame(article, values["infobox"], site)
-    writer.write_bytes(f"{address}oembed.json", dumps(document(article, frame, site), ensure_ascii=False).encode())
-    values["oembed"] = site.at(f"{address}oembed.json")
-
-
-def register() -> None:
-    """The document is made with the article."""
-    signals.article_ready.connect(add_oembed)
+register = feature(pages, oembed=oembed)

@@ -1,39 +1,30 @@
 """Pages that are no news, and the page for an address that does not exist."""
 
-from typing import Any
+from collections.abc import Iterator, Mapping
+from functools import partial
 
-from pelican import Pelican
-from pelican.plugins import signals
-
-
-class Pages:
-    """Writes /SLUG/ for each file in content/pages, and /404.html."""
-
-    def __init__(self, context: dict[str, Any], **_: Any):
-        self._context = context
-
-    def generate_output(self, writer: Any) -> None:
-        """One page a file."""
-        edition = self._context["edition"]
-        for page in edition.pages:
-            writer.page(
-                page.address,
-                "page",
-                lang=page.lang,
-                updated=page.modified,
-                page=page,
-                versions=edition.versions.get(page.address, ()),
-                title=page.title,
-                description=page.summary,
-            )
-        writer.page("/404.html", "404", title="Không tìm thấy trang", indexed=False)
+from tinso.feature import Ask, Page, Site, feature
 
 
-def get_generators(_: Pelican) -> type[Pages]:
-    """The generator of pages."""
-    return Pages
+def pages(site: Site) -> Iterator[Page]:
+    """/SLUG/ for each file in content/pages, and /404.html."""
+    for page in site.pages:
+        yield Page(page.address, "page", partial(_page, address=page.address), page.lang, page.modified)
+    yield Page("/404.html", "404", _not_found, indexed=False)
 
 
-def register() -> None:
-    """Pages are a generator, so that they are written with the others."""
-    signals.get_generators.connect(get_generators)
+def _page(ask: Ask, address: str) -> Mapping[str, object]:
+    page = ask.page(address)
+    return {
+        "page": page,
+        "versions": ask.versions(address),
+        "title": page.title,
+        "description": page.summary,
+    }
+
+
+def _not_found(_: Ask) -> Mapping[str, object]:
+    return {"title": "Không tìm thấy trang"}
+
+
+register = feature(pages)

@@ -1,36 +1,29 @@
-"""Addresses that were published once: each leads on to the article that stands in for it."""
+"""Addresses that were published once: each leads on to the page that stands in for it."""
 
-from typing import Any
+from collections.abc import Iterator, Mapping
+from functools import partial
 
-from pelican import Pelican
-from pelican.plugins import signals
-
-
-class Redirects:
-    """Writes a page at each address of an article's `redirect_from`."""
-
-    def __init__(self, context: dict[str, Any], **_: Any):
-        self._context = context
-
-    def generate_output(self, writer: Any) -> None:
-        """One page an address: a browser goes on at once, a reader without one finds the link."""
-        for article in self._context["edition"].stories:
-            for address in article.redirect_from:
-                writer.page(
-                    address,
-                    "redirect",
-                    lang=article.lang,
-                    title=article.title,
-                    target=article.address,
-                    indexed=False,
-                )
+from tinso.feature import Ask, Page, Site, feature
 
 
-def get_generators(_: Pelican) -> type[Redirects]:
-    """The generator of redirects."""
-    return Redirects
+def pages(site: Site) -> Iterator[Page]:
+    """A page at each address of a `redirect_from`: a browser goes on at once, a reader without one finds the link."""
+    for article in site.stories:
+        for old in article.redirect_from:
+            values = partial(_to_article, article=article.id)
+            yield Page(old, "redirect", values, article.lang, indexed=False)
+    for page in site.pages:
+        for old in page.redirect_from:
+            yield Page(old, "redirect", partial(_to_page, address=page.address), page.lang, indexed=False)
 
 
-def register() -> None:
-    """Redirects are a generator, so that they are written with the pages and never over one."""
-    signals.get_generators.connect(get_generators)
+def _to_article(ask: Ask, article: str) -> Mapping[str, object]:
+    target = ask.card(article)
+    return {"title": target.title, "target": target.address}
+
+
+def _to_page(ask: Ask, address: str) -> Mapping[str, object]:
+    return {"title": ask.page(address).title, "target": address}
+
+
+register = feature(pages)

@@ -1,59 +1,56 @@
 """Reports: a page for each year, half, quarter and month that figures are about, each also as a PDF; and their list."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from functools import partial
 from itertools import groupby
-from typing import Any
 
-from pelican import Pelican
-from pelican.plugins import signals
-
-from tinso.reporting import Report, reports
+from tinso.feature import Ask, Page, Pdf, Site, feature
 from tinso.reporting.paper import paper
-from tinso.reporting.term import ROOT
+from tinso.reporting.selection import terms
+from tinso.reporting.term import ROOT, Term
 
 
-class Reports:
-    """Writes /bao-cao/, /bao-cao/2020/, /bao-cao/2020/quy-1/ and so on, and a PDF beside each."""
-
-    def __init__(self, context: dict[str, Any], settings: dict[str, Any], **_: Any):
-        self._context = context
-        self._site = {"name": settings["SITENAME"], "url": settings["SITEURL"]}
-
-    def generate_output(self, writer: Any) -> None:
-        """One page and one PDF a report; each page leads to the others of its year."""
-        edition = self._context["edition"]
-        made = list(reports(edition.ledger, edition.registry))
-        years = [(year, list(own)) for year, own in groupby(made, key=lambda report: report.term.year)]
-        for _, own in years:
-            for report in own:
-                self._write(writer, report, own)
-        writer.page(
-            ROOT,
-            "reports",
-            title="Báo cáo số liệu",
-            description="Báo cáo số liệu theo năm, nửa năm, quý và tháng, mỗi con số dẫn về câu nêu ra nó.",
-            years=years,
-            updated=max((report.updated for report in made), default=None),
-        )
-        writer.papers("report", {report.term.paper: paper(report, self._site) for report in made})
-
-    def _write(self, writer: Any, report: Report, of_year: Sequence[Report]) -> None:
-        writer.page(
-            report.term.address,
-            "report",
-            title=report.title,
-            description=report.summary[0].items[0],
-            updated=report.updated,
-            report=report,
-            siblings=[other for other in of_year if other is not report],
-        )
+def pages(site: Site) -> Iterator[Page | Pdf]:
+    """/bao-cao/, /bao-cao/2020/, /bao-cao/2020/quy-1/ and so on, and a PDF beside each; each page leads to the others
+    of its year."""
+    found = terms(site.stated, site.registry)
+    for _, of_year in groupby(found, key=lambda term: term.year):
+        own = tuple(of_year)
+        for term in own:
+            values = partial(_page, term=term, of_year=own)
+            yield Page(term.address, "report", values, updated=partial(_updated, terms=(term,)))
+            yield Pdf(term.paper, "report", partial(_pdf, term=term))
+    updated = partial(_updated, terms=found) if found else None
+    yield Page(ROOT, "reports", partial(_list, terms=found), updated=updated)
 
 
-def get_generators(_: Pelican) -> type[Reports]:
-    """The generator of reports."""
-    return Reports
+def _page(ask: Ask, term: Term, of_year: tuple[Term, ...]) -> Mapping[str, object]:
+    report = ask.report(term)
+    return {
+        "title": report.title,
+        "description": report.summary[0].items[0],
+        "report": report,
+        "siblings": [ask.report(other) for other in of_year if other != term],
+    }
 
 
-def register() -> None:
-    """Reports are a generator, so that they are written with the other pages."""
-    signals.get_generators.connect(get_generators)
+def _updated(ask: Ask, terms: tuple[Term, ...]) -> datetime:
+    return max(ask.report(term).updated for term in terms)
+
+
+def _pdf(ask: Ask, term: Term) -> Mapping[str, object]:
+    home = ask.home()
+    return paper(ask.report(term), {"name": home.name, "url": home.url})
+
+
+def _list(ask: Ask, terms: tuple[Term, ...]) -> Mapping[str, object]:
+    made = (ask.report(term) for term in terms)
+    return {
+        "title": "Báo cáo số liệu",
+        "description": "Báo cáo số liệu theo năm, nửa năm, quý và tháng, mỗi con số dẫn về câu nêu ra nó.",
+        "years": [(year, list(own)) for year, own in groupby(made, key=lambda report: report.term.year)],
+    }
+
+
+register = feature(pages)

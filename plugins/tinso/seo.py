@@ -1,58 +1,65 @@
 """What search engines and messengers read: structured data, sitemap.xml and robots.txt."""
 
-from typing import Any
+from collections.abc import Iterator
+from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from pelican import Pelican
-from pelican.plugins import signals as pelican_signals
-
-from tinso import signals
+from tinso.edition import Article
+from tinso.feature import Ask, File, Site, feature
 from tinso.ledger import Entry
-from tinso.presentation.site import Site
 from tinso.structured import news_article
+from tinso.structured.naming import Node
 
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
-class SearchEngines:
-    """Writes /sitemap.xml and /robots.txt, last of all, from what was written."""
+@dataclass(frozen=True, slots=True)
+class CardImage:
+    """The picture for link previews: its full address, and its words."""
 
-    def __init__(self, settings: dict[str, Any], **_: Any):
-        self._url = settings["SITEURL"]
-
-    def generate_output(self, writer: Any) -> None:
-        """Every page that may be listed, with the day its content last changed where one is known."""
-        root = Element("urlset", xmlns=_SITEMAP)
-        for page in sorted(writer.written, key=lambda page: page.address):
-            if page.indexed:
-                url = SubElement(root, "url")
-                SubElement(url, "loc").text = self._url + page.address
-                if page.updated:
-                    SubElement(url, "lastmod").text = page.updated.isoformat()
-        indent(root)
-        writer.write_bytes("/sitemap.xml", tostring(root, encoding="utf-8", xml_declaration=True))
-        writer.write_bytes("/robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {self._url}/sitemap.xml\n".encode())
+    url: str
+    alt: str
 
 
-def add_structured_data(article: Any, values: dict[str, Any], context: dict[str, Any]) -> None:
-    """Gives the article's template its schema.org NewsArticle with its figures, and the picture for link previews."""
-    site = Site(context["SITENAME"], context["SITEURL"])
-    image = ""
-    if article.image:
-        image = site.at(article.image.picture.card_address)
-        values["card_image"] = {"url": image, "alt": article.image.alt}
-    versions = values["versions"]
+def pages(_: Site) -> Iterator[File]:
+    """/sitemap.xml and /robots.txt."""
+    yield File("/sitemap.xml", _sitemap)
+    yield File("/robots.txt", _robots)
+
+
+def _sitemap(ask: Ask) -> bytes:
+    """Every page that may be listed, with the day its content last changed where one is known."""
+    home = ask.home()
+    root = Element("urlset", xmlns=_SITEMAP)
+    for page in ask.pages():
+        if page.indexed:
+            url = SubElement(root, "url")
+            SubElement(url, "loc").text = home.at(page.address)
+            if updated := page.updated(ask) if callable(page.updated) else page.updated:
+                SubElement(url, "lastmod").text = updated.isoformat()
+    indent(root)
+    written: bytes = tostring(root, encoding="utf-8", xml_declaration=True)
+    return written
+
+
+def _robots(ask: Ask) -> bytes:
+    return f"User-agent: *\nAllow: /\n\nSitemap: {ask.home().at('/sitemap.xml')}\n".encode()
+
+
+def card_image(ask: Ask, article: Article) -> CardImage | None:
+    """The picture for link previews; None without one, or where none is published."""
+    if article.image is None or not ask.has(article.image.picture.card_address):
+        return None
+    return CardImage(ask.home().at(article.image.picture.card_address), article.image.alt)
+
+
+def structured_data(ask: Ask, article: Article) -> Node:
+    """The article as a schema.org NewsArticle with its figures."""
+    home, registry, versions = ask.home(), ask.registry(), ask.versions(article.address)
+    image = card_image(ask, article)
     stated_at = versions[0].address if versions else article.address  # a translation states the original's figures
     entries = [Entry(figure, article.title, stated_at, article.date) for figure in article.figures]
-    values["structured_data"] = news_article(article, entries, context["edition"].registry, site, image, versions)
+    return news_article(article, entries, registry, home, image.url if image else "", versions)
 
 
-def get_generators(_: Pelican) -> type[SearchEngines]:
-    """The generator of the sitemap."""
-    return SearchEngines
-
-
-def register() -> None:
-    """The sitemap stands last in PLUGINS, behind every page; structured data is part of the article's page."""
-    pelican_signals.get_generators.connect(get_generators)
-    signals.article_page.connect(add_structured_data)
+register = feature(pages, card_image=card_image, structured_data=structured_data)

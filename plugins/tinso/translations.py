@@ -4,53 +4,44 @@ The lists, the other feeds, the ledger and the open data are Vietnamese and hold
 figure is there twice.
 """
 
-from typing import Any
+from collections.abc import Iterator, Mapping
 
-from pelican import Pelican
-from pelican.plugins import signals as pelican_signals
-
-from tinso import signals
+from tinso.edition import Article, Version
+from tinso.feature import Ask, Page, Site, feature, listing
 
 ADDRESS = "/en/"
 TITLE = "News in English"
+FEEDS = ({"name": "in English", "folder": ADDRESS},)
 
 
-class English:
-    """Writes /en/, the front page of the stories in English, where there are any."""
-
-    def __init__(self, context: dict[str, Any], settings: dict[str, Any], **_: Any):
-        self._context = context
-        self._name = settings["SITENAME"]
-
-    def generate_output(self, writer: Any) -> None:
-        """One list, newest first."""
-        translations = self._context["edition"].translations
-        if translations:
-            writer.listing(
-                ADDRESS,
-                "english",
-                translations,
-                lang="en",
-                title=TITLE,
-                description=f"Stories of {self._name} translated into English, with their figures.",
-                feeds=[{"name": "in English", "folder": ADDRESS}],
-            )
+def pages(site: Site) -> Iterator[Page]:
+    """/en/, the front page of the stories in English, where there are any: one list, newest first."""
+    if site.translations:
+        size = site.settings["DEFAULT_PAGINATION"]
+        yield from listing(ADDRESS, "english", site.translations, size, _list, lang="en")
 
 
-def add_versions(article: Any, values: dict[str, Any], context: dict[str, Any]) -> None:
-    """Gives the article's template the article in all its languages, and a translation's the list and feed it is in."""
-    values["versions"] = context["edition"].versions.get(article.address, ())
-    if article.translation_of:
-        values["feeds"] = [{"name": "in English", "folder": ADDRESS}]
-        values["crumbs"] = [{"name": TITLE, "address": ADDRESS}]
+def _list(ask: Ask) -> Mapping[str, object]:
+    return {
+        "title": TITLE,
+        "description": f"Stories of {ask.home().name} translated into English, with their figures.",
+        "feeds": FEEDS,
+    }
 
 
-def get_generators(_: Pelican) -> type[English]:
-    """The generator of the English front page."""
-    return English
+def versions(ask: Ask, article: Article) -> tuple[Version, ...]:
+    """The article in all its languages."""
+    return ask.versions(article.address)
 
 
-def register() -> None:
-    """The versions are part of the article's page; the list is a generator."""
-    pelican_signals.get_generators.connect(get_generators)
-    signals.article_page.connect(add_versions)
+def crumbs(_: Ask, article: Article) -> list[dict[str, str]] | None:
+    """Of a translation the list it is in."""
+    return [{"name": TITLE, "address": ADDRESS}] if article.translation_of else None
+
+
+def feeds(_: Ask, article: Article) -> tuple[dict[str, str], ...] | None:
+    """Of a translation the feed it is in."""
+    return FEEDS if article.translation_of else None
+
+
+register = feature(pages, versions=versions, crumbs=crumbs, feeds=feeds)

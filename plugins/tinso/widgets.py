@@ -4,77 +4,80 @@ They have no scripts, no masthead, and no trackers: what a frame on another site
 us with. Search engines are sent to the article.
 """
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
 
-from pelican import Pelican
-from pelican.plugins import signals as pelican_signals
-
-from tinso import signals
-from tinso.ledger import Cell, Ledger
+from tinso.edition import Article
+from tinso.feature import Ask, Page, Site, feature
+from tinso.ledger import Cell, Ledger, Subject
 from tinso.presentation.frame import article_frame, article_widget, indicator_widget
-from tinso.presentation.site import Site
-from tinso.presentation.values import name_of, stated, value
+from tinso.presentation.values import Stated, name_of, stated, value
 from tinso.registry import Registry
 
 _NEWEST = 8  # values of a series that a widget lists
 
 
-def add_widget(article: Any, values: dict[str, Any], context: dict[str, Any], writer: Any) -> None:
-    """Writes the widget of an article that has figures, and gives the article's template the code to copy."""
-    box = values["infobox"]
-    if not box:
-        return
-    site = Site(context["SITENAME"], context["SITEURL"])
-    address = article_widget(article.address)
-    frame = article_frame(article, box, site)
-    values["embed"] = {"code": frame.code, "address": address}
-    # Under its old addresses too: in a frame that lets nothing run by itself a browser follows no redirect.
-    for place in (address, *(article_widget(old) for old in article.redirect_from)):
-        writer.page(
-            place,
-            "widget_article",
-            lang=article.lang,
-            updated=article.updated,
-            indexed=False,
-            title=article.title,
-            article=article.address,
-            published=article.date,
-            date_precision=article.date_precision,
-            source=article.source.name if article.source else "",
-            infobox=box,
-        )
+@dataclass(frozen=True, slots=True)
+class Embed:
+    """The code that shows an article's widget elsewhere, and the widget's address."""
+
+    code: str
+    address: str
 
 
-class IndicatorWidgets:
-    """Writes /nhung/chi-tieu/INDICATOR/PLACE/ for each indicator at each place that has a figure of it."""
-
-    def __init__(self, context: dict[str, Any], **_: Any):
-        self._context = context
-
-    def generate_output(self, writer: Any) -> None:
-        """One small page each, of what the ledger says now."""
-        edition = self._context["edition"]
-        ledger, registry = edition.ledger, edition.registry
-        for cell in (cell for place in ledger.places for cell in _newest(ledger.latest_cells(place))):
-            subject, entry = cell.subject, cell.current
-            of = registry.indicators[subject.of].slug if subject.of else ""
-            writer.page(
-                indicator_widget(registry.indicators[subject.indicator].slug, cell.place, of),
-                "widget_indicator",
-                updated=entry.modified or entry.published,
-                indexed=False,
-                title=f"{name_of(subject, registry)}, {_where(cell, registry)}",
-                article=entry.address,
-                source=entry.source,
-                value=value(cell, ledger, registry),
-                stretches=_stretches(cell, ledger),
-            )
+def pages(site: Site) -> Iterator[Page]:
+    """/nhung/tin/…/ for each article that has figures; /nhung/chi-tieu/INDICATOR/PLACE/ for each indicator at each
+    place that has a figure of it."""
+    for article in site.stories:
+        if article.stated:
+            # Under its old addresses too: in a frame that lets nothing run by itself a browser follows no redirect.
+            for own in (article.address, *article.redirect_from):
+                values = partial(_article, article=article.id)
+                yield Page(article_widget(own), "widget_article", values, article.lang, article.updated, indexed=False)
+    for subject, place in dict.fromkeys((key.subject, key.place) for key in site.stated):
+        of = site.registry.indicators[subject.of].slug if subject.of else ""
+        address = indicator_widget(site.registry.indicators[subject.indicator].slug, place, of)
+        yield Page(address, "widget_indicator", partial(_indicator, subject=subject, place=place), indexed=False)
 
 
-def _newest(cells: Iterable[Cell]) -> Iterable[Cell]:
-    """Of each subject at a place the figure of the whole; only where there is none the newest of a part."""
-    return {cell.subject: cell for cell in sorted(cells, key=lambda cell: (not cell.part, cell.period))}.values()
+def embed(ask: Ask, article: Article) -> Embed | None:
+    """The code to copy; None for an article without figures, and for a draft, which has no widget."""
+    box = None if article.draft else ask.infobox(article.id)
+    if box is None:
+        return None
+    return Embed(article_frame(article, box, ask.home()).code, article_widget(article.address))
+
+
+def _article(ask: Ask, article: str) -> Mapping[str, object]:
+    own = ask.article(article)
+    return {
+        "title": own.title,
+        "article": own.address,
+        "published": own.date,
+        "date_precision": own.date_precision,
+        "source": own.source.name if own.source else "",
+        "infobox": ask.infobox(article),
+    }
+
+
+def _indicator(ask: Ask, subject: Subject, place: str) -> Mapping[str, object]:
+    """What the ledger says now."""
+    registry, ledger = ask.registry(), ask.figures(subject.indicator, place)
+    cell = _newest(ledger, subject, place)
+    return {
+        "title": f"{name_of(subject, registry)}, {_where(cell, registry)}",
+        "article": cell.current.address,
+        "source": cell.current.source,
+        "value": value(cell, ledger, registry),
+        "stretches": _stretches(cell, ledger),
+    }
+
+
+def _newest(ledger: Ledger, subject: Subject, place: str) -> Cell:
+    """The last figure of the whole; only where there is none the newest of a part."""
+    own = [cell for cell in ledger.latest_cells(place) if cell.subject == subject]
+    return sorted(own, key=lambda cell: (not cell.part, cell.period))[-1]
 
 
 def _where(cell: Cell, registry: Registry) -> str:
@@ -82,7 +85,7 @@ def _where(cell: Cell, registry: Registry) -> str:
     return f"{commune}, {place}" if commune else place
 
 
-def _stretches(cell: Cell, ledger: Ledger) -> list[list[Any]]:
+def _stretches(cell: Cell, ledger: Ledger) -> list[list[Stated]]:
     """The series that the value belongs to, or else the longest, the newest first, in stretches that may be compared
     within; [] where there is but one value."""
     known = [series for series in ledger.series(cell.subject, cell.place) if len(series.points) > 1]
@@ -94,12 +97,4 @@ def _stretches(cell: Cell, ledger: Ledger) -> list[list[Any]]:
     return [[stated(point.current) for point in part] for part in kept if part]
 
 
-def get_generators(_: Pelican) -> type[IndicatorWidgets]:
-    """The generator of indicators' widgets."""
-    return IndicatorWidgets
-
-
-def register() -> None:
-    """An article's widget is made with the article; indicators' are a generator of their own."""
-    pelican_signals.get_generators.connect(get_generators)
-    signals.article_ready.connect(add_widget)
+register = feature(pages, embed=embed)

@@ -90,11 +90,11 @@ def build(settings_file: Path, output: Path, **overrides: Any) -> Built:
         raise BuildError(f"{_inside(error.filename or '')}:{error.lineno}: Python sai cú pháp: {error.msg}") from error
     except Exception as error:
         raise BuildError(f"{_where(error)}{type(error).__name__}: {error}") from error
-    edition, written = contexts[0]["edition"], contexts[0]["written"]
+    edition = contexts[0]["edition"]
     return Built(
         articles=len(edition.articles),
         drafts=len(edition.drafts),
-        pages=len(written),
+        pages=contexts[0]["pages"],
         seconds=time.monotonic() - began,
         warnings=(*edition.warnings, *logged),
     )

@@ -3,8 +3,22 @@
 Pure: the newsroom makes them; features, presentation and publisher show them.
 """
 
-from tinso.edition.article import Article, Correction, Label, LeadImage, Origin, Page
+from tinso.edition.article import Article, ContentPage, Correction, Label, LeadImage, Origin
+from tinso.edition.card import Card, Version, card, version
 from tinso.edition.edition import Edition
 from tinso.edition.picture import Picture
 
-__all__ = ["Article", "Correction", "Edition", "Label", "LeadImage", "Origin", "Page", "Picture"]
+__all__ = [
+    "Article",
+    "Card",
+    "ContentPage",
+    "Correction",
+    "Edition",
+    "Label",
+    "LeadImage",
+    "Origin",
+    "Picture",
+    "Version",
+    "card",
+    "version",
+]

@@ -117,7 +117,7 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class ContentPage:
     """A page that is no news: about, contact. ``translation_of`` is the slug of the page that it translates."""
 
     path: str

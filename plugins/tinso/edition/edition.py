@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from tinso.edition.article import Article, Page
+from tinso.edition.article import Article, ContentPage
 from tinso.edition.picture import Picture
 from tinso.ledger import Ledger
 from tinso.registry import Registry
@@ -17,11 +17,11 @@ class Edition:
 
     articles: tuple[Article, ...]
     drafts: tuple[Article, ...]
-    pages: tuple[Page, ...]
+    pages: tuple[ContentPage, ...]
     registry: Registry
     ledger: Ledger
     translations: tuple[Article, ...] = ()
-    versions: Mapping[str, tuple[Article | Page, ...]] = field(default_factory=dict)
+    versions: Mapping[str, tuple[Article | ContentPage, ...]] = field(default_factory=dict)
     pictures: tuple[Picture, ...] = ()
     warnings: tuple[str, ...] = ()
 

@@ -39,11 +39,13 @@ class Ledger:
             by_key[entry.key].append(entry)
         self._cells = {key: Cell(key, tuple(sorted(own, key=_published))) for key, own in by_key.items()}
         self._by_place: dict[str, list[Cell]] = defaultdict(list)
+        self._by_indicator: dict[str, list[Cell]] = defaultdict(list)
         self._by_subject: dict[Subject, list[Cell]] = defaultdict(list)
         self._by_both: dict[tuple[Subject, str], list[Cell]] = defaultdict(list)
         self._by_period: dict[Period, list[Cell]] = defaultdict(list)
         for cell in self._cells.values():
             self._by_place[cell.place].append(cell)
+            self._by_indicator[cell.subject.indicator].append(cell)
             self._by_subject[cell.subject].append(cell)
             self._by_both[cell.subject, cell.place].append(cell)
             self._by_period[cell.key.period].append(cell)
@@ -53,6 +55,14 @@ class Ledger:
     def measure(self, subject: Subject) -> Measure:
         """How figures of a subject may be compared."""
         return measure_of(self._measures, subject.indicator)
+
+    def part(self, indicator: str = "", place: str = "") -> "Ledger":
+        """The figures of one indicator, at one place, or of both, as a ledger of their own."""
+        if place:
+            cells = [cell for cell in self._by_place.get(place, ()) if indicator in ("", cell.subject.indicator)]
+        else:
+            cells = self._by_indicator.get(indicator, [])
+        return Ledger((entry for cell in cells for entry in cell.entries), self._measures)
 
     def at(self, place: str) -> tuple[Entry, ...]:
         """Every entry about exactly this place, in the order published."""

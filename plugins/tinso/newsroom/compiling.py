@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from tinso import registry as registries
-from tinso.edition.article import Article, Page
+from tinso.edition.article import Article, ContentPage
 from tinso.edition.edition import Edition
 from tinso.languages import Both
 from tinso.ledger import Entry, Ledger
@@ -51,7 +51,7 @@ def _compile(content: Path, report: Report, only: Collection[Path] = ()) -> Edit
     articles = [read_one(reader, file, path) for file, path in chosen]
     pages = [read_one(reader, file, path) for file, path in _files(content / "pages", report)]
     found = [article for article in articles if isinstance(article, Article)]
-    kept = [page for page in pages if isinstance(page, Page)]
+    kept = [page for page in pages if isinstance(page, ContentPage)]
     if not only:
         crosscheck.examine([*reader.facts.values()], registry, report)
     waivers.apply(reader.waivers, report)
@@ -72,7 +72,7 @@ def _compile(content: Path, report: Report, only: Collection[Path] = ()) -> Edit
     )
 
 
-def read_one(reader: Reader, file: Path, path: str) -> Article | Page | None:
+def read_one(reader: Reader, file: Path, path: str) -> Article | ContentPage | None:
     """What one file of articles or pages holds; problems go to the reader's report."""
     read = reader.article if path.startswith("content/articles/") else reader.page
     return _read(read, file, path, reader.report)
@@ -137,9 +137,9 @@ def _entries(articles: Iterable[Article], registry: Registry) -> Iterator[Entry]
             )
 
 
-def _versions(files: Iterable[Article | Page]) -> dict[str, tuple[Article | Page, ...]]:
+def _versions(files: Iterable[Article | ContentPage]) -> dict[str, tuple[Article | ContentPage, ...]]:
     """By its address each file that is in several languages, in all of them."""
-    found: dict[str, list[Article | Page]] = {}
+    found: dict[str, list[Article | ContentPage]] = {}
     for one in sorted(files, key=lambda one: (one.translation_of != "", one.lang)):
         found.setdefault(one.translation_of or one.id, []).append(one)
     return {one.address: tuple(own) for own in found.values() if len(own) > 1 for one in own}

@@ -1,4 +1,4 @@
-"""Reading one file into an :class:`Article` or a :class:`Page`, or into problems."""
+"""Reading one file into an :class:`Article` or a :class:`ContentPage`, or into problems."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -8,7 +8,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from tinso.edition.article import Article, Correction, Label, LeadImage, Origin, Page
+from tinso.edition.article import Article, ContentPage, Correction, Label, LeadImage, Origin
 from tinso.figures import Figure, Period
 from tinso.figures.finding.restating import same_noun
 from tinso.figures.grammar.notation import NotationError
@@ -95,7 +95,7 @@ class Reader:
         self.facts[path] = of_article(article, statistics, task.links, reading.source, at, self.registry)
         return article
 
-    def page(self, file: Path, path: str) -> Page | None:
+    def page(self, file: Path, path: str) -> ContentPage | None:
         """The page in a file; None, with the problems reported under ``path``, when it has errors."""
         opened = self._open(file, path, PAGE)
         if opened is None:
@@ -104,7 +104,7 @@ class Reader:
         body, _, task = self._body(reading, (), [])
         if _incomplete(values, PAGE):
             return None
-        page = Page(
+        page = ContentPage(
             path=path,
             slug=_get(values, "slug", slugify(file.stem)),
             title=_get(values, "title"),

@@ -2,12 +2,15 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from hashlib import blake2b
 from importlib.metadata import version
 
 from tinso.opendata import as_csv, as_json, database, datasette, package, workbook
+from tinso.opendata.about import About
 from tinso.opendata.dataset import Dataset
 from tinso.opendata.dictionary import DISTRICTS, FIGURES, INDICATORS, TABLES
+from tinso.registry import Registry
 
 FOLDER = "/so-lieu/"
 
@@ -15,7 +18,7 @@ Keep = Callable[[str, str, Callable[[], bytes]], bytes]
 
 
 @dataclass(frozen=True, slots=True)
-class File:
+class DataFile:
     """A file to publish. ``form`` is what the page calls its format; ``rows`` are those of figures, or of its table."""
 
     address: str
@@ -47,7 +50,7 @@ class Excerpt:
     """Rows of one thing, such as the figures of one indicator: its name and its files."""
 
     name: str
-    files: tuple[File, ...]
+    files: tuple[DataFile, ...]
 
     @property
     def rows(self) -> int:
@@ -71,25 +74,25 @@ class Files:
         self._csv = {table.name: as_csv.lines(table, rows) for table, rows in dataset}
         self._json = {table.name: as_json.lines(table, rows) for table, rows in dataset}
 
-    def whole(self) -> list[File]:
+    def whole(self) -> list[DataFile]:
         """The files that hold everything: the figures in every format, the registries as CSV and JSON, the package."""
         csvs = {table.name: as_csv.file(table, self._csv[table.name]) for table in TABLES}
         files = []
         for table in TABLES:
             rows = len(self._csv[table.name])
             listed = as_json.file(table, self._json[table.name], self._dataset.about)
-            files.append(File(f"{FOLDER}{table.name}.csv", "csv", csvs[table.name], rows))
-            files.append(File(f"{FOLDER}{table.name}.json", "json", listed, rows))
+            files.append(DataFile(f"{FOLDER}{table.name}.csv", "csv", csvs[table.name], rows))
+            files.append(DataFile(f"{FOLDER}{table.name}.json", "json", listed, rows))
         figures = len(self._csv[FIGURES.name])
         made_of = self._made_of()
         workbook_file = self._keep("figures.xlsx", made_of, lambda: workbook.write(self._dataset))
         database_file = self._keep("figures.sqlite", made_of, lambda: database.write(self._dataset))
         return [
             *files,
-            File(f"{FOLDER}figures.xlsx", "xlsx", workbook_file, figures),
-            File(f"{FOLDER}figures.sqlite", "sqlite", database_file, figures),
-            File(f"{FOLDER}datapackage.json", "package", package.write(self._dataset, csvs), len(TABLES)),
-            File(f"{FOLDER}datasette.json", "datasette", datasette.write(self._dataset), len(TABLES)),
+            DataFile(f"{FOLDER}figures.xlsx", "xlsx", workbook_file, figures),
+            DataFile(f"{FOLDER}figures.sqlite", "sqlite", database_file, figures),
+            DataFile(f"{FOLDER}datapackage.json", "package", package.write(self._dataset, csvs), len(TABLES)),
+            DataFile(f"{FOLDER}datasette.json", "datasette", datasette.write(self._dataset), len(TABLES)),
         ]
 
     def _made_of(self) -> str:
@@ -115,14 +118,53 @@ class Files:
             stem = f"{FOLDER}noi/{district['slug']}"
             yield Excerpt(str(district["name"]), (self._csv_of(stem, own.get(district["slug"], [])),))
 
-    def _csv_of(self, stem: str, numbers: Sequence[int]) -> File:
+    def _csv_of(self, stem: str, numbers: Sequence[int]) -> DataFile:
         lines = self._csv[FIGURES.name]
-        return File(f"{stem}.csv", "csv", as_csv.file(FIGURES, (lines[n] for n in numbers)), len(numbers))
+        return DataFile(f"{stem}.csv", "csv", as_csv.file(FIGURES, (lines[n] for n in numbers)), len(numbers))
 
-    def _json_of(self, stem: str, numbers: Sequence[int]) -> File:
+    def _json_of(self, stem: str, numbers: Sequence[int]) -> DataFile:
         lines = self._json[FIGURES.name]
         data = as_json.file(FIGURES, (lines[n] for n in numbers), self._dataset.about)
-        return File(f"{stem}.json", "json", data, len(numbers))
+        return DataFile(f"{stem}.json", "json", data, len(numbers))
+
+
+@dataclass(frozen=True)
+class DataFiles:
+    """All files of a dataset, made: ``whole`` hold everything, the others the figures of one indicator or place."""
+
+    about: About
+    whole: tuple[DataFile, ...]
+    by_indicator: tuple[Excerpt, ...]
+    by_place: tuple[Excerpt, ...]
+
+    def at(self, address: str) -> bytes:
+        """The bytes of the file at an address of :func:`addresses`."""
+        return self._by_address[address]
+
+    def of_table(self, name: str) -> tuple[DataFile, ...]:
+        """The files of a table, whatever their format."""
+        return tuple(file for file in self.whole if file.name.startswith(f"{name}."))
+
+    @cached_property
+    def _by_address(self) -> dict[str, bytes]:
+        excerpts = (file for excerpt in (*self.by_indicator, *self.by_place) for file in excerpt.files)
+        return {file.address: file.data for file in (*self.whole, *excerpts)}
+
+
+def data_files(dataset: Dataset, keep: Keep = lambda _name, _made_of, make: make()) -> DataFiles:
+    """The files of a dataset; ``keep`` as in :class:`Files`."""
+    files = Files(dataset, keep)
+    return DataFiles(dataset.about, tuple(files.whole()), tuple(files.by_indicator()), tuple(files.by_place()))
+
+
+def addresses(registry: Registry) -> Iterator[str]:
+    """Where the files of :func:`data_files` stand: those of the whole, of each indicator, and of each place."""
+    for table in TABLES:
+        yield from (f"{FOLDER}{table.name}.csv", f"{FOLDER}{table.name}.json")
+    yield from (f"{FOLDER}{name}" for name in ("figures.xlsx", "figures.sqlite", "datapackage.json", "datasette.json"))
+    for indicator in registry.indicators:
+        yield from (f"{FOLDER}chi-tieu/{indicator.slug}.csv", f"{FOLDER}chi-tieu/{indicator.slug}.json")
+    yield from (f"{FOLDER}noi/{district.slug}.csv" for district in registry.districts)
 
 
 def _grouped(number: int) -> str:

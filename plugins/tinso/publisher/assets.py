@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, partial
 from hashlib import sha256
 from pathlib import Path
+
+from tinso.feature import Ask, File
 
 _IMPORT = re.compile(r'@import "(?P<file>[^"]+)" layer\((?P<layer>[\w.-]+)\);')
 
@@ -39,9 +41,10 @@ class Assets:
         """Where a file of theme/static is served. Raises KeyError for a file that does not exist."""
         return self._served[name][0]
 
-    def files(self) -> Iterator[tuple[str, bytes]]:
-        """Address and content of every file."""
-        yield from self._served.values()
+    def files(self) -> Iterator[File]:
+        """Every file, to be published."""
+        for address, data in self._served.values():
+            yield File(address, partial(_served_as, data=data))
 
     def _stylesheet(self, name: str) -> str:
         folder = self._static / "css"
@@ -50,6 +53,10 @@ class Assets:
             return f"@layer {found['layer']} {{\n{(folder / found['file']).read_text(encoding='utf-8')}}}\n"
 
         return _IMPORT.sub(inline, (folder / f"{name}.css").read_text(encoding="utf-8"))
+
+
+def _served_as(_: Ask, data: bytes) -> bytes:
+    return data
 
 
 def _mark(data: bytes) -> str:

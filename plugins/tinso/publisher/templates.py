@@ -1,7 +1,8 @@
 """The theme's templates, one Jinja environment a language, all of them autoescaped."""
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from contextlib import suppress
+from contextvars import ContextVar
 from functools import partial
 from importlib.metadata import version
 from pathlib import Path
@@ -10,14 +11,16 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, Template
 from jinja2.bccache import Bucket
+from markupsafe import Markup
 
+from tinso.feature import Ask, Page
 from tinso.figures import Figure
 from tinso.figures.dates import dated, iso_day
 from tinso.figures.display import shown, status_word
-from tinso.newsroom import Edition
 from tinso.publisher.assets import Assets
-from tinso.publisher.shelf import program
+from tinso.publisher.kept import program
 from tinso.publisher.translations import LANGUAGES, catalogue, moment
+from tinso.registry import Registry
 
 _FEW = 3
 
@@ -38,11 +41,25 @@ class _Compiled(FileSystemBytecodeCache):
             super().dump_bytecode(bucket)
 
 
+# What base.html needs of every page; a page overrides what it knows better.
+_DEFAULTS: dict[str, object] = {
+    "description": "",
+    "crumbs": (),
+    "feeds": (),
+    "versions": (),
+    "card_image": None,
+    "structured_data": None,
+    "kind": "website",
+    "pagination": None,
+}
+_asking: ContextVar[Ask | None] = ContextVar("asking", default=None)  # the questions of the page being rendered
+
+
 class Templates:
     """Loads each template once a language. Compiled ones are kept under the cache folder ``compiled``, which like a
     ``__pycache__`` belongs to whoever owns the checkout: what is in it is run."""
 
-    def __init__(self, theme: Path, settings: dict[str, Any], edition: Edition, assets: Assets, compiled: Path):
+    def __init__(self, theme: Path, settings: Mapping[str, Any], assets: Assets, compiled: Path):
         loader = FileSystemLoader(theme / "templates")
         kept = compiled / f"{program()[:16]}-{version('jinja2')}"  # of other code, or another Jinja, nothing is used
         with suppress(OSError):
@@ -51,17 +68,51 @@ class Templates:
                 rmtree(older, ignore_errors=True)
         self._environments = {lang: _environment(lang, loader, theme, settings, kept) for lang in LANGUAGES}
         for lang, environment in self._environments.items():
-            environment.globals |= _globals(lang, settings, edition, assets)
-            environment.filters["indicator_name"] = _indicator_name(edition, lang)
-            environment.filters["place_name"] = _place_name(edition, lang)
+            environment.globals |= _globals(lang, settings, assets)
 
     def get(self, name: str, lang: str) -> Template:
         """The template ``name`` (without .html) with the interface in ``lang``."""
         return self._environments[lang].get_template(f"{name}.html")
 
+    def render(self, page: Page, ask: Ask) -> str:
+        """The HTML of a page, which leads to nothing that the site has not."""
+        token = _asking.set(ask)
+        try:
+            values: dict[str, Any] = {**_DEFAULTS, **page.values(ask)}
+            values["crumbs"] = [crumb for crumb in values["crumbs"] if ask.has(crumb["address"])]
+            values["feeds"] = [feed for feed in values["feeds"] if ask.has(f"{feed['folder']}feed.atom")]
+            values |= {"address": page.address, "template": page.template, "indexed": page.indexed}
+            values |= {"menu": ask.menu(), "topics": _topics(ask, page.lang)}
+            return self.get(page.template, page.lang).render(values)
+        finally:
+            _asking.reset(token)
+
+
+def _topics(ask: Ask, lang: str) -> list[dict[str, str]]:
+    topics = ({"name": topic.called(lang), "address": topic.address} for topic in ask.registry().topics)
+    return [topic for topic in topics if ask.has(topic["address"])]
+
+
+def _has(address: str) -> bool:
+    """Whether the site has an address; a component that is rendered by itself stands on a site that has all."""
+    ask = _asking.get()
+    return ask is None or ask.has(address)
+
+
+def _href(address: str) -> Markup:
+    """The attribute of a link; "" where the site has no such address: an <a> without it only holds the place."""
+    return Markup('href="{}"').format(address) if address.startswith("#") or _has(address) else Markup()
+
+
+def _registry() -> Registry:
+    ask = _asking.get()
+    if ask is None:
+        raise RuntimeError("names are known on a page only")
+    return ask.registry()
+
 
 def _environment(
-    lang: str, loader: FileSystemLoader, theme: Path, settings: dict[str, Any], compiled: Path
+    lang: str, loader: FileSystemLoader, theme: Path, settings: Mapping[str, Any], compiled: Path
 ) -> Environment:
     environment = Environment(
         loader=loader,
@@ -73,46 +124,40 @@ def _environment(
         bytecode_cache=_Compiled(str(compiled), f"{lang}-%s.cache"),
     )
     environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False}  # structured data keeps its letters and order
-    environment.install_gettext_translations(catalogue(theme, lang), newstyle=True)
+    environment.install_gettext_translations(catalogue(theme, lang), newstyle=True)  # type: ignore[attr-defined]
     environment.filters |= {
         "day": partial(dated, lang=lang),
         "iso_day": iso_day,
         "moment": moment(lang),
         "shown": partial(shown, lang=lang),
         "status": status_word,
+        "indicator_name": partial(_indicator_name, lang=lang),
+        "place_name": partial(_place_name, lang=lang),
         **settings["JINJA_FILTERS"],
     }
     return environment
 
 
-def _globals(lang: str, settings: dict[str, Any], edition: Edition, assets: Assets) -> dict[str, Any]:
+def _globals(lang: str, settings: Mapping[str, Any], assets: Assets) -> dict[str, object]:
     return {
         "lang": lang,
         "site": {"name": settings["SITENAME"], "subtitle": settings["SITESUBTITLE"], "url": settings["SITEURL"]},
-        "topics": [{"name": topic.called(lang), "address": topic.address} for topic in edition.registry.topics],
-        "menu": [
-            {"title": page.title, "address": page.address, "lang": page.lang} for page in edition.pages if page.menu
-        ],
-        "in_english": bool(edition.translations),
         "asset": assets.address,
+        "has": _has,
+        "href": _href,
         "preview": settings.get("PREVIEW", False),
         **settings["JINJA_GLOBALS"],
     }
 
 
-def _indicator_name(edition: Edition, lang: str) -> Callable[[Figure, str], str]:
-    """A filter that gives the name a figure goes by, with its place unless that is ``known``."""
-    place_name = _place_name(edition, lang)
-
-    def name(figure: Figure, known: str) -> str:
-        indicator = edition.registry.indicators[figure.indicator]
-        called = figure.label or (indicator.short if lang == "vi" else indicator.name_en)
-        place = "" if figure.place == known else place_name(figure)
-        return called if not place or place in called else f"{called}, {place}"
-
-    return name
+def _indicator_name(figure: Figure, known: str, lang: str) -> str:
+    """The name a figure goes by, with its place unless that is ``known``."""
+    indicator = _registry().indicators[figure.indicator]
+    called = figure.label or (indicator.short if lang == "vi" else indicator.name_en)
+    place = "" if figure.place == known else _place_name(figure, lang)
+    return called if not place or place in called else f"{called}, {place}"
 
 
-def _place_name(edition: Edition, lang: str) -> Callable[[Figure], str]:
-    """A filter that gives the place that a figure is of."""
-    return lambda figure: figure.commune or edition.registry.place(figure.place).briefly(lang)
+def _place_name(figure: Figure, lang: str) -> str:
+    """The place that a figure is of."""
+    return figure.commune or _registry().place(figure.place).briefly(lang)

@@ -11,7 +11,7 @@ from tinso.reporting.books import Books
 from tinso.reporting.comparison import Comparison, comparisons
 from tinso.reporting.footnotes import Footnotes, Source
 from tinso.reporting.matrix import Figure, Matrix, figure, matrix
-from tinso.reporting.selection import Selection, selections
+from tinso.reporting.selection import Selection, in_order, selections
 from tinso.reporting.summary import Paragraph, summary
 from tinso.reporting.term import Term
 from tinso.reporting.wording import number
@@ -43,11 +43,23 @@ class Report:
     updated_precision: str
 
 
-def reports(ledger: Ledger, registry: Registry) -> Iterator[Report]:
-    """Every report there is, the latest year first, within a year the longest term."""
-    found, books = selections(ledger), Books(ledger, registry)
-    for term in sorted(found, key=lambda term: (-term.year, -term.length, term.first)):
-        yield _report(found[term], books)
+class Reports:
+    """The report of each term that has one, made when it is first asked for."""
+
+    def __init__(self, ledger: Ledger, registry: Registry):
+        self._selections = selections(ledger)
+        self._books = Books(ledger, registry)
+        self._made: dict[Term, Report] = {}
+
+    def of(self, term: Term) -> Report:
+        """The report of a term of :func:`tinso.reporting.selection.terms`."""
+        if term not in self._made:
+            self._made[term] = _report(self._selections[term], self._books)
+        return self._made[term]
+
+    def __iter__(self) -> Iterator[Report]:
+        """Every report there is, the latest year first, within a year the longest term."""
+        return (self.of(term) for term in in_order(self._selections))
 
 
 def _report(selection: Selection, books: Books) -> Report:

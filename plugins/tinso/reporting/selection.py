@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from tinso.figures.period import Period
-from tinso.ledger import Cell, Ledger, Subject
+from tinso.ledger import Cell, Key, Ledger, Subject
+from tinso.registry import Registry
 from tinso.reporting.books import Row
 from tinso.reporting.term import Term, term_of, year_of
 
@@ -76,6 +77,25 @@ def selections(ledger: Ledger) -> dict[Term, Selection]:
         if place not in made[year].results.get(subject, ()):
             made[year].partial.setdefault((subject, cell.period), {})[place] = cell
     return {term: selection for term, selection in made.items() if not selection.is_empty}
+
+
+def terms(keys: Iterable[Key], registry: Registry) -> tuple[Term, ...]:
+    """Which terms have a report, known from what the figures are about alone: those of :func:`selections`, in the order
+    of :func:`in_order`."""
+    whole = [key for key in keys if "/" not in key.place]  # a commune's figures alone make no report
+    stock = {indicator.id: indicator.stock for indicator in registry.indicators}
+    exact = {term for key in whole if not stock[key.subject.indicator] and (term := term_of(key.period))}
+    years = {
+        year_of(key.period)
+        for key in whole
+        if key.part or not key.planned or stock[key.subject.indicator] or term_of(key.period) not in exact
+    }
+    return in_order(exact | years)
+
+
+def in_order(terms: Iterable[Term]) -> tuple[Term, ...]:
+    """The latest year first, within a year the longest term."""
+    return tuple(sorted(terms, key=lambda term: (-term.year, -term.length, term.first)))
 
 
 def _homes(cell: Cell, stock: bool, made: Iterable[Term]) -> Iterator[Term]:

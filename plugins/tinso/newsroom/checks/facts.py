@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from tinso.edition.article import Article, Page
+from tinso.edition.article import Article, ContentPage
 from tinso.figures import Figure, Status
 from tinso.figures.display import plain_number
 from tinso.figures.finding.restating import tells_the_same
@@ -153,7 +153,7 @@ def of_article(
     )
 
 
-def of_page(page: Page, links: Iterable[str], source: Source, translates_at: Place) -> Facts:
+def of_page(page: ContentPage, links: Iterable[str], source: Source, translates_at: Place) -> Facts:
     """The facts of a page that was read."""
     return Facts(
         page.path,

@@ -1,6 +1,6 @@
 """PDFs from the Typst templates under theme/pdf, set by :mod:`tinso.publisher.typesetter` in processes of their own.
 
-A paper is a template and the values it shows, so finished ones are kept under .cache by a hash of both. They hold no
+A PDF is a template and the values it shows, so finished ones are kept under .cache by a hash of both. They hold no
 clock: the same values make the same bytes. Each is tagged and claims PDF/UA-1, which typst checks while it writes.
 """
 
@@ -25,30 +25,30 @@ _WORDS = re.compile(r'say\("(?P<message>[^"]+)"\)')
 _BATCH = 1_000_000  # letters of values that one process sets: it holds about 500 MB by then
 
 
-class PaperRefused(RuntimeError):
+class PdfRefused(RuntimeError):
     """A template that cannot be set, and why."""
 
 
-class Papers:
-    """Sets papers in the interface's language ``lang``."""
+class Pdfs:
+    """Sets PDFs in the interface's language ``lang``."""
 
     def __init__(self, theme: Path, cache: Path, lang: str):
         self._theme = theme
         self._cache = cache
         self._lang = lang
 
-    def pdfs(self, template: str, papers: Iterable[Mapping[str, Any]]) -> Iterator[bytes]:
-        """One PDF a paper, in their order. A paper is what the template names, plain enough for JSON."""
+    def pdfs(self, template: str, values: Iterable[Mapping[str, object]]) -> Iterator[bytes]:
+        """One PDF for each of the values, in their order: what the template names, plain enough for JSON."""
         source = (self._theme / "pdf" / f"{template}.typ").read_text(encoding="utf-8")
         words = {message: self._words.gettext(message) for message in _WORDS.findall(source)}
-        jobs = [self._job(source, {"words": words, "values": {**paper, "lang": self._lang}}) for paper in papers]
+        jobs = [self._job(source, {"words": words, "values": {**one, "lang": self._lang}}) for one in values]
         missing = {job["file"]: job for job in jobs if not Path(job["file"]).exists()}
         if missing:
             self._cache.mkdir(parents=True, exist_ok=True)
             with ThreadPoolExecutor(os.cpu_count()) as pool:
                 for said in pool.map(_set, _batches(missing.values())):
                     if said:
-                        raise PaperRefused(f"theme/pdf/{template}.typ: {said}")
+                        raise PdfRefused(f"theme/pdf/{template}.typ: {said}")
         for job in jobs:
             yield Path(job["file"]).read_bytes()
 

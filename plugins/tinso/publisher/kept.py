@@ -18,9 +18,9 @@ def program() -> str:
     return blake2b(repr(sorted(seen)).encode(), digest_size=16).hexdigest()
 
 
-class Shelf:
-    """A folder with the last few of each file: a preview and a public build make different ones by turns. A disk that
-    cannot be written keeps nothing, and nobody is stopped."""
+class Kept:
+    """A folder of folders, each with the last few of one file: a preview and a public build make different ones by
+    turns. A disk that cannot be written keeps nothing, and nobody is stopped."""
 
     def __init__(self, folder: Path):
         self._folder = folder
@@ -29,16 +29,16 @@ class Shelf:
         """The file called ``name``. ``made_of`` says all that it depends on beside our own code: for the same it was
         made before."""
         mark = blake2b(f"{program()} {made_of}".encode(), digest_size=16).hexdigest()
-        kept = self._folder / f"{mark}-{name}"
+        folder = self._folder / name
+        kept = folder / mark
         with suppress(OSError):
             return kept.read_bytes()
         data = make()
         with suppress(OSError):
-            self._folder.mkdir(parents=True, exist_ok=True)
-            partial = self._folder / f"{uuid4().hex}.part"  # another build may make the same
+            folder.mkdir(parents=True, exist_ok=True)
+            partial = folder / f"{uuid4().hex}.part"  # another build may make the same
             partial.write_bytes(data)
             partial.replace(kept)
-            of_that_name = sorted(self._folder.glob(f"*-{name}"), key=lambda file: file.stat().st_mtime)
-            for older in of_that_name[:-_FEW]:
+            for older in sorted(folder.iterdir(), key=lambda file: file.stat().st_mtime)[:-_FEW]:
                 older.unlink(missing_ok=True)
         return data

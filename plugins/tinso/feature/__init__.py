@@ -1,0 +1,24 @@
+"""What a feature is: it declares pages, files and parts of the article page, and asks for what they show.
+
+A feature writes nothing and holds no edition. From here up nobody knows Pelican, from here down nobody knows a feature.
+"""
+
+from tinso.feature.ask import Ask
+from tinso.feature.declaring import Feature, feature
+from tinso.feature.listing import listing
+from tinso.feature.outputs import File, Output, Page, Pdf
+from tinso.feature.site import ArticleOutline, PageOutline, Site
+
+__all__ = [
+    "ArticleOutline",
+    "Ask",
+    "Feature",
+    "File",
+    "Output",
+    "Page",
+    "PageOutline",
+    "Pdf",
+    "Site",
+    "feature",
+    "listing",
+]

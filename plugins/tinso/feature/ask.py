@@ -1,0 +1,133 @@
+"""What a page may ask. Every question is noted, so that a page need be made again only when an answer changes."""
+
+from collections.abc import Callable, Mapping
+from functools import wraps
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeAlias, TypeVar
+
+from tinso.edition import Article, Card, ContentPage, Version
+from tinso.ledger import Ledger
+from tinso.presentation.infobox import Infobox
+from tinso.presentation.site import Site as Home
+from tinso.registry import Registry
+
+if TYPE_CHECKING:
+    from tinso.feature.answers import Answers
+    from tinso.feature.outputs import Page
+    from tinso.opendata.files import DataFiles
+    from tinso.reporting import Report
+    from tinso.reporting.term import Term
+
+Question: TypeAlias = tuple[object, ...]  # the name of a question, and of what
+
+_Of = ParamSpec("_Of")
+_Answer = TypeVar("_Answer")
+
+
+def _question(method: "Callable[Concatenate[Ask, _Of], _Answer]") -> "Callable[Concatenate[Ask, _Of], _Answer]":
+    """Notes a question before it is answered."""
+
+    @wraps(method)
+    def asking(self: "Ask", /, *of: _Of.args, **named: _Of.kwargs) -> _Answer:
+        self.asked.add((method.__name__, *of, *named.values()))
+        return method(self, *of, **named)
+
+    return asking
+
+
+class Ask:
+    """The questions of one page. ``asked`` are those asked so far."""
+
+    def __init__(self, answers: "Answers"):
+        self._answers = answers
+        self.asked: set[Question] = set()
+
+    @_question
+    def article(self, article: str) -> Article:
+        """An article by its id, with its body and figures; a draft too."""
+        return self._answers.article(article)
+
+    @_question
+    def card(self, article: str) -> Card:
+        """What a list shows of an article, by its id."""
+        return self._answers.card(article)
+
+    @_question
+    def parts(self, article: str) -> Mapping[str, object]:
+        """What the features add to the page of an article; of a name that none has, None."""
+        return self._answers.parts(article, self)
+
+    @_question
+    def page(self, address: str) -> ContentPage:
+        """A page that is no news, by its address."""
+        return self._answers.page(address)
+
+    @_question
+    def versions(self, address: str) -> tuple[Version, ...]:
+        """The page of an address in all its languages, the original first; () when it is in one."""
+        return self._answers.versions(address)
+
+    @_question
+    def infobox(self, article: str) -> Infobox | None:
+        """The figures of an article as its infobox shows them; None without any."""
+        return self._answers.infobox(article)
+
+    @_question
+    def figures(self, indicator: str = "", place: str = "") -> Ledger:
+        """The figures of one indicator (its id), at one place (exactly this), or of both; all of them without
+        either."""
+        return self._answers.figures(indicator, place)
+
+    @_question
+    def report(self, term: "Term") -> "Report":
+        """The report of a term."""
+        return self._answers.report(term)
+
+    @_question
+    def data(self) -> "DataFiles":
+        """All open data, as files."""
+        return self._answers.data()
+
+    @_question
+    def articles(self) -> tuple[Article, ...]:
+        """Every original, newest first: for what is told of all of them at once."""
+        return self._answers.articles()
+
+    @_question
+    def registry(self) -> Registry:
+        """The names that articles may use."""
+        return self._answers.registry()
+
+    @_question
+    def home(self) -> Home:
+        """The site's name and full addresses."""
+        return self._answers.home()
+
+    @_question
+    def setting(self, name: str) -> Any:
+        """A setting by its name in the settings file; None where it has none."""
+        return self._answers.setting(name)
+
+    @_question
+    def has(self, address: str) -> bool:
+        """Whether the site has a page or a file at an address."""
+        return self._answers.has(address)
+
+    @_question
+    def pages(self) -> "tuple[Page, ...]":
+        """Every page of the site as declared, by address."""
+        return self._answers.pages()
+
+    @_question
+    def menu(self) -> tuple[ContentPage, ...]:
+        """The pages that the foot of every page leads to."""
+        return self._answers.menu()
+
+    @_question
+    def editor_form(self) -> object:
+        """What the web editor asks for."""
+        return self._answers.editor_form()
+
+    def kept(self, name: str, made_of: str, make: Callable[[], bytes]) -> bytes:
+        """What ``make`` gives, or gave a build before, when ``made_of`` was the same. No question: it changes no
+        answer."""
+        return self._answers.kept(name, made_of, make)

@@ -1,0 +1,76 @@
+"""How a module becomes a feature: ``register = feature(pages, part=build)`` at its end, and its name in PLUGINS."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+from tinso.edition import Article
+from tinso.feature.ask import Ask
+from tinso.feature.outputs import Output, file_of
+from tinso.feature.site import Site
+
+Pages: TypeAlias = Callable[[Site], Iterable[Output]]
+Part: TypeAlias = Callable[[Ask, Article], object]
+
+
+class Misconfigured(ValueError):
+    """A setting that a feature cannot work with, and what it may be."""
+
+
+def _none(_: Site) -> Iterator[Output]:
+    return iter(())
+
+
+def _anything(_: Mapping[str, Any]) -> None:
+    return
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """What a module declares: the pages and files of a site, parts of the article page by their names in its template,
+    and what it wants of the settings (``check`` raises :class:`Misconfigured`)."""
+
+    pages: Pages = _none
+    check: Callable[[Mapping[str, Any]], None] = _anything
+    parts: Mapping[str, Part] = field(default_factory=dict)
+
+    def __call__(self) -> None:
+        """What Pelican calls of each plugin. The adapter is imported then, so that a feature needs no Pelican to be
+        read and tested."""
+        from tinso import on_pelican
+
+        on_pelican.connect()
+
+
+def feature(pages: Pages = _none, check: Callable[[Mapping[str, Any]], None] = _anything, **parts: Part) -> Feature:
+    """The feature that declares these pages and these parts of the article page. A part is built from the article; None
+    where it has nothing to show."""
+    return Feature(pages, check, parts)
+
+
+class AddressTaken(ValueError):
+    """Two outputs have one address."""
+
+
+def declared(features: Iterable[Feature], site: Site) -> dict[str, Output]:
+    """Every output of a site by its address. Raises :class:`AddressTaken` when two have the same; some disks know no
+    case, so neither does this."""
+    found: dict[str, Output] = {}
+    taken: set[str] = set()
+    for output in (output for one in features for output in one.pages(site)):
+        file = file_of(output.address).casefold()
+        if file in taken:
+            raise AddressTaken(f"địa chỉ {output.address} đã có trang khác")
+        taken.add(file)
+        found[output.address] = output
+    return found
+
+
+def parts_of(features: Iterable[Feature]) -> dict[str, Part]:
+    """The parts of the article page by name. Raises :class:`Misconfigured` when two features have one of the same."""
+    found: dict[str, Part] = {}
+    for one in features:
+        if twice := found.keys() & one.parts.keys():
+            raise Misconfigured(f"PLUGINS: hai tính năng cùng cho phần “{min(twice)}” của trang bài")
+        found.update(one.parts)
+    return found

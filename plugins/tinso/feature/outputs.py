@@ -1,0 +1,53 @@
+"""What a site is made of, as values: pages, files and PDFs, each with its address and how it is made.
+
+Declaring one costs nothing: what it shows is asked for only when it is made.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeAlias
+
+from tinso.feature.ask import Ask
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """An HTML page: a template of the theme and the values it shows. ``updated`` is when its content last changed, or
+    how that is asked, None where nobody can tell; a page that is not ``indexed`` is kept from search engines."""
+
+    address: str
+    template: str
+    values: Callable[[Ask], Mapping[str, object]]
+    lang: str = "vi"
+    updated: datetime | Callable[[Ask], datetime] | None = None
+    indexed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file that is no page: a feed, data, a picture."""
+
+    address: str
+    content: Callable[[Ask], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Pdf:
+    """A PDF: a template of theme/pdf, and the values it shows, plain enough for JSON."""
+
+    address: str
+    template: str
+    values: Callable[[Ask], Mapping[str, object]]
+
+
+def file_of(address: str) -> str:
+    """The file that holds what stands at an address, below the output folder: of one that ends in a slash the
+    index.html in a folder. Raises ValueError for an address that leads out."""
+    parts = address.removeprefix("/").split("/")
+    if not address.startswith("/") or ".." in parts or "\\" in address:
+        raise ValueError(f"địa chỉ {address} nằm ngoài thư mục xuất")
+    return "/".join([*parts[:-1], parts[-1] or "index.html"])
+
+
+Output: TypeAlias = Page | File | Pdf
