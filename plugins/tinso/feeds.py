@@ -53,7 +53,7 @@ class Feeds:
             members[entry.address] = []
             names[entry.address] = f"{self._name}: {entry.name}"
         for article in edition.articles:
-            stated = dict.fromkeys(figure.indicator for figure in article.figures)
+            stated = dict.fromkeys(one.figure.indicator for one in article.figures)
             indicators = [edition.registry.indicators[name] for name in stated]
             districts = [edition.registry.districts[slug] for slug in article.places]
             for entry in (*districts, article.topic, *indicators):

@@ -177,7 +177,7 @@ def _articles(articles: Iterable[Any]) -> dict[str, list[Any]]:
     """By indicator the articles that state a figure of it, newest first."""
     stating: dict[str, list[Any]] = defaultdict(list)
     for article in articles:
-        for name in dict.fromkeys(figure.indicator for figure in article.figures):
+        for name in dict.fromkeys(one.figure.indicator for one in article.figures):
             stating[name].append(article)
     return stating
 

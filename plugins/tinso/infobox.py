@@ -7,11 +7,11 @@ from datetime import date
 from typing import Any
 
 from tinso import signals
+from tinso.edition import StatedFigure
+from tinso.edition.entries import entries
 from tinso.figures.arithmetic import ArithmeticRefused, percent_of
 from tinso.figures.display import Shown, shown, status_word
-from tinso.figures.figure import Figure
 from tinso.figures.writing import write
-from tinso.ledger import Entry
 from tinso.presentation.citation import citation
 from tinso.presentation.site import Site
 from tinso.registry import Registry
@@ -41,18 +41,20 @@ class Row:
     corrected: date | None = None
 
 
-def rows(figures: Sequence[Figure], registry: Registry, lang: str, own_place: str) -> list[Row]:
+def rows(stated: Sequence[StatedFigure], registry: Registry, lang: str, own_place: str) -> list[Row]:
     """The figures as rows of the infobox of a page in ``lang``, in the editor's order. A place is named when it is not
     the article's own, or when the same thing is told of another place too."""
+    figures = [one.figure for one in stated]
     told = {(figure.indicator, figure.of, figure.label, figure.place) for figure in figures}
     places = Counter(about[:3] for about in told)
     return [
-        _row(figure, registry, lang, "" if places[figure.indicator, figure.of, figure.label] > 1 else own_place)
-        for figure in figures
+        _row(one, registry, lang, "" if places[figure.indicator, figure.of, figure.label] > 1 else own_place)
+        for one, figure in zip(stated, figures, strict=True)
     ]
 
 
-def _row(figure: Figure, registry: Registry, lang: str, unnamed: str) -> Row:
+def _row(stated: StatedFigure, registry: Registry, lang: str, unnamed: str) -> Row:
+    figure = stated.figure
     indicator = registry.indicators[figure.indicator]
     label = figure.label or (indicator.short if lang == "vi" else indicator.name_en)
     district = registry.place(figure.place)
@@ -68,8 +70,8 @@ def _row(figure: Figure, registry: Registry, lang: str, unnamed: str) -> Row:
         except ArithmeticRefused:
             share = ""
     return Row(
-        id=figure.row,
-        target=figure.anchor,
+        id=stated.row,
+        target=stated.anchor,
         indicator=figure.indicator,
         label=label,
         place="" if place in label else place,
@@ -82,7 +84,7 @@ def _row(figure: Figure, registry: Registry, lang: str, unnamed: str) -> Row:
         baseline=write(figure.baseline, lang) if figure.baseline else "",
         baseline_period=figure.baseline_period.describe(lang) if figure.baseline_period else "",
         note=figure.note,
-        highlight=figure.highlight,
+        highlight=stated.highlight,
         was=write(figure.was, lang) if figure.was else "",
         corrected=figure.corrected,
     )
@@ -110,14 +112,14 @@ def _citations(article: Any, context: dict[str, Any]) -> list[dict[str, str]]:
     the parts of a :class:`Citation`."""
     registry, site = context["edition"].registry, Site(context["SITENAME"], context["SITEURL"])
     listed = []
-    for figure in article.figures:
-        entry = Entry(figure, article.title, article.address, article.date, date_precision=article.date_precision)
+    for entry in entries(article, registry):
+        figure = entry.figure
         cited = citation(entry, registry, site, article.lang)
         listed.append(
             {
-                "id": figure.row.replace("dong-", "trich-dan-", 1),
+                "id": entry.row.replace("dong-", "trich-dan-", 1),
                 "label": figure.label or registry.indicators[figure.indicator].called(article.lang),
-                "target": figure.anchor,
+                "target": entry.anchor,
                 "before": cited.before,
                 "url": cited.url,
                 "after": cited.after,

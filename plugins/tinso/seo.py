@@ -7,7 +7,7 @@ from pelican import Pelican
 from pelican.plugins import signals as pelican_signals
 
 from tinso import signals
-from tinso.ledger import Entry
+from tinso.edition.entries import entries
 from tinso.presentation.site import Site
 from tinso.structured import news_article
 
@@ -43,8 +43,9 @@ def add_structured_data(article: Any, values: dict[str, Any], context: dict[str,
         values["card_image"] = {"url": image, "alt": article.image.alt}
     versions = values["versions"]
     stated_at = versions[0].address if versions else article.address  # a translation states the original's figures
-    entries = [Entry(figure, article.title, stated_at, article.date) for figure in article.figures]
-    values["structured_data"] = news_article(article, entries, context["edition"].registry, site, image, versions)
+    registry = context["edition"].registry
+    stated = entries(article, registry, stated_at)
+    values["structured_data"] = news_article(article, stated, registry, site, image, versions)
 
 
 def get_generators(_: Pelican) -> type[SearchEngines]:

@@ -71,5 +71,6 @@ def test_the_figures_of_a_true_story_find_their_indicators():
     path = "content/articles/2020/11/so-kiem-tra-cong-tac-nganh-thanh-phu.md"
     (article,) = [article for article in read(ROOT / "content").articles if article.path == path]
     draft = of_article((ROOT / path).read_text(encoding="utf-8"), load(ROOT / "content" / "data"), date(2020, 11, 7))
-    assert [(p.indicator, p.of) for p in draft.proposals] == [(f.indicator, f.of) for f in article.figures]
-    assert [p.mention.quantity.low for p in draft.proposals] == [f.quantity.low for f in article.figures]
+    figures = [one.figure for one in article.figures]
+    assert [(p.indicator, p.of) for p in draft.proposals] == [(f.indicator, f.of) for f in figures]
+    assert [p.mention.quantity.low for p in draft.proposals] == [f.quantity.low for f in figures]

@@ -61,7 +61,7 @@ class _Desk:
         head = article.highlight
         if head is None:
             return _fail(given, "bài chưa có số liệu nào để vẽ: thêm statistics (python3 tasks.py figures … --write).")
-        said = brief(head, article.figures, self.registry, article.slug)
+        said = brief(head.figure, tuple(one.figure for one in article.figures), self.registry, article.slug)
         shapes = compose(said, self.raster.measure)
         missing = set().union(*(self.raster.lacks(one.words) for one in shapes if isinstance(one, Text)))
         if missing:

@@ -3,8 +3,8 @@
 Pure: the newsroom makes them; features, presentation and publisher show them.
 """
 
-from tinso.edition.article import Article, Correction, Label, LeadImage, Origin, Page
+from tinso.edition.article import Article, Correction, Label, LeadImage, Origin, Page, StatedFigure
 from tinso.edition.edition import Edition
 from tinso.edition.picture import Picture
 
-__all__ = ["Article", "Correction", "Edition", "Label", "LeadImage", "Origin", "Page", "Picture"]
+__all__ = ["Article", "Correction", "Edition", "Label", "LeadImage", "Origin", "Page", "Picture", "StatedFigure"]

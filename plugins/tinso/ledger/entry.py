@@ -31,7 +31,8 @@ class Entry:
     """A figure with where it was published: the article's id, title and address, who is its source, when it was
     published (known to the day, month or year: ``date_precision``) and last changed. ``part`` is what the article
     calls a figure that is of a part of what the indicator counts there, "" for all of it: the money of one ceremony is
-    not the district's money of the month.
+    not the district's money of the month. ``anchor`` is the id of the words in the page that state it, ``row`` that of
+    its row in the infobox, ``sentence`` the sentence around those words; "" while unknown.
     """
 
     figure: Figure
@@ -44,11 +45,14 @@ class Entry:
     lang: str = "vi"
     part: str = ""
     date_precision: str = "day"
+    anchor: str = ""
+    row: str = ""
+    sentence: str = ""
 
     @property
     def id(self) -> str:
         """A name for the figure that no change of title, date, address or value touches."""
-        return f"{self.article_id}:{self.figure.row.removeprefix('dong-')}"
+        return f"{self.article_id}:{self.row.removeprefix('dong-')}"
 
     @property
     def updated(self) -> datetime:
@@ -63,7 +67,7 @@ class Entry:
     @property
     def url(self) -> str:
         """The address of the sentence that states the figure."""
-        return f"{self.address}#{self.figure.anchor}" if self.figure.anchor else self.address
+        return f"{self.address}#{self.anchor}" if self.anchor else self.address
 
     @property
     def subject(self) -> Subject:

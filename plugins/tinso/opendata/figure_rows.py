@@ -40,7 +40,7 @@ def _row(entry: Entry, registry: Registry, url: str, current: bool) -> Row:
         "part": entry.part or None,
         "note": figure.note or None,
         "text": quantity.text or write(quantity),
-        "sentence": figure.sentence or None,
+        "sentence": entry.sentence or None,
         "article": entry.article,
         "article_id": entry.article_id,
         "url": url + entry.url,

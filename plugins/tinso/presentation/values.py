@@ -74,7 +74,7 @@ def stated(entry: Entry, lang: str = "vi") -> Stated:
         url=entry.url,
         published=entry.published,
         date_precision=entry.date_precision,
-        sentence=excerpt(figure.sentence, figure.quantity.text),
+        sentence=excerpt(entry.sentence, figure.quantity.text),
         was=write(figure.was, lang) if figure.was else "",
         corrected=figure.corrected,
     )

@@ -47,9 +47,9 @@ class Footnotes:
         """The mark of a value that ``entry`` states; ``what`` names the value for a reader who comes back to it."""
         figure = entry.figure
         source = self._sources.setdefault(
-            (entry.address, figure.sentence or entry.url),
+            (entry.address, entry.sentence or entry.url),
             Source(
-                len(self._sources) + 1, figure.sentence, entry.article, entry.url, entry.published, entry.date_precision
+                len(self._sources) + 1, entry.sentence, entry.article, entry.url, entry.published, entry.date_precision
             ),
         )
         if figure.note and figure.note not in source.notes:
