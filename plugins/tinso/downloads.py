@@ -43,7 +43,14 @@ class Downloads:
             return
         edition, settings = self._context["edition"], self._settings
         made_from = settings.get("DATA_COMMIT") or commit.head(self._content)
-        data = dataset(edition, settings["SITENAME"], settings["SITEURL"], made_from)
+        data = dataset(
+            edition.articles,
+            edition.ledger,
+            edition.registry,
+            site=settings["SITENAME"],
+            url=settings["SITEURL"],
+            commit=made_from,
+        )
         self._files(writer, data)
         self._dictionary(writer, data)
         self._changes(writer, edition, data.about)
@@ -99,7 +106,7 @@ class Downloads:
 
     def _changes(self, writer: Any, edition: Any, about: About) -> None:
         """The newest year stands at /so-lieu/thay-doi/, each earlier one below it."""
-        years = by_year(changes(edition))
+        years = by_year(changes(edition.articles, edition.ledger, edition.registry))
         addresses = {year: f"{FOLDER}thay-doi/{f'{year}/' if n else ''}" for n, year in enumerate(years)}
         for year in years or [None]:
             writer.page(

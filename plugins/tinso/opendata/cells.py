@@ -16,7 +16,7 @@ def _iso(moment: datetime) -> str:
     return moment.isoformat()
 
 
-_WRITERS: dict[type, Callable[[Any], str]] = {
+_WRITERS: dict[type, Callable[[Any], str]] = {  # each takes values of its own type, which no dict can say
     str: str,
     int: str,
     Decimal: plain_number,

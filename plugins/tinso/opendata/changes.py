@@ -1,13 +1,13 @@
 """The changelog of the data, out of the data itself: what was published on a day, what was corrected, and which figures
 an article published later states differently."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
 
+from tinso.edition.article import Article, Correction
 from tinso.figures.writing import write
-from tinso.ledger import Cell, Entry
+from tinso.ledger import Cell, Entry, Ledger
 from tinso.registry import Registry
 
 
@@ -43,26 +43,26 @@ class Day:
     revised: list[Replacement] = field(default_factory=list)
 
 
-def changes(edition: Any) -> list[Day]:
-    """The days on which the data changed, newest first."""
+def changes(articles: Iterable[Article], ledger: Ledger, registry: Registry) -> list[Day]:
+    """The days on which the data of these articles, and of the ledger of their figures, changed; newest first."""
     days: dict[date, Day] = {}
 
     def on(day: date) -> Day:
         return days.setdefault(day, Day(day))
 
     about: dict[tuple[str, date, str], list[Entry]] = {}
-    for entry in edition.ledger.entries:
+    for entry in ledger.entries:
         if entry.figure.was and entry.figure.corrected:
             about.setdefault((entry.article_id, entry.figure.corrected, entry.figure.was.text), []).append(entry)
-    for article in edition.articles:
+    for article in articles:
         if article.figures:
             on(article.date.date()).added.append(Addition(article.title, article.address, len(article.figures)))
         for one in article.corrections:
             day = one.date.date()
             entries = about.get((article.id, day, one.was), ())
-            on(day).corrected.extend(_corrections(article, one, entries, edition.registry))
-    for cell in edition.ledger.revisions():
-        revised = _revisions(cell, edition.registry)
+            on(day).corrected.extend(_corrections(article, one, entries, registry))
+    for cell in ledger.revisions():
+        revised = _revisions(cell, registry)
         if revised:
             on(cell.current.published.date()).revised.extend(revised)
     return sorted(days.values(), key=lambda one: one.day, reverse=True)
@@ -76,12 +76,14 @@ def by_year(days: Sequence[Day]) -> dict[int, list[Day]]:
     return years
 
 
-def _corrections(article: Any, one: Any, entries: Sequence[Entry], registry: Registry) -> list[Replacement]:
-    """A correction as told of each figure that it made what it is; of the article when it is of no figure, as one
+def _corrections(
+    article: Article, correction: Correction, entries: Sequence[Entry], registry: Registry
+) -> list[Replacement]:
+    """A correction, once for each figure that it corrected; once for the article when it is of no figure, as of one
     that was withdrawn."""
     if not entries:
-        return [Replacement(article.title, one.was, one.now, article.address)]
-    return [Replacement(_about(entry, registry), one.was, _stated(entry), entry.url) for entry in entries]
+        return [Replacement(article.title, correction.was, correction.now, article.address)]
+    return [Replacement(_about(entry, registry), correction.was, _stated(entry), entry.url) for entry in entries]
 
 
 def _revisions(cell: Cell, registry: Registry) -> list[Replacement]:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
-from typing import Any
 
 # What a cell may hold: nothing, text, an exact number, a day, a moment with its time zone, or yes and no.
 Value = str | int | Decimal | date | datetime | bool | None
@@ -60,7 +59,7 @@ class Table:
         """The header."""
         return tuple(column.name for column in self.columns)
 
-    def cells(self, rows: Iterable[Row]) -> Iterable[Sequence[Any]]:
+    def cells(self, rows: Iterable[Row]) -> Iterable[Sequence[Value]]:
         """Each row's values in the order of the columns. A row without one of them is a fault of ours: KeyError."""
         names = self.names
         return ([row[name] for name in names] for row in rows)

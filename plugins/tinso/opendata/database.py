@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from contextlib import closing
 from datetime import date
 from decimal import Decimal
-from typing import Any
 
 from tinso.figures.text.folding import plain
 from tinso.opendata.about import LICENCE, LICENCE_URL, About
@@ -99,7 +98,8 @@ def _name(name: str) -> str:
     return f'"{name}"'
 
 
-def _cell(value: Value) -> Any:
+def _cell(value: Value) -> str | float | None:
+    """A value as SQLite holds it."""
     if isinstance(value, Decimal):
         whole = value == value.to_integral_value() and abs(value) <= _LARGEST
         return int(value) if whole else float(value)

@@ -3,14 +3,16 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 from urllib.parse import urlsplit
 
+from tinso.edition.article import Article
+from tinso.ledger import Ledger
 from tinso.opendata.about import About
-from tinso.opendata.columns import Row, Table
+from tinso.opendata.columns import Row, Table, Value
 from tinso.opendata.dictionary import FIGURES, TABLES
 from tinso.opendata.figure_rows import figure_rows
 from tinso.opendata.registry_rows import article_rows, district_rows, indicator_rows, topic_rows
+from tinso.registry import Registry
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,35 +25,38 @@ class Dataset:
     def __iter__(self) -> Iterator[tuple[Table, Sequence[Row]]]:
         return ((table, self.rows[table.name]) for table in TABLES)
 
-    def figures_by(self, column: str) -> dict[Any, list[int]]:
+    def figures_by(self, column: str) -> dict[Value, list[int]]:
         """Where in the table of figures the rows with each value of a column stand."""
-        found: dict[Any, list[int]] = {}
+        found: dict[Value, list[int]] = {}
         for number, row in enumerate(self.rows[FIGURES.name]):
             found.setdefault(row[column], []).append(number)
         return found
 
 
-def dataset(edition: Any, site: str, url: str, commit: str) -> Dataset:
-    """The data of an edition as published at ``url`` by ``site``, from a commit."""
-    figures = figure_rows(edition.ledger, edition.registry, url)
+def dataset(
+    articles: Sequence[Article], ledger: Ledger, registry: Registry, *, site: str, url: str, commit: str
+) -> Dataset:
+    """The data of articles, newest first, and of the ledger of their figures, as published at ``url`` by ``site``, from
+    a commit."""
+    figures = figure_rows(ledger, registry, url)
     about = About(
         site=site,
         url=url,
         commit=commit,
-        updated=_newest(edition.articles),
-        sources=_sources(edition.articles),
+        updated=_newest(articles),
+        sources=_sources(articles),
     )
     rows = {
         "figures": figures,
-        "districts": district_rows(edition.registry, figures, url),
-        "indicators": indicator_rows(edition.registry, figures, url),
-        "topics": topic_rows(edition.registry, edition.articles, url),
-        "articles": article_rows(edition.articles, url),
+        "districts": district_rows(registry, figures, url),
+        "indicators": indicator_rows(registry, figures, url),
+        "topics": topic_rows(registry, articles, url),
+        "articles": article_rows(articles, url),
     }
     return Dataset(about, rows)
 
 
-def _sources(articles: Sequence[Any]) -> tuple[tuple[str, str], ...]:
+def _sources(articles: Sequence[Article]) -> tuple[tuple[str, str], ...]:
     """Who the articles have their facts from, with the front page of the site that the newest of them names."""
     homes: dict[str, str] = {}
     for origin in (article.source for article in articles if article.source):
@@ -60,5 +65,5 @@ def _sources(articles: Sequence[Any]) -> tuple[tuple[str, str], ...]:
     return tuple(sorted(homes.items()))
 
 
-def _newest(articles: Sequence[Any]) -> datetime | None:
+def _newest(articles: Sequence[Article]) -> datetime | None:
     return max((article.updated for article in articles), default=None)

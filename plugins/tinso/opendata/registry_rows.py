@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import Any
 
+from tinso.edition.article import Article
 from tinso.opendata.columns import Row
 from tinso.registry import District, Indicator, Registry, Topic
 
@@ -22,13 +22,13 @@ def indicator_rows(registry: Registry, figures: Iterable[Row], url: str) -> list
     return [_indicator(one, registry.groups[one.group][0], counts[one.id], url) for one in registry.indicators]
 
 
-def topic_rows(registry: Registry, articles: Iterable[Any], url: str) -> list[Row]:
+def topic_rows(registry: Registry, articles: Iterable[Article], url: str) -> list[Row]:
     """The topics, in the registry's order."""
     counts = Counter(article.topic.slug for article in articles)
     return [_topic(one, counts[one.slug], url) for one in registry.topics]
 
 
-def article_rows(articles: Iterable[Any], url: str) -> list[Row]:
+def article_rows(articles: Iterable[Article], url: str) -> list[Row]:
     """The published articles, newest first."""
     return [_article(article, url) for article in articles]
 
@@ -83,7 +83,7 @@ def _topic(one: Topic, articles: int, url: str) -> Row:
     }
 
 
-def _article(article: Any, url: str) -> Row:
+def _article(article: Article, url: str) -> Row:
     origin = article.source
     return {
         "id": article.id,

@@ -1,11 +1,12 @@
 """The code that shows a widget on another site: an <iframe> of a page without scripts."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
 from math import ceil
-from typing import Any
 
+from tinso.edition.article import Article
+from tinso.presentation.infobox import Infobox, InfoboxRow
 from tinso.presentation.site import Site
 
 WIDTH = 600  # pixels: about a column of text; the code lets it be narrower
@@ -75,13 +76,13 @@ def indicator_widget(indicator: str, place: str, of: str = "") -> str:
     return f"/nhung/chi-tieu/{'/'.join(part for part in (indicator, of, place) if part)}/"
 
 
-def article_frame(article: Any, infobox: Mapping[str, Any], site: Site) -> Frame:
+def article_frame(article: Article, infobox: Infobox, site: Site) -> Frame:
     """The frame of the widget of an article that has this infobox."""
     rows = [
         (row.label, f"{row.shown.words} {row.shown.number} {row.shown.unit}", list(_details(row, infobox)))
-        for row in infobox["rows"]
+        for row in infobox.rows
     ]
-    heights = {width: fit.height(article.title, rows, bool(infobox["large"])) for width, fit in _AT.items()}
+    heights = {width: fit.height(article.title, rows, infobox.large is not None) for width, fit in _AT.items()}
     return Frame(site.at(article_widget(article.address)), article.title, heights[WIDTH], heights[_NARROW])
 
 
@@ -91,9 +92,9 @@ def indicator_frame(title: str, site: Site, indicator: str, place: str, of: str 
     return Frame(site.at(indicator_widget(indicator, place, of)), title, 440, 600)
 
 
-def _details(row: Any, infobox: Mapping[str, Any]) -> Iterable[str]:
+def _details(row: InfoboxRow, infobox: Infobox) -> Iterable[str]:
     """What stands below a row's label, about as long as the template writes it."""
-    own = "" if row.period == infobox["common_period"] else row.period
+    own = "" if row.period == infobox.common_period else row.period
     yield from (text for text in (row.place, row.of, own, row.status, row.note) if text)
     if row.was:
         yield f"đính chính 00-00-0000, trước là {row.was}"

@@ -35,8 +35,8 @@ def _told(changes: Sequence[tuple[District, Change]]) -> str:
         if own:
             where = listed([f"{place.in_sentence('vi')}{_by(change)}" for place, change in own])
             clauses.append(f"{word} ở {where}")
-    for direction, words in ((0, "không đổi ở"), (None, "chưa rõ tăng hay giảm ở")):
-        places = [place for place, change in changes if change.direction == direction]
+    for other, words in ((0, "không đổi ở"), (None, "chưa rõ tăng hay giảm ở")):
+        places = [place for place, change in changes if change.direction == other]
         if places:
             clauses.append(f"{words} {named(places)}")
     return "; ".join(clauses)

@@ -53,7 +53,8 @@ def reports(ledger: Ledger, registry: Registry) -> Iterator[Report]:
 def _report(selection: Selection, books: Books) -> Report:
     notes, period = Footnotes(), selection.term.period
     chosen = selection.tables
-    tables, compared = [], ()
+    tables: list[Matrix] = []
+    compared: tuple[Comparison, ...] = ()
     for kind, rows in chosen.items():
         if made := matrix(kind, rows, period, books, notes):
             tables.append(made)

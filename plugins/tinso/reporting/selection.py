@@ -1,7 +1,9 @@
 """Which figures belong into the report of a term. Every figure is looked at once."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import TypeVar
 
 from tinso.figures.period import Period
 from tinso.ledger import Cell, Ledger, Subject
@@ -9,6 +11,7 @@ from tinso.reporting.books import Row
 from tinso.reporting.term import Term, term_of, year_of
 
 ByPlace = dict[str, Cell]
+_Kept = TypeVar("_Kept")  # what of each one cell is kept
 
 
 @dataclass(slots=True)
@@ -78,18 +81,18 @@ def selections(ledger: Ledger) -> dict[Term, Selection]:
     return {term: selection for term, selection in made.items() if not selection.is_empty}
 
 
-def _homes(cell: Cell, stock: bool, made: Iterable[Term]) -> Iterator[Term]:
+def _homes(cell: Cell, stock: bool, made: Collection[Term | None]) -> Iterator[Term]:
     """The terms among whose results or plans a cell belongs."""
     if not stock:
         own, year = term_of(cell.period), year_of(cell.period)
-        if own in made:
+        if own and own in made:
             yield own
         if own != year and (cell.is_partial or (cell.key.planned and own not in made)):
             yield year  # a plan for an odd stretch, a commune's figure: the year is where one looks
         return
-    year, month = cell.period.end.year, cell.period.end.month
+    end = cell.period.end
     for length in (12, 9, 6, 3, 1):  # the one of each length that the state may be the last of
-        term = Term(year, 1 if length in (9, 12) else month - (month - 1) % length, length)
+        term = Term(end.year, 1 if length in (9, 12) else end.month - (end.month - 1) % length, length)
         if term in made and term.holds(cell.period):
             yield term
 
@@ -102,12 +105,12 @@ def _place(cell: Cell, selection: Selection) -> None:
     _keep(chosen.setdefault(cell.subject, {}), cell.place, cell)
 
 
-def _keep(kept: dict, key: object, cell: Cell) -> None:
+def _keep(kept: dict[_Kept, Cell], key: _Kept, cell: Cell) -> None:
     """Keeps the cell that ends last; of equal ends the longer period, then the one published last."""
     other = kept.get(key)
     if other is None or _reach(cell) > _reach(other):
         kept[key] = cell
 
 
-def _reach(cell: Cell) -> tuple:
+def _reach(cell: Cell) -> tuple[date, int, datetime]:
     return cell.period.end, -cell.period.start.toordinal(), cell.current.published

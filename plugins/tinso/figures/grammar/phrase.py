@@ -91,16 +91,12 @@ def phrase_at(tokens: Tokens, number: int, floor: int = 0, *, whole: bool = Fals
         outer, start = qualifiers.before(tokens, start, floor)
         qualifier = qualifier if outer is Qualifier.EXACT else outer
     low, decimals = _amount(ends.low, unit.name)
-    if low is None:
+    high, more = _amount(ends.high, unit.name)
+    if low is None or high is None or low > high:
         return None
-    high = low
-    if is_range:
-        high, more = _amount(ends.high, unit.name)
-        if high is None or low > high:
-            return None
-        if ends.low.scale != ends.high.scale:  # "500.000 đến 1 triệu": as millions, the first end has a decimal
-            decimals = -int((low / factor_of(ends.high.scale)).normalize().as_tuple().exponent)
-        decimals = max(decimals, more)
+    if ends.low.scale != ends.high.scale:  # "500.000 đến 1 triệu": as millions, the first end has a decimal
+        decimals = -int((low / factor_of(ends.high.scale)).normalize().as_tuple().exponent)
+    decimals = max(decimals, more)
     span = tokens.span(start, end)
     text = tokens.given[span[0] : span[1]]
     quantity = Quantity(low, high, qualifier, unit.name, ends.high.scale, decimals, text, of)
