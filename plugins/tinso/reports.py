@@ -7,8 +7,9 @@ from typing import Any
 from pelican import Pelican
 from pelican.plugins import signals
 
+from tinso.presentation.site import Site
 from tinso.reporting import Report, reports
-from tinso.reporting.paper import paper
+from tinso.reporting.pdf_values import pdf_values
 from tinso.reporting.term import ROOT
 
 
@@ -17,7 +18,7 @@ class Reports:
 
     def __init__(self, context: dict[str, Any], settings: dict[str, Any], **_: Any):
         self._context = context
-        self._site = {"name": settings["SITENAME"], "url": settings["SITEURL"]}
+        self._site = Site(settings["SITENAME"], settings["SITEURL"])
 
     def generate_output(self, writer: Any) -> None:
         """One page and one PDF a report; each page leads to the others of its year."""
@@ -35,7 +36,7 @@ class Reports:
             years=years,
             updated=max((report.updated for report in made), default=None),
         )
-        writer.papers("report", {report.term.paper: paper(report, self._site) for report in made})
+        writer.papers("report", {report.term.pdf: pdf_values(report, self._site) for report in made})
 
     def _write(self, writer: Any, report: Report, of_year: Sequence[Report]) -> None:
         writer.page(

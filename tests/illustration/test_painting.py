@@ -17,7 +17,7 @@ from tinso.illustration.composition import compose
 from tinso.illustration.lettering import SMALLEST
 from tinso.illustration.palette import LIGHTS, mix
 from tinso.illustration.raster import Raster
-from tinso.illustration.shapes import HEIGHT, MARGIN, WIDTH, Fade, Polygon, Text, box, disc, left_of
+from tinso.illustration.shapes import HEIGHT, MARGIN, WIDTH, Fade, Polygon, TextShape, box, disc, left_of
 
 RASTER = Raster(ROOT / "theme" / "static" / "fonts")
 LETTERS = "aăâbcdđeêghiklmnoôơpqrstuưvxyAĂÂĐÊÔƠƯ0123456789%.,–-/():“”…·&+"
@@ -25,7 +25,7 @@ TONES = "\u0300\u0301\u0303\u0309\u0323"
 
 
 def texts(said):
-    return [one for one in compose(said, RASTER.measure) if isinstance(one, Text)]
+    return [one for one in compose(said, RASTER.measure) if isinstance(one, TextShape)]
 
 
 def extent(text):

@@ -13,10 +13,10 @@ import pytest
 from tests.opendata.conftest import COMMIT, FORMULA, data_of
 from tinso.newsroom import read
 from tinso.opendata import as_csv
-from tinso.opendata.columns import Column, Kind, Table
+from tinso.opendata.columns import Column, ColumnKind, Table
 from tinso.opendata.files import Files
 
-ONE = Table("one", "Một", "Một cột.", (Column("text", Kind.TEXT, "Chữ", "Chữ."),))
+ONE = Table("one", "Một", "Một cột.", (Column("text", ColumnKind.TEXT, "Chữ", "Chữ."),))
 
 
 def rows(data):

@@ -6,14 +6,14 @@ from tinso.figures.bounds import agree
 from tinso.figures.figure import Status
 from tinso.figures.period import Period
 from tinso.figures.quantity import Quantity
-from tinso.ledger.entry import Entry, Key, Subject
+from tinso.ledger.entry import CellKey, Entry, Subject
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
     """The entries that state one thing, in the order published; never empty."""
 
-    key: Key
+    key: CellKey
     entries: tuple[Entry, ...]
 
     @property

@@ -15,7 +15,7 @@ class Subject(NamedTuple):
     of: str = ""
 
 
-class Key(NamedTuple):
+class CellKey(NamedTuple):
     """What no two figures should state differently. ``place`` is as in a figure; of the year to date it counts up to
     which day; what is only planned is another matter than what happened; ``part`` as in :class:`Entry`."""
 
@@ -75,7 +75,7 @@ class Entry:
         return Subject(self.figure.indicator, self.figure.of)
 
     @property
-    def key(self) -> Key:
+    def key(self) -> CellKey:
         """What it is about."""
         figure = self.figure
-        return Key(self.subject, figure.place, figure.period, figure.status is Status.TARGET, self.part)
+        return CellKey(self.subject, figure.place, figure.period, figure.status is Status.TARGET, self.part)

@@ -12,7 +12,7 @@ from tinso.figures.figure import Status
 from tinso.figures.period import Period
 from tinso.figures.quantity import Quantity
 from tinso.ledger.cell import Cell
-from tinso.ledger.entry import Entry, Key, Subject
+from tinso.ledger.entry import CellKey, Entry, Subject
 from tinso.ledger.measure import Measure, measure_of
 from tinso.ledger.series import Series, series
 
@@ -34,7 +34,7 @@ class Ledger:
     def __init__(self, entries: Iterable[Entry], measures: Mapping[str, Measure] | None = None):
         self._measures = measures or {}
         self.entries = tuple(_in_points(entry, self.measure(entry.subject)) for entry in entries)
-        by_key: dict[Key, list[Entry]] = defaultdict(list)
+        by_key: dict[CellKey, list[Entry]] = defaultdict(list)
         for entry in self.entries:
             by_key[entry.key].append(entry)
         self._cells = {key: Cell(key, tuple(sorted(own, key=_published))) for key, own in by_key.items()}
@@ -48,7 +48,7 @@ class Ledger:
             self._by_both[cell.subject, cell.place].append(cell)
             self._by_period[cell.key.period].append(cell)
         self._series: dict[tuple[Subject, str], tuple[Series, ...]] = {}
-        self._before: dict[Key, Cell] = {}  # what each cell may be compared with, once its series is known
+        self._before: dict[CellKey, Cell] = {}  # what each cell may be compared with, once its series is known
 
     def measure(self, subject: Subject) -> Measure:
         """How figures of a subject may be compared."""
@@ -61,7 +61,7 @@ class Ledger:
 
     def cell(self, subject: Subject, place: str, period: Period, *, planned: bool = False) -> Cell | None:
         """What was stated about a subject at a place over exactly this period."""
-        return self._cells.get(Key(subject, place, period, planned))
+        return self._cells.get(CellKey(subject, place, period, planned))
 
     def cells(
         self, subject: Subject | None = None, place: str | None = None, period: Period | None = None

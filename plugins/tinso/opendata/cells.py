@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from tinso.figures.display import plain_number
-from tinso.opendata.columns import Value
+from tinso.opendata.columns import CellValue
 
 
 @lru_cache(maxsize=4096)
@@ -27,6 +27,6 @@ _WRITERS: dict[type, Callable[[Any], str]] = {  # each takes values of its own t
 }
 
 
-def written(value: Value) -> str:
+def written(value: CellValue) -> str:
     """The cell's text; "" for nothing."""
     return _WRITERS[type(value)](value)

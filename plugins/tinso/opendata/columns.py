@@ -7,11 +7,11 @@ from decimal import Decimal
 from enum import Enum
 
 # What a cell may hold: nothing, text, an exact number, a day, a moment with its time zone, or yes and no.
-Value = str | int | Decimal | date | datetime | bool | None
-Row = dict[str, Value]
+CellValue = str | int | Decimal | date | datetime | bool | None
+TableRow = dict[str, CellValue]
 
 
-class Kind(Enum):
+class ColumnKind(Enum):
     """What a column holds; the value is the name of the type in Frictionless' Table Schema."""
 
     TEXT = "string"
@@ -30,7 +30,7 @@ class Column:
     ``width`` is that of the spreadsheet's column, in characters."""
 
     name: str
-    kind: Kind
+    kind: ColumnKind
     title: str
     meaning: str
     example: str = ""
@@ -59,7 +59,7 @@ class Table:
         """The header."""
         return tuple(column.name for column in self.columns)
 
-    def cells(self, rows: Iterable[Row]) -> Iterable[Sequence[Value]]:
+    def cells(self, rows: Iterable[TableRow]) -> Iterable[Sequence[CellValue]]:
         """Each row's values in the order of the columns. A row without one of them is a fault of ours: KeyError."""
         names = self.names
         return ([row[name] for name in names] for row in rows)

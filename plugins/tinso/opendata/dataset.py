@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from tinso.edition.article import Article
 from tinso.ledger import Ledger
 from tinso.opendata.about import About
-from tinso.opendata.columns import Row, Table, Value
+from tinso.opendata.columns import CellValue, Table, TableRow
 from tinso.opendata.dictionary import FIGURES, TABLES
 from tinso.opendata.figure_rows import figure_rows
 from tinso.opendata.registry_rows import article_rows, district_rows, indicator_rows, topic_rows
@@ -20,14 +20,14 @@ class Dataset:
     """Rows of each table by its name."""
 
     about: About
-    rows: Mapping[str, Sequence[Row]]
+    rows: Mapping[str, Sequence[TableRow]]
 
-    def __iter__(self) -> Iterator[tuple[Table, Sequence[Row]]]:
+    def __iter__(self) -> Iterator[tuple[Table, Sequence[TableRow]]]:
         return ((table, self.rows[table.name]) for table in TABLES)
 
-    def figures_by(self, column: str) -> dict[Value, list[int]]:
+    def figures_by(self, column: str) -> dict[CellValue, list[int]]:
         """Where in the table of figures the rows with each value of a column stand."""
-        found: dict[Value, list[int]] = {}
+        found: dict[CellValue, list[int]] = {}
         for number, row in enumerate(self.rows[FIGURES.name]):
             found.setdefault(row[column], []).append(number)
         return found

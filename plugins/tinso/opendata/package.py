@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from hashlib import sha256
 
 from tinso.opendata.about import LICENCE, LICENCE_NAME, LICENCE_URL
-from tinso.opendata.columns import Column, Kind, Table
+from tinso.opendata.columns import Column, ColumnKind, Table
 from tinso.opendata.dataset import Dataset
 
 
@@ -62,7 +62,7 @@ def _schema(table: Table) -> dict[str, object]:
 
 def _field(column: Column, is_key: bool) -> dict[str, object]:
     field: dict[str, object] = {"name": column.name, "title": column.title, "description": column.meaning}
-    if column.kind is Kind.LINK:
+    if column.kind is ColumnKind.LINK:
         field |= {"type": "string", "format": "uri"}
     else:
         field["type"] = column.kind.value

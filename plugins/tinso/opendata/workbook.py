@@ -16,7 +16,7 @@ import xlsxwriter
 
 from tinso.opendata.about import LICENCE_NAME, LICENCE_URL, About
 from tinso.opendata.cells import written
-from tinso.opendata.columns import Kind, Row, Table, Value
+from tinso.opendata.columns import CellValue, ColumnKind, Table, TableRow
 from tinso.opendata.dataset import Dataset
 from tinso.opendata.dictionary import KINDS
 
@@ -118,7 +118,7 @@ def _read_first(sheet: Any, dataset: Dataset, formats: Formats) -> None:
                 sheet.write_string(line, number, text, formats("wrap"))
 
 
-def _sheet(sheet: Any, table: Table, rows: Sequence[Row], formats: Formats) -> None:
+def _sheet(sheet: Any, table: Table, rows: Sequence[TableRow], formats: Formats) -> None:
     """One table: its header noted with the meaning of each column, then a row a row."""
     for number, column in enumerate(table.columns):
         sheet.set_column(number, number, column.width)
@@ -129,7 +129,7 @@ def _sheet(sheet: Any, table: Table, rows: Sequence[Row], formats: Formats) -> N
     sheet.set_paper(_A4)
     sheet.set_landscape()
     sheet.autofilter(0, 0, len(rows), len(table.columns) - 1)
-    links = {number for number, column in enumerate(table.columns) if column.kind is Kind.LINK}
+    links = {number for number, column in enumerate(table.columns) if column.kind is ColumnKind.LINK}
     for line, cells in enumerate(table.cells(rows), 1):
         for number, value in enumerate(cells):
             if value is not None:
@@ -141,7 +141,7 @@ def _height(text: str, width: int) -> int:
     return _LINE * max(1, ceil(len(text) / width))
 
 
-def _cell(sheet: Any, line: int, number: int, value: Value, formats: Formats, *, as_link: bool) -> None:
+def _cell(sheet: Any, line: int, number: int, value: CellValue, formats: Formats, *, as_link: bool) -> None:
     if isinstance(value, bool):
         sheet.write_boolean(line, number, value)
     elif isinstance(value, int | Decimal):

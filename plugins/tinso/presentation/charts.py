@@ -13,7 +13,7 @@ from itertools import pairwise
 from tinso.figures.bounds import bounds
 from tinso.figures.display import shown
 from tinso.figures.quantity import Qualifier, Quantity
-from tinso.ledger import Cell, Key, Series
+from tinso.ledger import Cell, CellKey, Series
 from tinso.ledger.measure import Measure
 from tinso.ledger.ranking import in_order
 from tinso.presentation.scale import BASE, HEIGHT, Upright, along, apart, percent
@@ -156,7 +156,7 @@ def _number(quantity: Quantity) -> str:
     return f"{parts.words} {parts.number}{unit}".strip()
 
 
-def _dividers(series: Series, places: Mapping[Key, float]) -> tuple[Tick, ...]:
+def _dividers(series: Series, places: Mapping[CellKey, float]) -> tuple[Tick, ...]:
     ends = [(before[-1].key, after[0].key) for before, after in pairwise(series.segments)]
     return tuple(Tick(percent((places[one] + places[other]) / 2), "") for one, other in ends)
 

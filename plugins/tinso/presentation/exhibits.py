@@ -60,13 +60,13 @@ def _series_chart(series: Series, place: District, ledger: Ledger, registry: Reg
     indicator = registry.indicators[series.subject.indicator]
     name = name_of(series.subject, registry)
     rhythm = _rhythm(series)
-    told = f"{name}, {rhythm}" if rhythm else name
+    title = f"{name}, {rhythm}" if rhythm else name
     parts = [indicator.slug, place.slug, series.rhythm.lower().strip("/")]
     return SeriesChart(
         id="-".join(["bieu-do", *(part for part in parts if part)]),
-        title=f"{told}, {place.in_sentence('vi')}",
+        title=f"{title}, {place.in_sentence('vi')}",
         unit=series.unit,
-        sentence=sentences.development(series, told, place.in_sentence("vi"), measure, indicator.breaks),
+        sentence=sentences.development(series, title, place.in_sentence("vi"), measure, indicator.breaks),
         drawing=charts.drawing(series, measure),
         rows=tuple(value(cell, ledger, registry) for cell in reversed(series.points)),
     )

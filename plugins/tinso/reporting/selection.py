@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from tinso.figures.period import Period
 from tinso.ledger import Cell, Ledger, Subject
-from tinso.reporting.books import Row
+from tinso.reporting.inputs import SubjectRow
 from tinso.reporting.term import Term, term_of, year_of
 
 ByPlace = dict[str, Cell]
@@ -33,7 +33,7 @@ class Selection:
     own: list[Cell] = field(default_factory=list)
 
     @property
-    def tables(self) -> dict[str, list[Row]]:
+    def tables(self) -> dict[str, list[SubjectRow]]:
         """The rows of each kind of table, in the order a report shows them."""
         own = self.term.period
         return {

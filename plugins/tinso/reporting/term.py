@@ -53,7 +53,7 @@ class Term:
         return f"{ROOT}{self.year}/{self.slug}/" if self.slug else f"{ROOT}{self.year}/"
 
     @property
-    def paper(self) -> str:
+    def pdf(self) -> str:
         """Where its report stands as a PDF; the file's name says what it is in any folder."""
         return f"{self.address}bao-cao-{self.year}{'-' if self.slug else ''}{self.slug}.pdf"
 
