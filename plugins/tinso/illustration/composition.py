@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from tinso.illustration import charts
 from tinso.illustration.brief import Brief
 from tinso.illustration.landscape import View, backdrop, boat, near_bank
-from tinso.illustration.lettering import TextColumn, arrangements, headline, paragraph
+from tinso.illustration.lettering import TextColumn, arrangements, cut, headline, paragraph
 from tinso.illustration.palette import LIGHTS, PAPER
 from tinso.illustration.palms import palm
 from tinso.illustration.shapes import MARGIN, MeasureText, Shape, TextShape
@@ -13,6 +13,7 @@ from tinso.illustration.shapes import MARGIN, MeasureText, Shape, TextShape
 _HALF = 500.0  # wide: the words beside bars or columns
 _OPEN = 1050.0  # wide: the sky that palms leave open
 _TOP, _LARGEST = 88, 250
+_CAPTION = 58  # the size of the words below pictograms and dots
 _PALMS = (
     ((1405, 450, 55), (1520, 320, 20)),
     ((1440, 480, 40), (1330, 300, -10)),
@@ -76,7 +77,8 @@ def _field(brief: Brief, measure: MeasureText) -> Iterator[Shape]:
         return
     draw = charts.dots if brief.form.kind == "dots" else charts.things
     yield from draw(brief, 624, 838)
-    yield TextShape(MARGIN, 918, brief.scale, 58, PAPER, 400)
+    scale = cut(brief.scale, charts.RIGHT - MARGIN, _CAPTION, 400, measure)  # it names the unit, however long
+    yield TextShape(MARGIN, 918, scale, _CAPTION, PAPER, 400)
 
 
 def _scene(brief: Brief, measure: MeasureText) -> Iterator[Shape]:
