@@ -40,6 +40,13 @@ ALLOWED = {
     },
 }
 
+# The inner rooms of a room, and files that stand beside them, the lowest first: each imports only its own layer and those
+# before it. REST is every file not named; the room's __init__ is above all.
+REST = "the rest"
+LAYERS = {
+    "figures": ({"text"}, {"quantity", "period", "figure"}, {"grammar"}, {REST}, {"finding"}),
+}
+
 
 def imported(path: Path) -> set[str]:
     names = set()
@@ -62,6 +69,24 @@ def room(path: Path) -> str:
 def test_a_module_imports_only_what_its_room_may(path):
     own = {name.split(".")[1] for name in imported(path) if name.startswith("tinso.")}
     assert own <= ALLOWED.get(room(path), set()) | {"languages"}, own
+
+
+def layer(of_room: str, name: str) -> int:
+    """How high an inner room or file called ``name`` stands; "" is the room's own __init__."""
+    layers = LAYERS[of_room]
+    named = [n for n, names in enumerate(layers) if name in names]
+    return len(layers) if not name else named[0] if named else layers.index({REST})
+
+
+@pytest.mark.parametrize(
+    "path", [p for p in MODULES if room(p) in LAYERS], ids=lambda path: path.relative_to(PACKAGE).as_posix()
+)
+def test_an_inner_room_imports_only_what_lies_below_it(path):
+    inside = f"tinso.{room(path)}"
+    names = [name for name in imported(path) if f"{name}.".startswith(f"{inside}.")]
+    used = {name.removeprefix(inside).strip(".").partition(".")[0] for name in names}
+    own = path.relative_to(PACKAGE / room(path)).parts[0].removesuffix(".py").replace("__init__", "")
+    assert {name for name in used if layer(room(path), name) > layer(room(path), own)} == set()
 
 
 @pytest.mark.parametrize("path", [p for p in MODULES if room(p) in PURE], ids=lambda p: p.stem)
