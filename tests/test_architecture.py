@@ -40,8 +40,8 @@ ALLOWED = {
     },
 }
 
-# The inner rooms of a room, and files that stand beside them, the lowest first: each imports only its own layer and those
-# before it. REST is every file not named; the room's __init__ is above all.
+# The inner rooms of a room, and files that stand beside them, the lowest first: each imports only its own layer and
+# those before it. REST is every file not named; the room's __init__ is above all.
 REST = "the rest"
 LAYERS = {
     "figures": ({"text"}, {"quantity", "period", "figure"}, {"grammar"}, {REST}, {"finding"}),

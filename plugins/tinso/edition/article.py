@@ -108,7 +108,7 @@ class Article:
 
     @property
     def places(self) -> frozenset[str]:
-        """The slugs of where it is news: its own district, and each of the nine that it states a figure of."""
+        """The slugs of the districts that it is news of: its own, and each one that it states a figure of."""
         named = {stated.figure.place.partition("/")[0] for stated in self.figures} - {PROVINCE}
         return frozenset({self.district.slug, *named})
 
@@ -131,7 +131,7 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page that is no news: about, contact. ``translation_of`` is the slug of the page that it translates."""
+    """A page that is not news: about, contact. ``translation_of`` is the slug of the page that it translates."""
 
     path: str
     slug: str

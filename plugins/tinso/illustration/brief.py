@@ -37,7 +37,7 @@ class Brief:
 
     @property
     def words(self) -> str:
-        """All that can be read in the picture, and how it is drawn, in one line to be kept with it."""
+        """All words in the picture, and how it is drawn, in one line that is kept with it."""
         pairs = [f"{label} {value}" for label, value in zip(self.labels, self.values, strict=True)]
         parts = [self.figure, self.name, self.when, *pairs, self.scale, self.form.kind]
         return "; ".join(part.replace("\u00a0", " ") for part in parts if part)

@@ -75,7 +75,7 @@ def dots(brief: Brief, top: float, bottom: float) -> Iterator[Shape]:
 
 
 def band(brief: Brief, top: float, measure: MeasureText) -> Iterator[Shape]:
-    """What was done as a band beside the plan, which is a hundred."""
+    """What was done, as a band beside that of the plan, which is 100%."""
     share = float(brief.head.quantity.high)
     scale = (RIGHT - MARGIN) / max(100.0, share)
     plan = MARGIN + 100 * scale
@@ -88,7 +88,7 @@ def band(brief: Brief, top: float, measure: MeasureText) -> Iterator[Shape]:
 
 
 def _size(across: int, rows: int, tall: float) -> float:
-    """How large a pictogram can be, so many of them beside and above one another."""
+    """How large a pictogram can be with so many beside and above one another."""
     return min((RIGHT - MARGIN) / across * 0.86, tall / rows * 0.88, 210.0)
 
 

@@ -28,7 +28,7 @@ def compose(brief: Brief, measure: MeasureText) -> list[Shape]:
 
 
 def _words(brief: Brief, wide: float, foot: float, lines: tuple[int, int], measure: MeasureText) -> list[TextShape]:
-    """The figure, its name, its place and time, the figure as large as leaves the last line above ``foot``."""
+    """The figure, its name, its place and time; the figure as large as it can be with the last line above ``foot``."""
     best: list[TextShape] = []
     best_size = 0.0
     for rows in arrangements(brief.shown):
@@ -93,5 +93,5 @@ def _scene(brief: Brief, measure: MeasureText) -> Iterator[Shape]:
 
 
 def _end(words: list[TextShape], measure: MeasureText) -> float:
-    """Where the sky is free to the right of the last lines."""
+    """From where on the sky is free, to the right of the last lines."""
     return max(text.x + measure(text.words, text.size, text.weight) for text in words[-3:]) + 100

@@ -1,4 +1,4 @@
-"""Which drawing says an article's figures truthfully. Pure, and asks no layout."""
+"""Which kind of drawing shows an article's figures truthfully. Knows nothing of layout."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -18,7 +18,7 @@ TextRows = list[TextRow]
 
 @dataclass(frozen=True, slots=True)
 class TextColumn:
-    """Where words may stand: from ``left``, so ``wide``, from ``top`` down."""
+    """Where words may stand: from ``left`` on, ``wide`` units across, from ``top`` down."""
 
     left: float
     top: float
@@ -42,7 +42,7 @@ def arrangements(shown: Shown) -> list[TextRows]:
 def headline(
     rows: TextRows, column: TextColumn, largest: float, measure: MeasureText
 ) -> tuple[list[TextShape], float, float]:
-    """The figure in rows as large as the column is wide, where it ends, and how large it became."""
+    """The figure in rows, as large as the column allows; where it ends, and how large it became."""
     size = min(_fitting(row, column.wide, largest, measure) for row in rows)
     texts: list[TextShape] = []
     y = column.top
@@ -61,7 +61,7 @@ def _weight(share: float) -> int:
 
 
 def _fitting(row: TextRow, wide: float, largest: float, measure: MeasureText) -> float:
-    """The size at which the parts of a row fill no more than a width."""
+    """The largest size at which the parts of a row fit a width."""
     long = sum(measure(words, 100 * share, _weight(share)) for words, share in row) + 10 * (len(row) - 1)
     return min(largest, 100 * wide / long) if long else largest
 
@@ -69,7 +69,7 @@ def _fitting(row: TextRow, wide: float, largest: float, measure: MeasureText) ->
 def paragraph(
     words: str, column: TextColumn, lines: int, measure: MeasureText, *, strong: bool = False
 ) -> tuple[list[TextShape], float]:
-    """Words on at most so many lines, the size that of a title; and where they end."""
+    """Words on at most so many lines, in the size of a title, and where they end."""
     weight, fill, size = (600, INK, _TITLE) if strong else (400, MUTED, SMALLEST + 2)
     rows = wrapped(words, column.wide, size, weight, measure)
     smaller = wrapped(words, column.wide, SMALLEST, weight, measure)

@@ -19,8 +19,9 @@ from tinso.ledger.series import Series, series
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """From an earlier value to a later one: by how much (percent, or percentage points), and whether it certainly rose
-    (+1), fell (-1) or stayed (0); None where the words do not tell. ``amount`` is None where no sum can be made."""
+    """How a value changed from an ``earlier`` one: by how much (percent, or percentage points), and whether it
+    certainly rose (+1), fell (-1) or stayed (0); None where the words do not tell. ``amount`` is None where it cannot
+    be computed."""
 
     earlier: Cell
     amount: Quantity | None
@@ -28,8 +29,8 @@ class Change:
 
 
 class Ledger:
-    """Every entry, in linear time and asked in constant time. Built once a run from all articles. ``measures`` says of
-    each indicator by id how its figures may be compared."""
+    """Every entry, indexed in linear time so that a question takes constant time. Built once a run from all articles.
+    ``measures`` says for each indicator, by id, how its figures may be compared."""
 
     def __init__(self, entries: Iterable[Entry], measures: Mapping[str, Measure] | None = None):
         self._measures = measures or {}
@@ -66,7 +67,8 @@ class Ledger:
     def cells(
         self, subject: Subject | None = None, place: str | None = None, period: Period | None = None
     ) -> tuple[Cell, ...]:
-        """Cells of a subject, at a place, over a period; of what is not given, all. Plans are among them."""
+        """The cells of a subject, at a place, over a period; what is not given does not restrict them. Plans are among
+        them."""
         if subject is not None and place is not None:
             found = self._by_both.get((subject, place), [])
         elif subject is not None:
@@ -93,9 +95,9 @@ class Ledger:
         return tuple(sorted(self._by_period))
 
     def latest_cells(self, place: str) -> tuple[Cell, ...]:
-        """For each subject, and each part of one, the cell whose period ends last; of equal periods the one published
-        last. What happened or is estimated goes before what was only planned, and what happened before an estimate for
-        a time that it reaches into."""
+        """For each subject, and each part of one, the cell whose period ends last; among equal periods, the one
+        published last. What happened or is estimated is preferred to what was only planned, and what happened to an
+        estimate for a time that it covers."""
         latest: dict[tuple[Subject, str], Cell] = {}
         happened: dict[tuple[Subject, str], Cell] = {}
         for cell in self._by_place.get(place, ()):
@@ -135,12 +137,12 @@ class Ledger:
         return tuple(cell for cell in self.cells(subject) if cell.conflicts)
 
     def years(self, subject: Subject, place: str) -> frozenset[int]:
-        """The years in which a period of what happened ends: where it is not, there is a gap."""
+        """The years in which the periods of its figures end, plans left out; the other years are gaps."""
         return frozenset(c.period.end.year for c in self._by_both.get((subject, place), ()) if not c.key.planned)
 
 
 def _in_points(entry: Entry, measure: Measure) -> Entry:
-    """A change in the unit that says what it is: an article may write "giảm 0,39%", no table should. The words as
+    """A change of a rate in percentage points: an article may write "giảm 0,39%", a table should not. The words as
     written stay with the quantity."""
     figure = entry.figure
     if not measure.is_change or measure.unit(figure.quantity) == figure.quantity.unit:
@@ -159,7 +161,8 @@ def _keep_last(kept: dict[tuple[Subject, str], Cell], cell: Cell) -> None:
 
 
 def _better(last: Cell, happened: Cell | None) -> Cell:
-    """The cell that ends last, or what surely happened if that one is an estimate for a time it reaches into."""
+    """The cell that ends last; but when that one is an estimate, what ``happened`` in a time that the estimate
+    covers."""
     estimated = last.current.figure.status is Status.ESTIMATE
     return happened if estimated and happened and happened.period.end >= last.period.start else last
 

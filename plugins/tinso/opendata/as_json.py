@@ -1,4 +1,4 @@
-"""JSON with exact numbers, a row a line, so that two versions can be compared with any diff.
+"""JSON with exact numbers, one row a line, so that two versions can be compared with any diff.
 
 Python's own encoder would make floats of decimals: 2.11 is written as 2.11 here, and 20100000000 as it stands.
 """

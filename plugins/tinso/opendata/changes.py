@@ -1,5 +1,5 @@
-"""The changelog of the data, out of the data itself: what was published on a day, what was corrected, and which figures
-an article published later states differently."""
+"""The changelog of the data, made from the data itself: what was published on a day, what was corrected, and which
+figures a later article states differently."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -22,9 +22,9 @@ class Addition:
 
 @dataclass(frozen=True, slots=True)
 class Replacement:
-    """A value that took another's place: what it is about in words, the old value, the new one ("" when the old was
-    withdrawn) and its sentence. ``earlier`` is the sentence of the old value when another article stated it, "" for a
-    correction."""
+    """A value that replaced another: what it is about in words, the old value, the new one ("" when the old was
+    withdrawn) and the address of its sentence. ``earlier`` is the address of the old value's sentence when another
+    article stated it, "" for a correction."""
 
     about: str
     was: str

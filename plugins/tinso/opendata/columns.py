@@ -1,4 +1,4 @@
-"""What a column and a table are, whatever the format they are written in."""
+"""What a column and a table are, whatever format they are written in."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass

@@ -26,7 +26,7 @@ class Dataset:
         return ((table, self.rows[table.name]) for table in TABLES)
 
     def figures_by(self, column: str) -> dict[CellValue, list[int]]:
-        """Where in the table of figures the rows with each value of a column stand."""
+        """The numbers of the rows in the table of figures, by their value in a column."""
         found: dict[CellValue, list[int]] = {}
         for number, row in enumerate(self.rows[FIGURES.name]):
             found.setdefault(row[column], []).append(number)
@@ -57,7 +57,8 @@ def dataset(
 
 
 def _sources(articles: Sequence[Article]) -> tuple[tuple[str, str], ...]:
-    """Who the articles have their facts from, with the front page of the site that the newest of them names."""
+    """The sources that the articles have their facts from, each with the front page of the site that the newest article
+    names."""
     homes: dict[str, str] = {}
     for origin in (article.source for article in articles if article.source):
         parts = urlsplit(origin.url)

@@ -1,8 +1,7 @@
-"""The spreadsheet: typed cells, a frozen header with filters, numbers as Vietnamese reads them. Wraps XlsxWriter.
+"""The spreadsheet: typed cells, a frozen header with filters, numbers in Vietnamese notation. Wraps XlsxWriter.
 
-A format such as #,##0 is shown by Excel as the machine's language has it: 20.900 in Vietnamese. XlsxWriter stamps the
-parts of its zip with one fixed day, and we give the day of creation, so that the same rows make the same bytes.
-"""
+Excel shows a format such as #,##0 in the notation of the machine's language: 20.900 in Vietnamese. XlsxWriter stamps
+the parts of its zip with one fixed day, and we give the day of creation, so that the same rows make the same bytes."""
 
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
@@ -119,7 +118,7 @@ def _read_first(sheet: Any, dataset: Dataset, formats: Formats) -> None:
 
 
 def _sheet(sheet: Any, table: Table, rows: Sequence[TableRow], formats: Formats) -> None:
-    """One table: its header noted with the meaning of each column, then a row a row."""
+    """One table: a header with a note on the meaning of each column, then its rows."""
     for number, column in enumerate(table.columns):
         sheet.set_column(number, number, column.width)
         sheet.write_string(0, number, column.name, formats("bold"))
@@ -137,7 +136,7 @@ def _sheet(sheet: Any, table: Table, rows: Sequence[TableRow], formats: Formats)
 
 
 def _height(text: str, width: int) -> int:
-    """What a row needs, in points, for a text in a column of so many characters."""
+    """The height of a row, in points, that holds a text in a column of so many characters."""
     return _LINE * max(1, ceil(len(text) / width))
 
 
@@ -157,6 +156,6 @@ def _cell(sheet: Any, line: int, number: int, value: CellValue, formats: Formats
 
 
 def _pattern(value: int | Decimal) -> str:
-    """Thousands apart, and as many decimals as the number has: #,##0.## would leave a lone comma behind 20.900."""
+    """Grouped thousands, and as many decimals as the number has: #,##0.## would leave a lone comma behind 20.900."""
     decimals = max(0, -int(Decimal(value).normalize().as_tuple().exponent))
     return f"#,##0.{'0' * decimals}" if decimals else "#,##0"

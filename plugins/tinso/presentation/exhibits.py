@@ -1,4 +1,4 @@
-"""A chart whole: its drawing, a title, a sentence that says what it shows, and its table."""
+"""A whole chart: its drawing, a title, a sentence that says what it shows, and its table."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -73,7 +73,7 @@ def _series_chart(series: Series, place: District, ledger: Ledger, registry: Reg
 
 
 def _rhythm(series: Series) -> str:
-    """What the periods have alike, in words; "" for whole years and for states."""
+    """What the periods have in common, in words; "" for whole years and for states."""
     code = series.rhythm
     if not code or code.startswith("/"):
         return "cộng dồn" if code else ""

@@ -42,7 +42,7 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class _Fit:
-    """How many letters a line holds at a width, and how high what stands around the rows and the large value are."""
+    """How many letters a line holds at a width, and the heights of the large value and of all around the rows."""
 
     title: int
     label: int
@@ -72,7 +72,7 @@ def article_widget(address: str) -> str:
 
 def indicator_widget(indicator: str, place: str, of: str = "") -> str:
     """Where the widget of an indicator at a place stands: /nhung/chi-tieu/ty-le-ho-ngheo/thanh-phu/. All three are
-    slugs; ``of`` that of what a rate of completion is about."""
+    slugs; ``of`` is that of the indicator that a completion rate is about."""
     return f"/nhung/chi-tieu/{'/'.join(part for part in (indicator, of, place) if part)}/"
 
 

@@ -1,4 +1,4 @@
-"""A report put together: its tables, its summary, and the sentences that all of it rests on."""
+"""A report: its tables, its summary, and the sentences of articles that all of it rests on."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -44,7 +44,7 @@ class Report:
 
 
 def reports(ledger: Ledger, registry: Registry) -> Iterator[Report]:
-    """Every report there is, the latest year first, within a year the longest term."""
+    """Every report there is: the latest year first, and within a year the longest term first."""
     found, inputs = selections(ledger), ReportInputs(ledger, registry)
     for term in sorted(found, key=lambda term: (-term.year, -term.length, term.first)):
         yield _report(found[term], inputs)

@@ -1,4 +1,4 @@
-"""Which figures belong into the report of a term. Every figure is looked at once."""
+"""Which figures belong in the report of a term. Every figure is looked at once."""
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
@@ -18,11 +18,11 @@ _Kept = TypeVar("_Kept")  # what of each one cell is kept
 class Selection:
     """The figures of one report; places are districts and the province.
 
-    ``results`` are what happened or was counted: of a flow over exactly the term, of a state the last one within it.
-    ``plans`` are what was only planned for it. Two kinds have a year's report alone, and are never put together with
-    its results: ``partial``, of a flow without a figure for the year what reaches furthest into it, and ``cumulative``
-    over several years of which the last is this one. ``own`` are figures of a commune, or of one part of what a
-    district counts: they never speak for the whole, and a year's report has those of its months too.
+    ``results`` are what happened or was counted: a flow over exactly the term, or the last state within it. ``plans``
+    are what was only planned for it. Two kinds stand only in the report of a year, and never together with its results:
+    ``partial`` is, for a flow without a figure for the year, the one that reaches furthest into it; ``cumulative`` is
+    counted over several years of which this one is the last. ``own`` are figures of a commune, or of one part of what a
+    district counts: they never speak for the whole, and the report of a year has those of its months too.
     """
 
     term: Term
@@ -57,9 +57,9 @@ class Selection:
 
 
 def selections(ledger: Ledger) -> dict[Term, Selection]:
-    """What there is to report, by term. A term has a report when something is counted, or planned, over exactly it: a
-    state at the end of a month makes no report of the month. A year has one also when a figure is about a part of it,
-    a state within it, or counted up to it."""
+    """What there is to report, by term. A term has a report when something is counted, or planned, over exactly that
+    term: a state at the end of a month does not make a report of the month. A year also has one when a figure is about
+    a part of it, a state within it, or a count up to it."""
     cells = ledger.cells()
     flows = [cell for cell in cells if "/" not in cell.place and not ledger.measure(cell.subject).stock]
     exact = {term for cell in flows if (term := term_of(cell.period))}
@@ -106,7 +106,8 @@ def _place(cell: Cell, selection: Selection) -> None:
 
 
 def _keep(kept: dict[_Kept, Cell], key: _Kept, cell: Cell) -> None:
-    """Keeps the cell that ends last; of equal ends the longer period, then the one published last."""
+    """Keeps the cell that ends last; of those that end together the one of the longer period, then the one published
+    last."""
     other = kept.get(key)
     if other is None or _reach(cell) > _reach(other):
         kept[key] = cell

@@ -28,7 +28,7 @@ class StatementWriter:
     inputs: ReportInputs
 
     def by_place(self, rows: Sequence[tuple[Subject, Mapping[str, Cell]]]) -> Iterator[str]:
-        """A sentence a district with its values of several indicators, each with its change."""
+        """One sentence for each district, with its values of several indicators, each with its change."""
         for place in self.inputs.districts:
             statements = [
                 self._with_change(subject, cells[place.slug]) for subject, cells in rows if place.slug in cells
@@ -70,7 +70,7 @@ class StatementWriter:
         return self.statement(subject, cell, whose) + (f" ({'; '.join(more)})" if more else "")
 
     def _whole(self, subject: Subject, cells: Mapping[str, Cell], own: Sequence[District]) -> list[str]:
-        """What the province states, and what the districts come to together where that may be said."""
+        """What the province states, and the districts' total where there may be one."""
         sums, count = total(subject, cells, self.inputs.districts, self.inputs.ledger), f"{len(own)} {kinds(own)}"
         if PROVINCE in cells:
             province = self.inputs.registry.districts[PROVINCE].in_sentence("vi")
@@ -82,8 +82,8 @@ class StatementWriter:
         return []
 
     def _ends(self, subject: Subject, cells: Mapping[str, Cell], own: Sequence[District], name: str) -> list[str]:
-        """The highest and the lowest; where neither is certain all values, or whose there are. ``name`` is what is
-        measured, "" where the sentence before has said it."""
+        """The highest and the lowest; where neither is certain, all values if they are few, else how many there are.
+        ``name`` is what is measured, "" where the sentence before has said it."""
         if not own:
             return []
         if ends := self.extremes(subject, cells, own):
@@ -124,8 +124,8 @@ class StatementWriter:
         return [] if cell.period == self.period else [cell.period.describe()]
 
     def _name(self, subject: Subject) -> str:
-        """What is measured, within a sentence. Of a share of a plan it is what was planned, of a change what changes;
-        of things that are counted it is their number."""
+        """What is measured, as it stands within a sentence: what was planned when the value is a share of a plan, what
+        changes when it is a change, the number of things when they are counted."""
         of_plan = subject.indicator == _PLAN_SHARE and subject.of
         indicator = self.inputs.registry.indicators[subject.of if of_plan else subject.indicator]
         name = indicator.name

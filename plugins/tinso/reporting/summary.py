@@ -17,8 +17,8 @@ _MANY = 3  # districts: from so many on an indicator has sentences of its own
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """On the whole report (``kind`` "overview"), on a group of indicators (called ``name``), or on a table that stands
-    apart ("partial", "cumulative", "plans"): sentences, those on one thing together."""
+    """Sentences about the whole report (``kind`` "overview"), about a group of indicators (called ``name``), or about a
+    table of its own ("partial", "cumulative", "plans"); each item holds the sentences on one thing."""
 
     kind: str
     name: str
@@ -48,8 +48,8 @@ def _items(statements: Sequence[Sequence[str]]) -> tuple[str, ...]:
 
 
 def _statements(rows: Sequence[SubjectRow], period: Period, inputs: ReportInputs, when: str = "") -> list[list[str]]:
-    """Sentences on rows of one period, which is named with ``when``: first on each indicator of the province or of many
-    districts, then on each district with the others."""
+    """Statements on rows of one period, each beginning with ``when``: first on each indicator of the province or of
+    many districts, then on each district with the other indicators."""
     writer, few, items = StatementWriter(period, inputs), [], []
     for subject, _, cells in rows:
         if len(cells) >= _MANY or PROVINCE in cells:
@@ -80,8 +80,8 @@ def _overview(selection: Selection, inputs: ReportInputs) -> list[str]:
 
 
 def _besides(selection: Selection) -> str:
-    """What stands in tables of its own: "2 số liệu của một phần năm và 3 số liệu kế hoạch". With the results it is all
-    that the report holds."""
+    """What the report holds besides its results, in separate tables: "2 số liệu của một phần năm và 3 số liệu kế
+    hoạch"."""
     tables = (
         (selection.partial, "số liệu của một phần năm"),
         (selection.cumulative, "số liệu cộng dồn nhiều năm"),

@@ -1,4 +1,4 @@
-"""The nodes that others point to: places and what is measured. Each has its page's address for a name (``@id``)."""
+"""The nodes that others point to: places and what is measured. Each is named (``@id``) by its page's address."""
 
 from tinso.ledger import Subject
 from tinso.presentation.site import Site

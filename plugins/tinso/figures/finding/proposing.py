@@ -91,8 +91,8 @@ def propose(
 
 
 class _Weights:
-    """How much each word says of each indicator: a word that many share says little. ``own`` words of a name, which
-    tell it from all that are counted in the same unit, are looked up by unit and indicator."""
+    """How much each word says about each indicator: a word that many share says little. The words of a name that tell
+    it from all others counted in the same unit (``own``) are looked up by unit and indicator."""
 
     def __init__(self, indicators: Sequence[IndicatorWords]):
         self._indicators = [(m, _words(f"{m.name} {m.words}"), _words(m.name)) for m in indicators]

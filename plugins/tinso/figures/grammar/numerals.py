@@ -34,9 +34,9 @@ _ENDS = frozenset(("", ",", ".", ";", ")", "!", "\n", "đồng", "mỗi", "một
 
 
 class DigitsReading(NamedTuple):
-    """What a number in digits may mean. ``value`` is read as Vietnamese dots and commas are meant; of a number such as
-    "21,700" ``grouped`` is the other way. ``readings`` are the two ways to take one that nobody can read for certain;
-    ``point`` says that a dot stands where a decimal comma should, which only a unit behind it allows."""
+    """What a number in digits may mean. ``value`` takes dots and commas as Vietnamese means them; ``grouped`` is the
+    other reading of a number such as "21,700". ``readings`` are the two ways to take a number that nobody can read for
+    certain; ``point`` says that a dot stands where a decimal comma should, which only a unit behind it allows."""
 
     value: Decimal
     decimals: int = 0
@@ -46,8 +46,8 @@ class DigitsReading(NamedTuple):
 
 
 class Numeral(NamedTuple):
-    """A number at a place of the text. ``value`` holds its scale words already, ``scale`` is them as stated, ``factor``
-    the last of them; ``end`` is the token behind it. ``spelled`` for one in words."""
+    """A number at a place in the text. ``value`` includes its scale words, ``scale`` is those words as stated; ``end``
+    is the token behind it. ``spelled``: it is written in words."""
 
     digits: DigitsReading
     value: Decimal
@@ -64,7 +64,7 @@ _POINT = re.compile(r"(?P<whole>\d+)\.(?P<decimals>\d+)")
 
 @lru_cache(maxsize=4096)
 def read_digits(digits: str) -> DigitsReading | None:
-    """What digits with dots and commas say; None for what is no number ("1.2.3", "27.07.2019", "12,5,3")."""
+    """What digits with dots and commas mean; None for what is not a number ("1.2.3", "27.07.2019", "12,5,3")."""
     if sum(map(str.isdigit, digits)) > MOST_DIGITS:
         return None
     if _COMMAS.fullmatch(digits):  # 184,200,000: commas that group
