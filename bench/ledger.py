@@ -32,8 +32,17 @@ def entries(indicators: list, places: list[str]) -> list[Entry]:
             indicator = chance.choice(indicators)
             quantity = Quantity(value, value, chance.choice(qualifiers), indicator.unit)
             period = Period.parse(chance.choice(FORMS).format(chance.choice(YEARS)))
-            figure = Figure(indicator.id, quantity, period, chance.choice(places), row=f"dong-{number}")
-        made.append(Entry(figure, "Tên bài", "/x/", began + timedelta(hours=number), article_id=f"bai-{number // 8}"))
+            figure = Figure(indicator.id, quantity, period, chance.choice(places))
+        made.append(
+            Entry(
+                figure,
+                "Tên bài",
+                "/x/",
+                began + timedelta(hours=number),
+                article_id=f"bai-{number // 8}",
+                row=f"dong-{number}",
+            )
+        )
     return made
 
 

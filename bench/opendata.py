@@ -3,7 +3,6 @@
 import sys
 import time
 from dataclasses import replace
-from types import SimpleNamespace
 
 from ledger import DATA, FIGURES, entries
 from tinso.ledger import Ledger
@@ -20,9 +19,8 @@ def main() -> int:
     places = [district.slug for district in registry.districts]
     stated = entries(list(registry.indicators), places)
     stated = [replace(entry, article_id=f"bai-{number}") for number, entry in enumerate(stated)]  # ids are unique
-    edition = SimpleNamespace(articles=(), registry=registry, ledger=Ledger(stated))
     began = time.process_time()
-    data = dataset(edition, "Tin số", "https://tinso.example", "")
+    data = dataset((), Ledger(stated), registry, site="Tin số", url="https://tinso.example", commit="")
     rows = data.rows[TABLE.name]
     as_csv.file(TABLE, as_csv.lines(TABLE, rows))
     as_json.file(TABLE, as_json.lines(TABLE, rows), data.about)

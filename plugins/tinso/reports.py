@@ -6,7 +6,7 @@ from functools import partial
 from itertools import groupby
 
 from tinso.feature import Ask, Page, Pdf, Site, feature
-from tinso.reporting.paper import paper
+from tinso.reporting.pdf_values import pdf_values
 from tinso.reporting.selection import terms
 from tinso.reporting.term import ROOT, Term
 
@@ -20,7 +20,7 @@ def pages(site: Site) -> Iterator[Page | Pdf]:
         for term in own:
             values = partial(_page, term=term, of_year=own)
             yield Page(term.address, "report", values, updated=partial(_updated, terms=(term,)))
-            yield Pdf(term.paper, "report", partial(_pdf, term=term))
+            yield Pdf(term.pdf, "report", partial(_pdf, term=term))
     updated = partial(_updated, terms=found) if found else None
     yield Page(ROOT, "reports", partial(_list, terms=found), updated=updated)
 
@@ -40,8 +40,7 @@ def _updated(ask: Ask, terms: tuple[Term, ...]) -> datetime:
 
 
 def _pdf(ask: Ask, term: Term) -> Mapping[str, object]:
-    home = ask.home()
-    return paper(ask.report(term), {"name": home.name, "url": home.url})
+    return pdf_values(ask.report(term), ask.home())
 
 
 def _list(ask: Ask, terms: tuple[Term, ...]) -> Mapping[str, object]:

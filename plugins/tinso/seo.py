@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from tinso.edition import Article
+from tinso.edition.entries import entries
 from tinso.feature import Ask, File, Site, feature
-from tinso.ledger import Entry
 from tinso.structured import news_article
 from tinso.structured.naming import Node
 
@@ -58,8 +58,8 @@ def structured_data(ask: Ask, article: Article) -> Node:
     home, registry, versions = ask.home(), ask.registry(), ask.versions(article.address)
     image = card_image(ask, article)
     stated_at = versions[0].address if versions else article.address  # a translation states the original's figures
-    entries = [Entry(figure, article.title, stated_at, article.date) for figure in article.figures]
-    return news_article(article, entries, registry, home, image.url if image else "", versions)
+    stated = entries(article, registry, stated_at)
+    return news_article(article, stated, registry, home, image.url if image else "", versions)
 
 
 register = feature(pages, card_image=card_image, structured_data=structured_data)

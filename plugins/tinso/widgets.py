@@ -12,7 +12,7 @@ from tinso.edition import Article
 from tinso.feature import Ask, Page, Site, feature
 from tinso.ledger import Cell, Ledger, Subject
 from tinso.presentation.frame import article_frame, article_widget, indicator_widget
-from tinso.presentation.values import Stated, name_of, stated, value
+from tinso.presentation.values import SourcedValue, name_of, stated, value
 from tinso.registry import Registry
 
 _NEWEST = 8  # values of a series that a widget lists
@@ -85,7 +85,7 @@ def _where(cell: Cell, registry: Registry) -> str:
     return f"{commune}, {place}" if commune else place
 
 
-def _stretches(cell: Cell, ledger: Ledger) -> list[list[Stated]]:
+def _stretches(cell: Cell, ledger: Ledger) -> list[list[SourcedValue]]:
     """The series that the value belongs to, or else the longest, the newest first, in stretches that may be compared
     within; [] where there is but one value."""
     known = [series for series in ledger.series(cell.subject, cell.place) if len(series.points) > 1]

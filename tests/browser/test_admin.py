@@ -100,7 +100,7 @@ def test_an_article_with_three_figures_is_written_in_the_form_and_seen_in_the_pr
     assert (preview.folder / FILE).read_text(encoding="utf-8") == ARTICLE
     articles = read(preview.folder / "content").articles
     article = next(one for one in articles if one.path == FILE)
-    assert [figure.indicator for figure in article.figures] == [
+    assert [one.figure.indicator for one in article.figures] == [
         "training-classes",
         "training-participants",
         "households-escaped-poverty",

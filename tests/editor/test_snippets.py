@@ -41,7 +41,7 @@ def figures(content, text: str):
     edition = read(content)
     assert edition.warnings == ()
     (article,) = edition.articles
-    return article.figures
+    return tuple(one.figure for one in article.figures)
 
 
 def with_statistics(*entries: list[str], prose: str) -> str:

@@ -5,15 +5,19 @@ import pytest
 from tests.conftest import ROOT
 from tinso.figures import Status
 from tinso.figures.finding.places import Gazetteer
-from tinso.figures.finding.proposing import Measure, propose
+from tinso.figures.finding.proposing import IndicatorWords, propose
 
 MEASURES = [
-    Measure("training-classes", "Số lớp đào tạo nghề", "mở lớp dạy nghề", frozenset({"lớp"}), "count"),
-    Measure("training-participants", "Số người học nghề", "tham gia học", frozenset({"người", "lao động"}), "count"),
-    Measure("jobs-created", "Số lao động được giải quyết việc làm", "", frozenset({"người", "lao động"}), "count"),
-    Measure("poverty-rate", "Tỷ lệ hộ nghèo", "", frozenset({"%"}), "percent"),
-    Measure("poverty-rate-change", "Mức thay đổi tỷ lệ hộ nghèo", "giảm", frozenset({"%", "điểm %"}), "change"),
-    Measure("plan", "Tỷ lệ hoàn thành kế hoạch", "", frozenset({"%"}), "percent", of_plan=True),
+    IndicatorWords("training-classes", "Số lớp đào tạo nghề", "mở lớp dạy nghề", frozenset({"lớp"}), "count"),
+    IndicatorWords(
+        "training-participants", "Số người học nghề", "tham gia học", frozenset({"người", "lao động"}), "count"
+    ),
+    IndicatorWords(
+        "jobs-created", "Số lao động được giải quyết việc làm", "", frozenset({"người", "lao động"}), "count"
+    ),
+    IndicatorWords("poverty-rate", "Tỷ lệ hộ nghèo", "", frozenset({"%"}), "percent"),
+    IndicatorWords("poverty-rate-change", "Mức thay đổi tỷ lệ hộ nghèo", "giảm", frozenset({"%", "điểm %"}), "change"),
+    IndicatorWords("plan", "Tỷ lệ hoàn thành kế hoạch", "", frozenset({"%"}), "percent", of_plan=True),
 ]
 
 
@@ -71,5 +75,6 @@ def test_the_figures_of_a_true_story_find_their_indicators():
     path = "content/articles/2020/11/so-kiem-tra-cong-tac-nganh-thanh-phu.md"
     (article,) = [article for article in read(ROOT / "content").articles if article.path == path]
     draft = of_article((ROOT / path).read_text(encoding="utf-8"), load(ROOT / "content" / "data"), date(2020, 11, 7))
-    assert [(p.indicator, p.of) for p in draft.proposals] == [(f.indicator, f.of) for f in article.figures]
-    assert [p.mention.quantity.low for p in draft.proposals] == [f.quantity.low for f in article.figures]
+    figures = [one.figure for one in article.figures]
+    assert [(p.indicator, p.of) for p in draft.proposals] == [(f.indicator, f.of) for f in figures]
+    assert [p.mention.quantity.low for p in draft.proposals] == [f.quantity.low for f in figures]

@@ -1,5 +1,6 @@
 """The picture itself: everything within the canvas, nothing too small, every letter drawn, the same bytes again."""
 
+from dataclasses import replace
 from decimal import Decimal
 from io import BytesIO
 from itertools import combinations
@@ -17,7 +18,7 @@ from tinso.illustration.composition import compose
 from tinso.illustration.lettering import SMALLEST
 from tinso.illustration.palette import LIGHTS, mix
 from tinso.illustration.raster import Raster
-from tinso.illustration.shapes import HEIGHT, MARGIN, WIDTH, Fade, Polygon, Text, box, disc, left_of
+from tinso.illustration.shapes import HEIGHT, MARGIN, WIDTH, Fade, Polygon, TextShape, box, disc, left_of
 
 RASTER = Raster(ROOT / "theme" / "static" / "fonts")
 LETTERS = "aăâbcdđeêghiklmnoôơpqrstuưvxyAĂÂĐÊÔƠƯ0123456789%.,–-/():“”…·&+"
@@ -25,7 +26,7 @@ TONES = "\u0300\u0301\u0303\u0309\u0323"
 
 
 def texts(said):
-    return [one for one in compose(said, RASTER.measure) if isinstance(one, Text)]
+    return [one for one in compose(said, RASTER.measure) if isinstance(one, TextShape)]
 
 
 def extent(text):
@@ -77,6 +78,15 @@ def test_long_names_and_numbers_stay_within_the_canvas(name, unit, low, q):
     quantity = Quantity(Decimal(low), Decimal(low), q, unit)
     head = type(head)(head.indicator, quantity, head.period, "thanh-phu/x", label=name, commune=name[:60])
     holds(brief(head, (head,), REGISTRY, "bai"))
+
+
+@pytest.mark.parametrize("unit", ["Ơ" * 18, "m" * 60])
+def test_a_unit_however_wide_stays_within_the_canvas(unit):
+    quantity = Quantity(Decimal(10**15 - 1), Decimal(10**15 - 1), Qualifier.NEARLY, unit)
+    head = replace(figure("charity-houses", "3 căn"), quantity=quantity)
+    said = brief(head, (head,), REGISTRY, "bai")
+    assert said.form.kind == "things"
+    holds(said)
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])

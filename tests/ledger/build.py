@@ -21,8 +21,17 @@ def entry(value, period, place="thanh-phu", indicator="workers-abroad", *, day=N
     """A figure as published on a day (the year behind its period, unless given), in an article of that id."""
     when = Period.parse(period)
     published = datetime.combine(day or date(when.end.year + 1, 1, 1), datetime.min.time(), UTC)
-    figure = Figure(indicator, read(value), when, place, anchor="so-x", row=f"dong-{place}-{period}", **fields)
-    return Entry(figure, f"Bài {article}", f"/tin/{article}/", published, published, article)
+    figure = Figure(indicator, read(value), when, place, **fields)
+    return Entry(
+        figure,
+        f"Bài {article}",
+        f"/tin/{article}/",
+        published,
+        published,
+        article,
+        anchor="so-x",
+        row=f"dong-{place}-{period}",
+    )
 
 
 def ledger(*entries):

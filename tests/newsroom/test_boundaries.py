@@ -93,7 +93,7 @@ def test_a_pictures_name_cannot_lead_elsewhere(content):
 def test_a_communes_name_cannot_lead_elsewhere(content):
     stated = ARTICLE.replace("training-classes: 17 lớp", "{indicator: training-classes, value: 17 lớp, commune: NAME}")
     (content / "articles" / "bai.md").write_text(stated.replace("NAME", '"../../../../admin"'), encoding="utf-8")
-    assert read(content).articles[0].figures[0].place == "thanh-phu/admin"
+    assert read(content).articles[0].figures[0].figure.place == "thanh-phu/admin"
     (content / "articles" / "bai.md").write_text(stated.replace("NAME", '"../.."'), encoding="utf-8")
     assert told(content).startswith("content/articles/bai.md:9:59: error bad-slug: “../..” ")
 

@@ -110,7 +110,7 @@ def test_a_correction_without_a_new_number_withdraws_the_old(content):
     assert told(content, "date: 2020-11-09, was: 5 hộ, note: Chưa có nguồn") == []
     (article,) = read(content).articles
     assert [(one.was, one.now) for one in article.corrections] == [("5 hộ", "")]
-    assert [figure.was for figure in article.figures] == [None, None]
+    assert [one.figure.was for one in article.figures] == [None, None]
 
 
 def test_a_day_that_lay_ahead_is_looked_at_again(content, tmp_path, monkeypatch):

@@ -162,7 +162,7 @@ def test_a_decimal_comma_within_braces_needs_no_quotes(content):
     head = ARTICLE.partition("statistics:")[0] + "statistics:\n" + statistics
     (content / "articles" / "bai.md").write_text(f"{head}---\n\nHuyện đã chi hơn 20,1 tỷ đồng.\n", encoding="utf-8")
     (article,) = read(content).articles
-    assert article.figures[0].quantity.low == 20_100_000_000
+    assert article.figures[0].figure.quantity.low == 20_100_000_000
     assert article.figures[0].highlight
 
 

@@ -36,7 +36,10 @@ def test_an_article_that_was_filled_is_sound(registry, content):
     (content / "articles" / "bai.md").write_text(filled(of_article(BARE, registry)), encoding="utf-8")
     edition = read(content)
     assert edition.warnings == ()
-    assert [figure.indicator for figure in edition.articles[0].figures] == ["training-classes", "training-participants"]
+    assert [one.figure.indicator for one in edition.articles[0].figures] == [
+        "training-classes",
+        "training-participants",
+    ]
 
 
 def test_what_is_declared_already_is_not_proposed_again(registry):
@@ -80,7 +83,7 @@ def test_every_real_article_reads_the_same_through_source_and_page(registry):
     for article in edition.articles:
         draft = of_article((ROOT / article.path).read_text(encoding="utf-8"), registry)
         stated = {p.mention.quantity.low for p in draft.proposals}
-        for figure in article.figures:
+        for figure in (one.figure for one in article.figures):
             least = max(figure.quantity.low, -figure.quantity.high)
             assert least in stated or article.lang == "en", (article.path, figure.quantity.text)
 

@@ -18,9 +18,14 @@ def edition() -> Edition:
     return read(ROOT / "content")
 
 
+def data_of(edition: Edition) -> Dataset:
+    parts = edition.articles, edition.ledger, edition.registry
+    return dataset(*parts, site="Tin số Bến Tre", url="https://tinso.example", commit=COMMIT)
+
+
 @pytest.fixture(scope="session")
 def real(edition) -> Dataset:
-    return dataset(edition, "Tin số Bến Tre", "https://tinso.example", COMMIT)
+    return data_of(edition)
 
 
 @pytest.fixture(scope="session")

@@ -11,7 +11,7 @@ import openpyxl
 import pytest
 
 from tinso.opendata import as_csv, as_json
-from tinso.opendata.columns import Kind
+from tinso.opendata.columns import ColumnKind
 from tinso.opendata.dictionary import FIGURES, KINDS, TABLES
 
 PROMISED = {
@@ -19,22 +19,22 @@ PROMISED = {
     "url", "published", "modified",
 }  # fmt: skip
 READERS = {
-    Kind.TEXT: str,
-    Kind.LINK: str,
-    Kind.NUMBER: Decimal,
-    Kind.WHOLE: int,
-    Kind.DAY: date.fromisoformat,
-    Kind.MOMENT: datetime.fromisoformat,
-    Kind.FLAG: {"true": True, "false": False}.__getitem__,
+    ColumnKind.TEXT: str,
+    ColumnKind.LINK: str,
+    ColumnKind.NUMBER: Decimal,
+    ColumnKind.WHOLE: int,
+    ColumnKind.DAY: date.fromisoformat,
+    ColumnKind.MOMENT: datetime.fromisoformat,
+    ColumnKind.FLAG: {"true": True, "false": False}.__getitem__,
 }
 TYPES = {
-    Kind.TEXT: str,
-    Kind.LINK: str,
-    Kind.NUMBER: Decimal,
-    Kind.WHOLE: int,
-    Kind.DAY: date,
-    Kind.MOMENT: datetime,
-    Kind.FLAG: bool,
+    ColumnKind.TEXT: str,
+    ColumnKind.LINK: str,
+    ColumnKind.NUMBER: Decimal,
+    ColumnKind.WHOLE: int,
+    ColumnKind.DAY: date,
+    ColumnKind.MOMENT: datetime,
+    ColumnKind.FLAG: bool,
 }
 
 
@@ -84,7 +84,7 @@ def test_every_example_reads_as_its_kind():
             if column.example:
                 READERS[column.kind](column.example)
             assert column.meaning.endswith("."), column.name
-    assert set(KINDS) == set(Kind)
+    assert set(KINDS) == set(ColumnKind)
 
 
 def test_a_column_refers_to_the_key_of_a_table():
@@ -105,4 +105,4 @@ def test_csv_and_json_hold_the_same(real):
 
 
 def _read(column, cell):
-    return cell if column.kind in (Kind.DAY, Kind.MOMENT) else READERS[column.kind](cell)
+    return cell if column.kind in (ColumnKind.DAY, ColumnKind.MOMENT) else READERS[column.kind](cell)

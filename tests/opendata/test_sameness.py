@@ -7,22 +7,25 @@ import subprocess
 import sys
 
 from tests.conftest import ROOT
-from tests.opendata.conftest import COMMIT
 from tinso.opendata import commit
 from tinso.opendata.about import UNKNOWN_COMMIT
 
-SCRIPT = f"""
+SCRIPT = """
 import hashlib, json, pathlib
+from tests.opendata.conftest import data_of
 from tinso.newsroom import read
-from tinso.opendata import dataset
 from tinso.opendata.files import Files
-data = dataset(read(pathlib.Path("content")), "Tin số Bến Tre", "https://tinso.example", "{COMMIT}")
-print(json.dumps({{file.name: hashlib.sha256(file.data).hexdigest() for file in Files(data).whole()}}))
+data = data_of(read(pathlib.Path("content")))
+print(json.dumps({file.name: hashlib.sha256(file.data).hexdigest() for file in Files(data).whole()}))
 """
 
 
 def test_another_process_in_another_time_zone_makes_the_same_bytes(files):
-    environment = os.environ | {"PYTHONPATH": str(ROOT / "plugins"), "TZ": "America/Lima", "PYTHONHASHSEED": "7"}
+    environment = os.environ | {
+        "PYTHONPATH": f"{ROOT / 'plugins'}{os.pathsep}{ROOT}",
+        "TZ": "America/Lima",
+        "PYTHONHASHSEED": "7",
+    }
     done = subprocess.run([sys.executable, "-c", SCRIPT], cwd=ROOT, env=environment, capture_output=True, text=True)
     assert json.loads(done.stdout) == {name: hashlib.sha256(data).hexdigest() for name, data in files.items()}
 

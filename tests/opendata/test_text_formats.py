@@ -10,13 +10,13 @@ from decimal import Decimal
 
 import pytest
 
-from tests.opendata.conftest import COMMIT, FORMULA
+from tests.opendata.conftest import COMMIT, FORMULA, data_of
 from tinso.newsroom import read
-from tinso.opendata import as_csv, dataset
-from tinso.opendata.columns import Column, Kind, Table
+from tinso.opendata import as_csv
+from tinso.opendata.columns import Column, ColumnKind, Table
 from tinso.opendata.files import Files
 
-ONE = Table("one", "Một", "Một cột.", (Column("text", Kind.TEXT, "Chữ", "Chữ."),))
+ONE = Table("one", "Một", "Một cột.", (Column("text", ColumnKind.TEXT, "Chữ", "Chữ."),))
 
 
 def rows(data):
@@ -38,10 +38,10 @@ def test_a_program_that_guesses_the_dialect_guesses_right(files):
 
 def test_ids_are_unique_and_stay_when_the_title_changes(awkward, content, real):
     assert max(Counter(row["id"] for row in real.rows["figures"]).values()) == 1
-    before = [row["id"] for row in dataset(awkward, "", "", COMMIT).rows["figures"]]
+    before = [row["id"] for row in data_of(awkward).rows["figures"]]
     file = content / "articles" / "bai.md"
     file.write_text(file.read_text(encoding="utf-8").replace(FORMULA, "Tên khác"), encoding="utf-8")
-    assert [row["id"] for row in dataset(read(content), "", "", COMMIT).rows["figures"]] == before
+    assert [row["id"] for row in data_of(read(content)).rows["figures"]] == before
 
 
 def test_a_range_has_both_ends_and_a_number_has_none(files):
@@ -112,7 +112,7 @@ def test_json_says_from_which_commit_it_is(files):
 
 
 def test_a_corrected_figure_says_what_it_was_and_only_the_latest_is_current(awkward):
-    made = {row["id"]: row for row in dataset(awkward, "", "", COMMIT).rows["figures"]}
+    made = {row["id"]: row for row in data_of(awkward).rows["figures"]}
     old, new = made["bai:lop-dao-tao-nghe-thanh-phu-2020"], made["bai-sau:lop-dao-tao-nghe-thanh-phu-2020"]
     assert (old["was"], old["corrected"].isoformat(), old["current"]) == ("16 lớp", "2020-11-09", False)
     assert (new["was"], new["corrected"], new["current"]) == (None, None, True)

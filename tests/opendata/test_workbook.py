@@ -6,8 +6,8 @@ from datetime import datetime
 import openpyxl
 import pytest
 
-from tests.opendata.conftest import COMMIT, FORMULA
-from tinso.opendata import dataset, workbook
+from tests.opendata.conftest import COMMIT, FORMULA, data_of
+from tinso.opendata import workbook
 
 
 @pytest.fixture(scope="module")
@@ -57,7 +57,7 @@ def test_an_address_is_a_link_to_the_sentence(book):
 
 
 def test_a_title_that_is_a_formula_is_words(awkward):
-    made = dataset(awkward, "Tin", "https://tinso.example", COMMIT)
+    made = data_of(awkward)
     sheet = openpyxl.load_workbook(io.BytesIO(workbook.write(made)))["articles"]
     (cell,) = (cell for cell in column(sheet, "title") if cell.value == FORMULA)
     assert cell.data_type == "s"

@@ -15,7 +15,7 @@ from tinso.presentation.site import Site
 from tinso.registry import load
 
 SITE = Site("Tin số Bến Tre", "https://tinso.example")
-JOBS = Figure("jobs-created", read("gần 400 lao động"), Period.parse("2020"), "thanh-phu", anchor="so-viec-lam")
+JOBS = Figure("jobs-created", read("gần 400 lao động"), Period.parse("2020"), "thanh-phu")
 
 
 @pytest.fixture(scope="module")
@@ -26,7 +26,9 @@ def registry():
 @pytest.fixture
 def cite(registry):
     def cite(figure, lang="vi"):
-        entry = Entry(figure, "Thạnh Phú mở 17 lớp nghề", "/tin/2020/11/bai/", datetime(2020, 11, 7, 7, 5))
+        entry = Entry(
+            figure, "Thạnh Phú mở 17 lớp nghề", "/tin/2020/11/bai/", datetime(2020, 11, 7, 7, 5), anchor="so-viec-lam"
+        )
         return citation(entry, registry, SITE, lang).text
 
     return cite

@@ -19,7 +19,7 @@ def registry():
     return load(ROOT / "content" / "data")
 
 
-def entry(line, **fields):
+def entry(line, sentence="", **fields):
     """An entry from "thanh-phu poverty-rate 2020-11: hơn 4%"; a "?" behind the period makes it an estimate, a "!" a
     plan; "of=" names what a rate is of."""
     about, value = line.split(": ")
@@ -27,9 +27,8 @@ def entry(line, **fields):
     status = {"?": Status.ESTIMATE, "!": Status.TARGET}.get(code[-1], Status.ACTUAL)
     of = next((word.removeprefix("of=") for word in more), "")
     period = Period.parse(code.rstrip("?!"))
-    sentence = f"Câu nêu {value} của {place}, {period.code}."
-    told = {"of": of, "status": status, "anchor": f"so-{indicator}-{place}-{period.code}", "sentence": sentence}
-    figure = Figure(indicator, read(value), period, place, **(told | fields))
+    sentence = sentence or f"Câu nêu {value} của {place}, {period.code}."
+    figure = Figure(indicator, read(value), period, place, **({"of": of, "status": status} | fields))
     when = datetime(period.end.year, 12, 31, tzinfo=UTC)
     return Entry(
         figure,
@@ -39,6 +38,8 @@ def entry(line, **fields):
         when,
         f"{place}-{period.code}",
         part=figure.label,
+        anchor=f"so-{indicator}-{place}-{period.code}",
+        sentence=sentence,
     )
 
 

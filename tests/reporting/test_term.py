@@ -21,7 +21,7 @@ from tinso.reporting.term import term_of
 )
 def test_a_term_has_one_address_however_its_period_is_written(code, address, paper):
     term = term_of(Period.parse(code))
-    assert (term.address, term.paper) == (address, address + paper)
+    assert (term.address, term.pdf) == (address, address + paper)
     assert (term.period.start, term.period.end) == (Period.parse(code).start, Period.parse(code).end)
 
 

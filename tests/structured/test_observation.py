@@ -24,10 +24,8 @@ def registry():
 
 
 def entry(text="17 người", period="2020", place="thanh-phu", indicator="jobs-created", quantity=None, **more):
-    stated = Figure(
-        indicator, quantity or read(text), Period.parse(period, date(2020, 11, 6)), place, anchor="so-x", **more
-    )
-    return Entry(stated, "Bài", "/tin/x/", datetime(2020, 11, 7))
+    stated = Figure(indicator, quantity or read(text), Period.parse(period, date(2020, 11, 6)), place, **more)
+    return Entry(stated, "Bài", "/tin/x/", datetime(2020, 11, 7), anchor="so-x")
 
 
 @pytest.mark.parametrize(

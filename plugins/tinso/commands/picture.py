@@ -11,7 +11,7 @@ from tinso.figures.text.folding import slugify
 from tinso.illustration.brief import brief
 from tinso.illustration.composition import compose
 from tinso.illustration.raster import Raster
-from tinso.illustration.shapes import Text
+from tinso.illustration.shapes import TextShape
 from tinso.illustration.words import CREDIT, alt
 from tinso.newsroom import ContentError
 from tinso.newsroom.compiling import read_one
@@ -61,9 +61,9 @@ class _Desk:
         head = article.highlight
         if head is None:
             return _fail(given, "bài chưa có số liệu nào để vẽ: thêm statistics (python3 tasks.py figures … --write).")
-        said = brief(head, article.figures, self.registry, article.slug)
+        said = brief(head.figure, tuple(one.figure for one in article.figures), self.registry, article.slug)
         shapes = compose(said, self.raster.measure)
-        missing = set().union(*(self.raster.lacks(one.words) for one in shapes if isinstance(one, Text)))
+        missing = set().union(*(self.raster.lacks(one.words) for one in shapes if isinstance(one, TextShape)))
         if missing:
             print(f"{given}: bộ chữ không có {' '.join(sorted(missing))}: hình bỏ qua các ký tự này.", file=sys.stderr)
         block = Block(f"{article.slug}.png", alt(said), CREDIT)

@@ -3,7 +3,7 @@
 Pure: the newsroom makes them; features, presentation and publisher show them.
 """
 
-from tinso.edition.article import Article, ContentPage, Correction, Label, LeadImage, Origin
+from tinso.edition.article import Article, ContentPage, Correction, Label, LeadImage, Origin, StatedFigure
 from tinso.edition.card import Card, Version, card, version
 from tinso.edition.edition import Edition
 from tinso.edition.picture import Picture
@@ -18,6 +18,7 @@ __all__ = [
     "LeadImage",
     "Origin",
     "Picture",
+    "StatedFigure",
     "Version",
     "card",
     "version",

@@ -1,6 +1,5 @@
 """An article and a page as values: what a file became once it was read and found sound."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -61,6 +60,19 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class StatedFigure:
+    """A figure and where it stands in an article: ``anchor`` is the id of the words in the page that state it, ``row``
+    that of its row in the infobox, ``sentence`` the sentence around those words; "" while unknown. ``highlight`` says
+    that the editor wants it shown large."""
+
+    figure: Figure
+    anchor: str = ""
+    row: str = ""
+    sentence: str = ""
+    highlight: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """A news story. ``id`` never changes (comments and feeds hang on it); ``date_precision`` says how far its date is
     known: day, month or year; ``figures`` keep the editor's order; ``translation_of`` is the id of the article that it
@@ -83,7 +95,7 @@ class Article:
     lang: str
     draft: bool
     body: Markup
-    figures: tuple[Figure, ...]
+    figures: tuple[StatedFigure, ...]
     corrections: tuple[Correction, ...] = ()
     redirect_from: tuple[str, ...] = ()
     translation_of: str = ""
@@ -96,9 +108,9 @@ class Article:
 
     @property
     def places(self) -> frozenset[str]:
-        """The slugs of where it is news: its own district, and each of the nine that it states a figure of."""
-        stated = {figure.place.partition("/")[0] for figure in self.figures} - {PROVINCE}
-        return frozenset({self.district.slug, *stated})
+        """The slugs of the districts that it is news of: its own, and each one that it states a figure of."""
+        named = {stated.figure.place.partition("/")[0] for stated in self.figures} - {PROVINCE}
+        return frozenset({self.district.slug, *named})
 
     @property
     def updated(self) -> datetime:
@@ -111,14 +123,15 @@ class Article:
         return self.date_precision if self.updated == self.date else "day"
 
     @property
-    def highlight(self) -> Figure | None:
-        """The figure shown large: the one marked so, else the first."""
-        return highlighted(self.figures)
+    def highlight(self) -> StatedFigure | None:
+        """The figure shown large: the one marked so, else the first; None without any."""
+        marked = next((stated for stated in self.figures if stated.highlight), None)
+        return marked or (self.figures[0] if self.figures else None)
 
 
 @dataclass(frozen=True, slots=True)
 class ContentPage:
-    """A page that is no news: about, contact. ``translation_of`` is the slug of the page that it translates."""
+    """A page that is not news: about, contact. ``translation_of`` is the slug of the page that it translates."""
 
     path: str
     slug: str
@@ -144,9 +157,3 @@ class ContentPage:
 def row_id(anchor: str) -> str:
     """The id of a figure's row in the infobox, from the id of its words in the prose."""
     return "dong-" + anchor.removeprefix("so-")
-
-
-def highlighted(figures: Sequence[Figure]) -> Figure | None:
-    """The figure of an article to be shown large: the one marked so, else the first; None without any."""
-    marked = next((figure for figure in figures if figure.highlight), None)
-    return marked or (figures[0] if figures else None)

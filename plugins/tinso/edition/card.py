@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from tinso.edition.article import Article, ContentPage, LeadImage
-from tinso.figures import Figure
+from tinso.edition.article import Article, ContentPage, LeadImage, StatedFigure
 from tinso.registry import District, Topic
 
 
@@ -22,7 +21,7 @@ class Card:
     topic: Topic
     district: District
     image: LeadImage | None
-    highlight: Figure | None
+    highlight: StatedFigure | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,9 @@ from tinso.registry import Registry
 @dataclass(frozen=True, slots=True)
 class Edition:
     """What a build publishes. ``articles`` are newest first and hold neither drafts nor ``translations``, so that
-    lists, feeds and the ledger have each story once. ``versions`` are, by address, what is in several languages, in all
-    of them, the original first. ``pictures`` are all that an article names, ``warnings`` did not stop the build."""
+    lists, feeds and the ledger have each story once. ``versions`` gives, by address, whatever is in several languages
+    in each of them, the original first. ``pictures`` are those that articles and pages show; ``warnings`` are problems
+    that did not stop the build."""
 
     articles: tuple[Article, ...]
     drafts: tuple[Article, ...]

@@ -143,5 +143,5 @@ class Answers:
     def _data(self) -> DataFiles:
         home, edition = self.home(), self.edition
         commit = self.setting("DATA_COMMIT") or self.commit()
-        made = dataset(edition.articles, edition.ledger, edition.registry, home.name, home.url, commit)
+        made = dataset(edition.articles, edition.ledger, edition.registry, site=home.name, url=home.url, commit=commit)
         return data_files(made, self.kept)

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from tinso.edition import Article, ContentPage, Edition
+from tinso.edition.entries import entries
 from tinso.feature.site import ArticleOutline, PageOutline, Site
-from tinso.ledger import Entry, Key
 from tinso.registry import Registry
 
 
@@ -40,19 +40,11 @@ def _article(article: Article, registry: Registry) -> ArticleOutline:
         places=article.places,
         tags=article.tags,
         authors=article.authors,
-        stated=tuple(_keys(article, registry)),
+        stated=tuple(entry.key for entry in entries(article, registry)),
         redirect_from=article.redirect_from,
         corrected_in=tuple(correction.date.year for correction in article.corrections),
         translation_of=article.translation_of,
     )
-
-
-def _keys(article: Article, registry: Registry) -> list[Key]:
-    entries = (
-        Entry(figure, article.title, article.address, article.date, part=registry.own_name(figure))
-        for figure in article.figures
-    )
-    return [entry.key for entry in entries]
 
 
 def _page(page: ContentPage) -> PageOutline:

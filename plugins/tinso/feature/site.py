@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Any
 
 from tinso.edition import Label, Picture
-from tinso.ledger import Key
+from tinso.ledger import CellKey
 from tinso.registry import Registry
 
 
@@ -30,7 +30,7 @@ class ArticleOutline:
     places: frozenset[str]
     tags: tuple[Label, ...] = ()
     authors: tuple[Label, ...] = ()
-    stated: tuple[Key, ...] = ()
+    stated: tuple[CellKey, ...] = ()
     redirect_from: tuple[str, ...] = ()
     corrected_in: tuple[int, ...] = ()
     translation_of: str = ""
@@ -70,7 +70,7 @@ class Site:
         return self.articles + self.translations
 
     @cached_property
-    def stated(self) -> tuple[Key, ...]:
+    def stated(self) -> tuple[CellKey, ...]:
         """What the figures of all originals are about, each once."""
         return tuple(dict.fromkeys(key for article in self.articles for key in article.stated))
 

@@ -21,12 +21,10 @@ class Figure:
     """A quantity of an indicator, at a place, over a period, as an article states it.
 
     ``indicator`` is the indicator's id; ``of`` the id of the indicator that a plan completion rate is about.
-    ``place`` is a district's slug, "ben-tre" for the province, or "district/commune" for a commune.
+    ``place`` is the slug of a district or of the province, or "district/commune" for a commune.
     ``plan`` and ``baseline`` are the quantities the prose compares with, where it does.
     ``commune`` is the commune's name as written; ``direction`` +1 or -1 when the editor wrote "tăng" or "giảm".
     ``was`` is the quantity that was published before it was ``corrected``, on that day.
-    ``anchor`` is the id of the words in the article's page, ``row`` that of its row in the infobox, ``sentence`` the
-    sentence that states it; "" while unknown.
     """
 
     indicator: str
@@ -40,11 +38,7 @@ class Figure:
     plan: Quantity | None = None
     baseline: Quantity | None = None
     baseline_period: Period | None = None
-    highlight: bool = False
     commune: str = ""
     direction: int = 0
-    anchor: str = ""
-    row: str = ""
-    sentence: str = ""
     was: Quantity | None = None
     corrected: date | None = None

@@ -78,17 +78,25 @@ class Period:
         first, slash, last = self.code.partition("/")
         one = _one_vi if lang == "vi" else _one_en
         if not slash:
-            return one(_FORM.fullmatch(first))
-        begun = one(_FORM.fullmatch(first)).removeprefix("đến ")
-        ended = one(_FORM.fullmatch(last)).removeprefix("đến ")
+            return one(_form(first))
+        begun = one(_form(first)).removeprefix("đến ")
+        ended = one(_form(last)).removeprefix("đến ")
         if lang != "vi":
             return f"{begun}–{ended}" if begun.isdigit() and ended.isdigit() else f"{begun} to {ended}"
         years = begun.removeprefix("năm "), ended.removeprefix("năm ")
         return f"giai đoạn {years[0]}–{years[1]}" if all(map(str.isdigit, years)) else f"từ {begun} đến {ended}"
 
 
-def _short(code: str) -> str:
+def _form(code: str) -> re.Match[str]:
+    """The parts of a code without "/". Raises :class:`PeriodError` when it is none."""
     form = _FORM.fullmatch(code)
+    if form is None:
+        raise PeriodError(f"“{code}” không phải là một kỳ số liệu", f"“{code}” is no period")
+    return form
+
+
+def _short(code: str) -> str:
+    form = _form(code)
     year = form["year"]
     if form["quarter"]:
         return f"{_ROMAN[int(form['quarter']) - 1]}-{year}"
@@ -101,9 +109,7 @@ def _short(code: str) -> str:
 
 
 def _span(code: str, as_of: date | None) -> tuple[date, date]:
-    form = _FORM.fullmatch(code)
-    if form is None:
-        raise PeriodError(f"“{code}” không phải là một kỳ số liệu", f"“{code}” is no period")
+    form = _form(code)
     year = int(form["year"])
     if year not in _YEARS:
         raise PeriodError(f"“{code}” có năm không dùng được", f"“{code}” has a year out of range")
@@ -146,8 +152,10 @@ def _one_vi(form: re.Match[str]) -> str:
     return f"tháng {int(form['month'])}-{year}" if form["month"] else f"năm {year}"
 
 
-MONTHS = ("January", "February", "March", "April", "May", "June", "July")
-MONTHS += ("August", "September", "October", "November", "December")
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
 
 
 def _one_en(form: re.Match[str]) -> str:

@@ -6,7 +6,7 @@ from tinso.figures import Figure
 from tinso.figures.display import Shown, shown
 from tinso.figures.figure import Status
 from tinso.figures.writing import write
-from tinso.illustration.form import Form, choose
+from tinso.illustration.form import ChartForm, choose
 from tinso.registry import PROVINCE, Registry
 
 _STATUS = {Status.ACTUAL: "", Status.TARGET: "kế hoạch ", Status.ESTIMATE: "ước tính "}
@@ -18,7 +18,7 @@ class Brief:
     words at each bar or column of the form, ``scale`` what one pictogram or dot stands for. ``turn`` makes pictures
     differ; ``light`` is the number of the hour."""
 
-    form: Form
+    form: ChartForm
     head: Figure
     shown: Shown
     name: str
@@ -37,10 +37,10 @@ class Brief:
 
     @property
     def words(self) -> str:
-        """All that can be read in the picture, and how it is drawn, in one line to be kept with it."""
+        """All words in the picture, and how it is drawn, in one line that is kept with it."""
         pairs = [f"{label} {value}" for label, value in zip(self.labels, self.values, strict=True)]
-        said = [self.figure, self.name, self.when, *pairs, self.scale, self.form.kind]
-        return "; ".join(part.replace("\u00a0", " ") for part in said if part)
+        parts = [self.figure, self.name, self.when, *pairs, self.scale, self.form.kind]
+        return "; ".join(part.replace("\u00a0", " ") for part in parts if part)
 
     @property
     def planned(self) -> bool:
@@ -83,7 +83,7 @@ def _place(figure: Figure, registry: Registry) -> str:
     return district.name if figure.place == PROVINCE else district.short
 
 
-def _label(figure: Figure, form: Form, registry: Registry) -> str:
+def _label(figure: Figure, form: ChartForm, registry: Registry) -> str:
     if form.kind == "columns":
         return figure.period.short
     district = registry.place(figure.place)
@@ -96,7 +96,7 @@ def _value(figure: Figure) -> str:
     return text if quantity.unit == "%" or not quantity.unit else text.removesuffix(quantity.unit).strip()
 
 
-def _scale(form: Form, head: Figure) -> str:
+def _scale(form: ChartForm, head: Figure) -> str:
     if form.kind == "things":
         step = f"{int(form.step):,}".replace(",", ".")
         return f"Mỗi hình là {step} {head.quantity.unit}"

@@ -8,14 +8,14 @@ from tinso.illustration.brief import Brief
 from tinso.illustration.lettering import SMALLEST, cut
 from tinso.illustration.palette import APRICOT, BRAND, FIGURE, INK, PAPER, WASH, mix
 from tinso.illustration.pictograms import drawn, pictogram
-from tinso.illustration.shapes import MARGIN, WIDTH, Measure, Shape, Text, box, disc, left_of, placed, rounded
+from tinso.illustration.shapes import MARGIN, WIDTH, MeasureText, Shape, TextShape, box, disc, left_of, placed, rounded
 
 RIGHT = WIDTH - MARGIN
 _LEAST_BAR = 230  # units that names leave for the longest bar
 _QUIET = mix(BRAND, PAPER, 0.16)
 
 
-def bars(brief: Brief, left: float, top: float, bottom: float, measure: Measure) -> Iterator[Shape]:
+def bars(brief: Brief, left: float, top: float, bottom: float, measure: MeasureText) -> Iterator[Shape]:
     """Places below one another, the largest first."""
     row = min(140.0, (bottom - top) / len(brief.labels))
     top += (bottom - top - row * len(brief.labels)) / 2
@@ -36,14 +36,14 @@ def bars(brief: Brief, left: float, top: float, bottom: float, measure: Measure)
         fill = FIGURE if main else _QUIET
         solid, end = begin + float(figure.quantity.low) * scale, begin + float(figure.quantity.high) * scale
         foot = y + row * 0.5 + size * 0.34
-        yield Text(begin - 22, foot, name, size, INK, 600 if main else 400, "r")
+        yield TextShape(begin - 22, foot, name, size, INK, 600 if main else 400, "r")
         if end > solid:
             yield box(solid, y + row * 0.18, end, y + row * 0.82, mix(fill, WASH, 0.65))
         yield box(begin, y + row * 0.18, max(solid, begin + 3), y + row * 0.82, fill)
-        yield Text(max(end, begin + 3) + 16, foot, value, size, fill, 600)
+        yield TextShape(max(end, begin + 3) + 16, foot, value, size, fill, 600)
 
 
-def columns(brief: Brief, left: float, top: float, foot: float, measure: Measure) -> Iterator[Shape]:
+def columns(brief: Brief, left: float, top: float, foot: float, measure: MeasureText) -> Iterator[Shape]:
     """Periods beside one another, standing on the bank at ``foot``, their names on the dark ground below."""
     slot = (RIGHT - left) / len(brief.labels)
     widest = max([measure(v, 100, 600) for v in brief.values] + [measure(v, 100, 400) for v in brief.labels])
@@ -57,8 +57,8 @@ def columns(brief: Brief, left: float, top: float, foot: float, measure: Measure
         if end < solid:
             yield box(middle - half, end, middle + half, solid, mix(fill, WASH, 0.65))
         yield box(middle - half, min(solid, foot - 3), middle + half, foot, fill)
-        yield Text(middle, end - 20, value, size, fill, 600, "m")
-        yield Text(middle, foot + 26 + size * 0.8, name, size, PAPER, 400, "m")
+        yield TextShape(middle, end - 20, value, size, fill, 600, "m")
+        yield TextShape(middle, foot + 26 + size * 0.8, name, size, PAPER, 400, "m")
 
 
 def dots(brief: Brief, top: float, bottom: float) -> Iterator[Shape]:
@@ -74,8 +74,8 @@ def dots(brief: Brief, top: float, bottom: float) -> Iterator[Shape]:
             yield lit
 
 
-def band(brief: Brief, top: float, measure: Measure) -> Iterator[Shape]:
-    """What was done as a band beside the plan, which is a hundred."""
+def band(brief: Brief, top: float, measure: MeasureText) -> Iterator[Shape]:
+    """What was done, as a band beside that of the plan, which is 100%."""
     share = float(brief.head.quantity.high)
     scale = (RIGHT - MARGIN) / max(100.0, share)
     plan = MARGIN + 100 * scale
@@ -84,11 +84,11 @@ def band(brief: Brief, top: float, measure: Measure) -> Iterator[Shape]:
     yield box(plan - 4, top - 26, plan + 4, top + 130, PAPER)
     words = "kế hoạch: 100%"
     at = max(MARGIN + measure(words, 60, 400), plan)
-    yield Text(at, top + 204, words, 60, PAPER, 400, "r")
+    yield TextShape(at, top + 204, words, 60, PAPER, 400, "r")
 
 
 def _size(across: int, rows: int, tall: float) -> float:
-    """How large a pictogram can be, so many of them beside and above one another."""
+    """How large a pictogram can be with so many beside and above one another."""
     return min((RIGHT - MARGIN) / across * 0.86, tall / rows * 0.88, 210.0)
 
 

@@ -5,14 +5,15 @@ from collections.abc import Iterator
 from tinso.illustration import charts
 from tinso.illustration.brief import Brief
 from tinso.illustration.landscape import View, backdrop, boat, near_bank
-from tinso.illustration.lettering import Column, arrangements, headline, paragraph
+from tinso.illustration.lettering import TextColumn, arrangements, cut, headline, paragraph
 from tinso.illustration.palette import LIGHTS, PAPER
 from tinso.illustration.palms import palm
-from tinso.illustration.shapes import MARGIN, Measure, Shape, Text
+from tinso.illustration.shapes import MARGIN, MeasureText, Shape, TextShape
 
 _HALF = 500.0  # wide: the words beside bars or columns
 _OPEN = 1050.0  # wide: the sky that palms leave open
 _TOP, _LARGEST = 88, 250
+_CAPTION = 58  # the size of the words below pictograms and dots
 _PALMS = (
     ((1405, 450, 55), (1520, 320, 20)),
     ((1440, 480, 40), (1330, 300, -10)),
@@ -20,21 +21,21 @@ _PALMS = (
 )  # foot, height and lean of the two that stand on the bank
 
 
-def compose(brief: Brief, measure: Measure) -> list[Shape]:
+def compose(brief: Brief, measure: MeasureText) -> list[Shape]:
     """The picture's shapes, from back to front."""
     paint = {"bars": _bars, "columns": _columns, "scene": _scene}.get(brief.form.kind, _field)
     return list(paint(brief, measure))
 
 
-def _words(brief: Brief, wide: float, foot: float, lines: tuple[int, int], measure: Measure) -> list[Text]:
-    """The figure, its name, its place and time, the figure as large as leaves the last line above ``foot``."""
-    best: list[Text] = []
+def _words(brief: Brief, wide: float, foot: float, lines: tuple[int, int], measure: MeasureText) -> list[TextShape]:
+    """The figure, its name, its place and time; the figure as large as it can be with the last line above ``foot``."""
+    best: list[TextShape] = []
     best_size = 0.0
     for rows in arrangements(brief.shown):
         for largest in range(_LARGEST, 0, -10):
-            figure, y, size = headline(rows, Column(MARGIN, _TOP, wide), largest, measure)
-            name, y = paragraph(brief.name, Column(MARGIN, y + 42, wide), lines[0], measure, strong=True)
-            when, y = paragraph(brief.when, Column(MARGIN, y + 26, wide), lines[1], measure)
+            figure, y, size = headline(rows, TextColumn(MARGIN, _TOP, wide), largest, measure)
+            name, y = paragraph(brief.name, TextColumn(MARGIN, y + 42, wide), lines[0], measure, strong=True)
+            when, y = paragraph(brief.when, TextColumn(MARGIN, y + 26, wide), lines[1], measure)
             if y <= foot:
                 break
         if size > 1.2 * best_size:  # more rows only for a much larger number
@@ -42,14 +43,14 @@ def _words(brief: Brief, wide: float, foot: float, lines: tuple[int, int], measu
     return best
 
 
-def _bars(brief: Brief, measure: Measure) -> Iterator[Shape]:
+def _bars(brief: Brief, measure: MeasureText) -> Iterator[Shape]:
     view = View(LIGHTS[brief.light % len(LIGHTS)], 905, 1100, brief.turn)
     yield from backdrop(view, (240, 895), ())
     yield from _words(brief, _HALF - 20, 820, (3, 3), measure)
     yield from charts.bars(brief, MARGIN + _HALF + 20, 95, 835, measure)
 
 
-def _columns(brief: Brief, measure: Measure) -> Iterator[Shape]:
+def _columns(brief: Brief, measure: MeasureText) -> Iterator[Shape]:
     view = View(LIGHTS[brief.light % len(LIGHTS)], 740, 845, brief.turn)
     yield from backdrop(view, (560, 745), ())
     yield from near_bank(view)
@@ -57,7 +58,7 @@ def _columns(brief: Brief, measure: Measure) -> Iterator[Shape]:
     yield from charts.columns(brief, MARGIN + _HALF + 40, 110, 850, measure)
 
 
-def _field(brief: Brief, measure: Measure) -> Iterator[Shape]:
+def _field(brief: Brief, measure: MeasureText) -> Iterator[Shape]:
     """Words in the sky, the counting on the dark bank."""
     view = View(LIGHTS[brief.light % len(LIGHTS)], 532, 592, brief.turn)
     words = _words(brief, _OPEN, 452, (2, 2), measure)
@@ -76,10 +77,11 @@ def _field(brief: Brief, measure: Measure) -> Iterator[Shape]:
         return
     draw = charts.dots if brief.form.kind == "dots" else charts.things
     yield from draw(brief, 624, 838)
-    yield Text(MARGIN, 918, brief.scale, 58, PAPER, 400)
+    scale = cut(brief.scale, charts.RIGHT - MARGIN, _CAPTION, 400, measure)  # it names the unit, however long
+    yield TextShape(MARGIN, 918, scale, _CAPTION, PAPER, 400)
 
 
-def _scene(brief: Brief, measure: Measure) -> Iterator[Shape]:
+def _scene(brief: Brief, measure: MeasureText) -> Iterator[Shape]:
     """The figure alone, above a river with a boat."""
     view = View(LIGHTS[brief.light % len(LIGHTS)], 600, 1100, brief.turn)
     words = _words(brief, _OPEN, 500, (2, 2), measure)
@@ -90,6 +92,6 @@ def _scene(brief: Brief, measure: Measure) -> Iterator[Shape]:
     yield from words
 
 
-def _end(words: list[Text], measure: Measure) -> float:
-    """Where the sky is free to the right of the last lines."""
+def _end(words: list[TextShape], measure: MeasureText) -> float:
+    """From where on the sky is free, to the right of the last lines."""
     return max(text.x + measure(text.words, text.size, text.weight) for text in words[-3:]) + 100

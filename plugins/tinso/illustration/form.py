@@ -1,4 +1,4 @@
-"""Which drawing says an article's figures truthfully. Pure, and asks no layout."""
+"""Which kind of drawing shows an article's figures truthfully. Knows nothing of layout."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ _SOLEMN = {"people-with-merit", "martyrs", "martyrs-cemeteries", "martyrs-graves
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class ChartForm:
     """``kind`` is bars (of places), columns (of periods), things (pictograms), dots (of a hundred), band (against a
     plan) or scene (the figure alone, before a landscape). ``figures`` are what is compared, in the order drawn;
     ``step`` is how many one pictogram stands for."""
@@ -25,7 +25,7 @@ class Form:
     step: Decimal = Decimal(1)
 
 
-def choose(head: Figure, figures: Sequence[Figure], registry: Registry) -> Form:
+def choose(head: Figure, figures: Sequence[Figure], registry: Registry) -> ChartForm:
     """The form for an article whose main figure is ``head``."""
     measure = registry.indicators[head.indicator].measure
     return (
@@ -33,11 +33,11 @@ def choose(head: Figure, figures: Sequence[Figure], registry: Registry) -> Form:
         or _columns(head, figures, measure)
         or _share(head, registry)
         or _things(head)
-        or Form("scene")
+        or ChartForm("scene")
     )
 
 
-def _bars(head: Figure, figures: Sequence[Figure], measure: Measure) -> Form | None:
+def _bars(head: Figure, figures: Sequence[Figure], measure: Measure) -> ChartForm | None:
     """Several places in one period. A total does not stand beside its parts; a rate may."""
     alike = [one for one in figures if _alike(one, head, measure) and one.period == head.period]
     wholes = {PROVINCE} | ({head.place} if any(one.place.startswith(f"{head.place}/") for one in alike) else set())
@@ -47,10 +47,10 @@ def _bars(head: Figure, figures: Sequence[Figure], measure: Measure) -> Form | N
         return None
     averages = [] if measure.parts_add_up else [one for one in alike if one.place in wholes]
     rows = sorted([*parts, *averages], key=lambda one: (-one.quantity.low, one.place))
-    return Form("bars", tuple(rows)) if len(rows) <= _MOST_BARS and rows[0].quantity.high else None
+    return ChartForm("bars", tuple(rows)) if len(rows) <= _MOST_BARS and rows[0].quantity.high else None
 
 
-def _columns(head: Figure, figures: Sequence[Figure], measure: Measure) -> Form | None:
+def _columns(head: Figure, figures: Sequence[Figure], measure: Measure) -> ChartForm | None:
     """One place in several periods of the same length, with no new definition between them."""
     alike = [one for one in figures if _alike(one, head, measure) and one.place == head.place]
     same = [one for one in alike if measure.stock or one.period.rhythm == head.period.rhythm]
@@ -61,7 +61,7 @@ def _columns(head: Figure, figures: Sequence[Figure], measure: Measure) -> Form 
         or not any(one.quantity.high for one in same)
     ):
         return None
-    return Form("columns", tuple(sorted(same, key=lambda one: one.period)[-_MOST_COLUMNS:]))
+    return ChartForm("columns", tuple(sorted(same, key=lambda one: one.period)[-_MOST_COLUMNS:]))
 
 
 def _broken(one: Figure, head: Figure, measure: Measure) -> bool:
@@ -79,23 +79,23 @@ def _alike(one: Figure, head: Figure, measure: Measure) -> bool:
     )
 
 
-def _share(head: Figure, registry: Registry) -> Form | None:
+def _share(head: Figure, registry: Registry) -> ChartForm | None:
     quantity = head.quantity
     if quantity.unit != "%" or head.direction or quantity.low < 0 or quantity.is_range:
         return None
     if head.of:
-        return Form("band", (head,)) if 0 < quantity.high <= 200 else None
+        return ChartForm("band", (head,)) if 0 < quantity.high <= 200 else None
     is_share = registry.indicators[head.indicator].kind == "percent" and quantity.high <= 100
-    return Form("dots", (head,)) if is_share else None
+    return ChartForm("dots", (head,)) if is_share else None
 
 
-def _things(head: Figure) -> Form | None:
+def _things(head: Figure) -> ChartForm | None:
     quantity = head.quantity
     whole = quantity.of if quantity.of is not None else quantity.high
     counted = kind(quantity.unit) == "count" and quantity.unit and quantity.low == quantity.low.to_integral_value()
     if not counted or head.direction or quantity.low <= 0 or head.indicator in _SOLEMN:
         return None
-    return Form("things", (head,), _step(whole))
+    return ChartForm("things", (head,), _step(whole))
 
 
 def _step(whole: Decimal) -> Decimal:

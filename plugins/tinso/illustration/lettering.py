@@ -5,27 +5,27 @@ from dataclasses import dataclass
 
 from tinso.figures.display import Shown
 from tinso.illustration.palette import FIGURE, INK, MUTED
-from tinso.illustration.shapes import Measure, Text
+from tinso.illustration.shapes import MeasureText, TextShape
 
 SMALLEST = 56  # 11 pixels on a screen 320 wide
 _TITLE, _LINE = 64, 1.16
 _ASIDE = 0.46  # of the number's size: the qualifier before it and the unit behind
 
 
-Row = list[tuple[str, float]]  # words, and their size as a share of the number's
-Rows = list[Row]
+TextRow = list[tuple[str, float]]  # words, and their size as a share of the number's
+TextRows = list[TextRow]
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
-    """Where words may stand: from ``left``, so ``wide``, from ``top`` down."""
+class TextColumn:
+    """Where words may stand: from ``left`` on, ``wide`` units across, from ``top`` down."""
 
     left: float
     top: float
     wide: float
 
 
-def arrangements(shown: Shown) -> list[Rows]:
+def arrangements(shown: Shown) -> list[TextRows]:
     """The ways to break a figure into rows, the one on a single line first. The qualifier never stands alone behind."""
     words, number, unit = shown.words, shown.number, shown.unit
     number, unit = (f"{number}{unit}", "") if unit.startswith("%") else (number, unit)
@@ -39,17 +39,19 @@ def arrangements(shown: Shown) -> list[Rows]:
     return ways
 
 
-def headline(rows: Rows, column: Column, largest: float, measure: Measure) -> tuple[list[Text], float, float]:
-    """The figure in rows as large as the column is wide, where it ends, and how large it became."""
+def headline(
+    rows: TextRows, column: TextColumn, largest: float, measure: MeasureText
+) -> tuple[list[TextShape], float, float]:
+    """The figure in rows, as large as the column allows; where it ends, and how large it became."""
     size = min(_fitting(row, column.wide, largest, measure) for row in rows)
-    texts: list[Text] = []
+    texts: list[TextShape] = []
     y = column.top
     for n, row in enumerate(rows):
         y += size * max(share for _, share in row) * (1.0 if n and len(row) == 1 and row[0][1] < 1 else 0.84)
         x = column.left
         for piece, share in row:
             weight = _weight(share)
-            texts.append(Text(x, y, piece, size * share, FIGURE, weight))
+            texts.append(TextShape(x, y, piece, size * share, FIGURE, weight))
             x += measure(piece, size * share, weight) + size * 0.1
     return texts, y, size
 
@@ -58,16 +60,16 @@ def _weight(share: float) -> int:
     return 700 if share == 1 else 600
 
 
-def _fitting(row: Row, wide: float, largest: float, measure: Measure) -> float:
-    """The size at which the parts of a row fill no more than a width."""
+def _fitting(row: TextRow, wide: float, largest: float, measure: MeasureText) -> float:
+    """The largest size at which the parts of a row fit a width."""
     long = sum(measure(words, 100 * share, _weight(share)) for words, share in row) + 10 * (len(row) - 1)
     return min(largest, 100 * wide / long) if long else largest
 
 
 def paragraph(
-    words: str, column: Column, lines: int, measure: Measure, *, strong: bool = False
-) -> tuple[list[Text], float]:
-    """Words on at most so many lines, the size that of a title; and where they end."""
+    words: str, column: TextColumn, lines: int, measure: MeasureText, *, strong: bool = False
+) -> tuple[list[TextShape], float]:
+    """Words on at most so many lines, in the size of a title, and where they end."""
     weight, fill, size = (600, INK, _TITLE) if strong else (400, MUTED, SMALLEST + 2)
     rows = wrapped(words, column.wide, size, weight, measure)
     smaller = wrapped(words, column.wide, SMALLEST, weight, measure)
@@ -78,12 +80,13 @@ def paragraph(
     if len(rows) > lines:
         rows = [*rows[: lines - 1], cut(" ".join(rows[lines - 1 :]), column.wide, size, weight, measure)]
     texts = [
-        Text(column.left, column.top + size * (0.8 + _LINE * n), row, size, fill, weight) for n, row in enumerate(rows)
+        TextShape(column.left, column.top + size * (0.8 + _LINE * n), row, size, fill, weight)
+        for n, row in enumerate(rows)
     ]
     return texts, column.top + size * (0.8 + _LINE * (len(rows) - 1))
 
 
-def _balanced(words: str, wide: float, size: float, weight: int, measure: Measure) -> list[str]:
+def _balanced(words: str, wide: float, size: float, weight: int, measure: MeasureText) -> list[str]:
     """Words on as few lines as they need, the lines as even as can be."""
     best = wrapped(words, wide, size, weight, measure)
     for share in range(95, 50, -5):
@@ -94,7 +97,7 @@ def _balanced(words: str, wide: float, size: float, weight: int, measure: Measur
     return best
 
 
-def wrapped(words: str, wide: float, size: float, weight: int, measure: Measure) -> list[str]:
+def wrapped(words: str, wide: float, size: float, weight: int, measure: MeasureText) -> list[str]:
     """Words broken at spaces; what is too long for a line by itself is cut."""
     rows: list[str] = []
     for word in words.split(" "):
@@ -106,7 +109,7 @@ def wrapped(words: str, wide: float, size: float, weight: int, measure: Measure)
     return rows
 
 
-def cut(words: str, wide: float, size: float, weight: int, measure: Measure) -> str:
+def cut(words: str, wide: float, size: float, weight: int, measure: MeasureText) -> str:
     """Words as they are, or their beginning with dots."""
     if measure(words, size, weight) <= wide:
         return words

@@ -1,6 +1,6 @@
 """Coconut palms: a bent trunk, a crown of feathers, nuts."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from math import cos, pi, radians, sin
 
 from tinso.illustration.palette import BARK, DEEP, HUSK, LEAF, SHADE, SHELL, TRUNK
@@ -39,7 +39,7 @@ def _frond(crown: Point, angle: float, long: float, flat: str, *, dark: bool) ->
     yield stroke([at(n / 12) for n in range(13)], long * 0.028, long * 0.006, flat or DEEP)
 
 
-def _edge(at, long: float, side: int, across: float) -> Iterator[Point]:  # noqa: ANN001
+def _edge(at: Callable[[float], Point], long: float, side: int, across: float) -> Iterator[Point]:
     """The rib from the crown to the tip, and the leaflets of one side back again."""
     steps = 17
     for n in range(steps + 1):

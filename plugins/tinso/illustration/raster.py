@@ -10,7 +10,7 @@ from pathlib import Path
 from PIL import Image, ImageDraw, ImageFont
 from PIL.PngImagePlugin import PngInfo
 
-from tinso.illustration.shapes import HEIGHT, WIDTH, Fade, Polygon, Shape, Text
+from tinso.illustration.shapes import HEIGHT, WIDTH, Fade, Polygon, Shape, TextShape
 
 _FINE = 2  # painted twice as large and made smaller, for smooth edges
 _COLOURS = 256
@@ -73,7 +73,7 @@ class Raster:
         font.set_variation_by_axes([weight])
         return font
 
-    def _write(self, pen: ImageDraw.ImageDraw, text: Text) -> None:
+    def _write(self, pen: ImageDraw.ImageDraw, text: TextShape) -> None:
         x = text.x - {"l": 0.0, "m": 0.5, "r": 1.0}[text.anchor] * self.measure(text.words, text.size, text.weight)
         for number, run in self._runs(text.words):
             font = self._font(number, text.size * _FINE, text.weight)

@@ -8,7 +8,7 @@ WIDTH, HEIGHT = 1600, 1000
 MARGIN = 110  # cards cut to 3:2 at the sides, messengers to 1,91:1 above and below: nothing that speaks stands there
 
 Point = tuple[float, float]
-Measure = Callable[[str, float, int], float]  # the width of words at a size, in a weight
+MeasureText = Callable[[str, float, int], float]  # the width of words at a size, in a weight
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Fade:
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class TextShape:
     """Words on a baseline that begins at ``x`` (or ends, or has its middle there: ``anchor`` l, r, m)."""
 
     x: float
@@ -42,7 +42,7 @@ class Text:
     anchor: str = "l"
 
 
-Shape = Polygon | Fade | Text
+Shape = Polygon | Fade | TextShape
 
 
 def box(left: float, top: float, right: float, bottom: float, fill: str) -> Polygon:

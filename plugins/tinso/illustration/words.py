@@ -14,11 +14,11 @@ def alt(brief: Brief) -> str:
     where = brief.when.removeprefix("Tỉnh ")
     where = where if where == brief.when else f"tỉnh {where}"  # within the sentence
     about = f"“{brief.figure}”, {brief.name[0].lower()}{brief.name[1:]}, {where}".replace("\u00a0", " ")
-    said = f"Hình vẽ từ số liệu: {about}"
+    text = f"Hình vẽ từ số liệu: {about}"
     for detail in _details(brief):
-        if len(said) + len(detail) + 3 <= LONGEST:
-            return f"{said}. {detail}."
-    return said if len(said) < LONGEST else f"{said[: LONGEST - 1]}…"
+        if len(text) + len(detail) + 3 <= LONGEST:
+            return f"{text}. {detail}."
+    return text if len(text) < LONGEST else f"{text[: LONGEST - 1]}…"
 
 
 def _details(brief: Brief) -> list[str]:

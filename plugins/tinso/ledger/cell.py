@@ -6,14 +6,14 @@ from tinso.figures.bounds import agree
 from tinso.figures.figure import Status
 from tinso.figures.period import Period
 from tinso.figures.quantity import Quantity
-from tinso.ledger.entry import Entry, Key, Subject
+from tinso.ledger.entry import CellKey, Entry, Subject
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
     """The entries that state one thing, in the order published; never empty."""
 
-    key: Key
+    key: CellKey
     entries: tuple[Entry, ...]
 
     @property
@@ -38,7 +38,7 @@ class Cell:
 
     @property
     def is_partial(self) -> bool:
-        """Whether it is of a commune, or of another part: it does not speak for its district."""
+        """Whether it covers only a commune, or another part: it does not speak for its district."""
         return bool(self.part) or "/" in self.place
 
     @property
@@ -48,7 +48,7 @@ class Cell:
 
     @property
     def current(self) -> Entry:
-        """The entry that counts: what happened before what was estimated, and of those the one published last."""
+        """The entry that counts: the one published last, estimates left out unless there is nothing else."""
         if len(self.entries) == 1:
             return self.entries[0]
         actual = [entry for entry in self.entries if entry.figure.status is not Status.ESTIMATE]
@@ -64,8 +64,8 @@ class Cell:
 
     @property
     def conflicts(self) -> tuple[Entry, ...]:
-        """Of the earlier entries those of another article that cannot be true together with the current one. An
-        estimate that gave way to what happened is none."""
+        """The earlier entries of other articles that cannot be true together with the current one. An estimate that
+        gave way to what happened is not a conflict."""
         now = self.current
         return tuple(
             entry

@@ -9,15 +9,16 @@ from tinso.figures.period import Period
 
 
 class Subject(NamedTuple):
-    """What is measured: an indicator's id, and of a rate the id of what it is a rate of."""
+    """What is measured: an indicator's id and, for a rate, the id of the indicator that it is a rate of."""
 
     indicator: str
     of: str = ""
 
 
-class Key(NamedTuple):
-    """What no two figures should state differently. ``place`` is as in a figure; of the year to date it counts up to
-    which day; what is only planned is another matter than what happened; ``part`` as in :class:`Entry`."""
+class CellKey(NamedTuple):
+    """What no two figures should state differently. ``place`` is as in a figure, ``part`` as in :class:`Entry`; years
+    to date that end on different days are different periods, and what is only ``planned`` is kept apart from what
+    happened."""
 
     subject: Subject
     place: str
@@ -29,10 +30,11 @@ class Key(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A figure with where it was published: the article's id, title and address, who is its source, when it was
-    published (known to the day, month or year: ``date_precision``) and last changed. ``part`` is what the article
-    calls a figure that is of a part of what the indicator counts there, "" for all of it: the money of one ceremony is
-    not the district's money of the month.
-    """
+    published (known to the day, month or year: ``date_precision``) and last changed. ``part`` is "" when the figure
+    covers all that the indicator counts there; otherwise it is the article's name for the part that it covers: the
+    money given at one ceremony is not the district's money of the month. ``anchor`` is the id of the words in the page
+    that state it, ``row`` that of its row in the infobox, ``sentence`` the sentence around those words; "" while
+    unknown."""
 
     figure: Figure
     article: str
@@ -44,11 +46,14 @@ class Entry:
     lang: str = "vi"
     part: str = ""
     date_precision: str = "day"
+    anchor: str = ""
+    row: str = ""
+    sentence: str = ""
 
     @property
     def id(self) -> str:
-        """A name for the figure that no change of title, date, address or value touches."""
-        return f"{self.article_id}:{self.figure.row.removeprefix('dong-')}"
+        """A name for the figure that stays the same when title, date, address or value change."""
+        return f"{self.article_id}:{self.row.removeprefix('dong-')}"
 
     @property
     def updated(self) -> datetime:
@@ -63,7 +68,7 @@ class Entry:
     @property
     def url(self) -> str:
         """The address of the sentence that states the figure."""
-        return f"{self.address}#{self.figure.anchor}" if self.figure.anchor else self.address
+        return f"{self.address}#{self.anchor}" if self.anchor else self.address
 
     @property
     def subject(self) -> Subject:
@@ -71,7 +76,7 @@ class Entry:
         return Subject(self.figure.indicator, self.figure.of)
 
     @property
-    def key(self) -> Key:
+    def key(self) -> CellKey:
         """What it is about."""
         figure = self.figure
-        return Key(self.subject, figure.place, figure.period, figure.status is Status.TARGET, self.part)
+        return CellKey(self.subject, figure.place, figure.period, figure.status is Status.TARGET, self.part)

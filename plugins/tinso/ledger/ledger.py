@@ -12,15 +12,16 @@ from tinso.figures.figure import Status
 from tinso.figures.period import Period
 from tinso.figures.quantity import Quantity
 from tinso.ledger.cell import Cell
-from tinso.ledger.entry import Entry, Key, Subject
+from tinso.ledger.entry import CellKey, Entry, Subject
 from tinso.ledger.measure import Measure, measure_of
 from tinso.ledger.series import Series, series
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """From an earlier value to a later one: by how much (percent, or percentage points), and whether it certainly rose
-    (+1), fell (-1) or stayed (0); None where the words do not tell. ``amount`` is None where no sum can be made."""
+    """How a value changed from an ``earlier`` one: by how much (percent, or percentage points), and whether it
+    certainly rose (+1), fell (-1) or stayed (0); None where the words do not tell. ``amount`` is None where it cannot
+    be computed."""
 
     earlier: Cell
     amount: Quantity | None
@@ -28,13 +29,13 @@ class Change:
 
 
 class Ledger:
-    """Every entry, in linear time and asked in constant time. Built once a run from all articles. ``measures`` says of
-    each indicator by id how its figures may be compared."""
+    """Every entry, indexed in linear time so that a question takes constant time. Built once a run from all articles.
+    ``measures`` says for each indicator, by id, how its figures may be compared."""
 
     def __init__(self, entries: Iterable[Entry], measures: Mapping[str, Measure] | None = None):
         self._measures = measures or {}
         self.entries = tuple(_in_points(entry, self.measure(entry.subject)) for entry in entries)
-        by_key: dict[Key, list[Entry]] = defaultdict(list)
+        by_key: dict[CellKey, list[Entry]] = defaultdict(list)
         for entry in self.entries:
             by_key[entry.key].append(entry)
         self._cells = {key: Cell(key, tuple(sorted(own, key=_published))) for key, own in by_key.items()}
@@ -50,7 +51,7 @@ class Ledger:
             self._by_both[cell.subject, cell.place].append(cell)
             self._by_period[cell.key.period].append(cell)
         self._series: dict[tuple[Subject, str], tuple[Series, ...]] = {}
-        self._before: dict[Key, Cell] = {}  # what each cell may be compared with, once its series is known
+        self._before: dict[CellKey, Cell] = {}  # what each cell may be compared with, once its series is known
 
     def measure(self, subject: Subject) -> Measure:
         """How figures of a subject may be compared."""
@@ -71,12 +72,13 @@ class Ledger:
 
     def cell(self, subject: Subject, place: str, period: Period, *, planned: bool = False) -> Cell | None:
         """What was stated about a subject at a place over exactly this period."""
-        return self._cells.get(Key(subject, place, period, planned))
+        return self._cells.get(CellKey(subject, place, period, planned))
 
     def cells(
         self, subject: Subject | None = None, place: str | None = None, period: Period | None = None
     ) -> tuple[Cell, ...]:
-        """Cells of a subject, at a place, over a period; of what is not given, all. Plans are among them."""
+        """The cells of a subject, at a place, over a period; what is not given does not restrict them. Plans are among
+        them."""
         if subject is not None and place is not None:
             found = self._by_both.get((subject, place), [])
         elif subject is not None:
@@ -103,9 +105,9 @@ class Ledger:
         return tuple(sorted(self._by_period))
 
     def latest_cells(self, place: str) -> tuple[Cell, ...]:
-        """For each subject, and each part of one, the cell whose period ends last; of equal periods the one published
-        last. What happened or is estimated goes before what was only planned, and what happened before an estimate for
-        a time that it reaches into."""
+        """For each subject, and each part of one, the cell whose period ends last; among equal periods, the one
+        published last. What happened or is estimated is preferred to what was only planned, and what happened to an
+        estimate for a time that it covers."""
         latest: dict[tuple[Subject, str], Cell] = {}
         happened: dict[tuple[Subject, str], Cell] = {}
         for cell in self._by_place.get(place, ()):
@@ -145,12 +147,12 @@ class Ledger:
         return tuple(cell for cell in self.cells(subject) if cell.conflicts)
 
     def years(self, subject: Subject, place: str) -> frozenset[int]:
-        """The years in which a period of what happened ends: where it is not, there is a gap."""
+        """The years in which the periods of its figures end, plans left out; the other years are gaps."""
         return frozenset(c.period.end.year for c in self._by_both.get((subject, place), ()) if not c.key.planned)
 
 
 def _in_points(entry: Entry, measure: Measure) -> Entry:
-    """A change in the unit that says what it is: an article may write "giảm 0,39%", no table should. The words as
+    """A change of a rate in percentage points: an article may write "giảm 0,39%", a table should not. The words as
     written stay with the quantity."""
     figure = entry.figure
     if not measure.is_change or measure.unit(figure.quantity) == figure.quantity.unit:
@@ -169,7 +171,8 @@ def _keep_last(kept: dict[tuple[Subject, str], Cell], cell: Cell) -> None:
 
 
 def _better(last: Cell, happened: Cell | None) -> Cell:
-    """The cell that ends last, or what surely happened if that one is an estimate for a time it reaches into."""
+    """The cell that ends last; but when that one is an estimate, what ``happened`` in a time that the estimate
+    covers."""
     estimated = last.current.figure.status is Status.ESTIMATE
     return happened if estimated and happened and happened.period.end >= last.period.start else last
 

@@ -1,4 +1,4 @@
-"""What the ledger must know of an indicator to compare its figures."""
+"""What the ledger must know about an indicator to compare its figures."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -10,11 +10,11 @@ from tinso.figures.quantity import Quantity
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """``units`` are nouns that count the same thing, the first its own. A ``stock`` is a state at the end of a period
-    (poor households), what is not one is a flow over it (houses built). From each day of ``breaks`` on it is defined
-    another way. ``parts_add_up``: the districts' values add up to the province's. What ``is_change`` already says how
-    something rose or fell: of its values none is the change from another, and its units mean the same, the first of
-    them plainly ("giảm 0,39%" of a rate are points)."""
+    """``units`` are nouns that count the same thing; the first is the indicator's own. A ``stock`` is a state at the
+    end of a period (poor households); anything else is a flow over it (houses built). On each day of ``breaks`` its
+    definition changes. ``parts_add_up``: the districts' values add up to the province's. ``is_change``: its values say
+    how something rose or fell, so they are not compared with one another, and all its units mean the first one ("giảm
+    0,39%", said of a rate, means percentage points)."""
 
     units: tuple[str, ...] = ()
     stock: bool = False
@@ -23,7 +23,7 @@ class Measure:
     is_change: bool = False
 
     def unit(self, quantity: Quantity) -> str:
-        """The unit to compare a quantity by: of the units that mean the same thing the first."""
+        """The unit to compare a quantity by: the first of the units that mean the same thing."""
         known = quantity.unit in self.units and (self.is_change or kind(quantity.unit) == "count")
         return self.units[0] if known else quantity.unit
 
@@ -37,5 +37,5 @@ ANY = Measure()  # of an indicator nobody has described: a flow, without breaks
 
 
 def measure_of(measures: Mapping[str, Measure], indicator: str) -> Measure:
-    """What is known of an indicator."""
+    """What is known about an indicator."""
     return measures.get(indicator, ANY)

@@ -13,8 +13,8 @@ from tinso.ledger.measure import Measure
 
 @dataclass(frozen=True, slots=True)
 class Rank:
-    """The best and the worst place that a value may have among ``among``; both alike where the figures tell. The
-    greatest value has rank 1."""
+    """The best and the worst rank that a value may have among so many (``among``); they are equal where the figures
+    tell for certain. The greatest value has rank 1."""
 
     best: int
     worst: int
@@ -27,8 +27,8 @@ class Rank:
 
 
 def ranks(cells: Mapping[str, Cell], measure: Measure) -> dict[str, Rank]:
-    """The rank of each place by its cell; {} when the units differ. "hơn 60" and 65 share their ranks, for nobody can
-    tell which is more."""
+    """The rank of each place by its cell; {} when the units differ. "hơn 60" and 65 share their ranks, because
+    nobody can tell which is more."""
     quantities = {place: measure.alike(cell.quantity) for place, cell in cells.items()}
     if len({quantity.unit for quantity in quantities.values()}) > 1:
         return {}
@@ -57,7 +57,7 @@ def sum_of(cells: Sequence[Cell], measure: Measure) -> Quantity:
 
 
 class Standing(Enum):
-    """How a sum over all districts stands to what the province states."""
+    """How a sum over all districts compares with what the province states."""
 
     SAME = "same"
     POSSIBLE = "possible"
@@ -66,8 +66,8 @@ class Standing(Enum):
 
 
 def standing(added: Quantity, province: Cell, measure: Measure) -> Standing:
-    """How a sum that :func:`sum_of` gave stands to the province's own value: the same number with the same word, one
-    that may be true together with it, or not; nothing can be said of another unit."""
+    """How a sum that :func:`sum_of` gave compares with the province's own value: it is the same number with the same
+    qualifier, may be true together with it, or cannot; values in other units are not compared."""
     stated = measure.alike(province.quantity)
     if stated.unit != added.unit:
         return Standing.OTHER_UNIT

@@ -1,4 +1,4 @@
-"""Values of one thing at one place, one after the other, as far as they may be compared."""
+"""Values of one thing at one place in the order of time, as far as they may be compared."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -13,8 +13,9 @@ from tinso.ledger.measure import Measure
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """Cells in the order of time. Only those of one of the ``segments`` may be compared or joined by a line: between
-    two of them the indicator was defined anew. ``rhythm`` is what their periods have alike, "" for years and stocks."""
+    """Cells in the order of time. Only cells of the same segment may be compared or joined by a line: between two
+    ``segments`` the indicator was redefined. ``rhythm`` is what their periods have in common, "" for years and
+    stocks."""
 
     subject: Subject
     place: str
@@ -29,13 +30,13 @@ class Series:
 
     @property
     def steps(self) -> Iterator[tuple[Cell, Cell]]:
-        """Each cell that may be compared with the one before it, behind that one."""
+        """Pairs of a cell and the next one that it may be compared with."""
         return (step for segment in self.segments for step in pairwise(segment))
 
 
 def series(cells: Iterable[Cell], measure: Measure) -> tuple[Series, ...]:
-    """The series of cells of one subject and place, the longest first. Plans are in none, nor are figures of a part,
-    nor those whose value or period is estimated; cumulative figures are in none of yearly ones."""
+    """The series of cells of one subject and place, the longest first. Plans, figures of a part, and figures whose
+    value or period is estimated are left out; cumulative figures never stand in a series of yearly ones."""
     groups: dict[tuple[str, str], list[Cell]] = defaultdict(list)
     for cell in cells:
         if _happened(cell) and not cell.part and not (measure.stock and cell.period.is_span):

@@ -1,21 +1,22 @@
 """Everything there is to publish: all articles and pages of a content folder, read and held against each other."""
 
 import os
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 from typing import Any
 
 from tinso import registry as registries
 from tinso.edition.article import Article, ContentPage
 from tinso.edition.edition import Edition
+from tinso.edition.entries import entries
 from tinso.languages import Both
-from tinso.ledger import Entry, Ledger
+from tinso.ledger import Ledger
 from tinso.newsroom.checks import crosscheck, waivers
 from tinso.newsroom.messages.problems import ContentError, Level, Place, Report
 from tinso.newsroom.reader import Reader
 from tinso.newsroom.reading.images import Images
 from tinso.newsroom.reading.prose import Prose
-from tinso.registry import Registry, RegistryError
+from tinso.registry import RegistryError
 
 _CLUTTER = {"Thumbs.db", "desktop.ini", "Icon\r"}  # what file managers leave behind
 _PICTURES = {".png", ".jpg", ".jpeg", ".webp", ".gif", ".svg", ".heic"}
@@ -65,7 +66,10 @@ def _compile(content: Path, report: Report, only: Collection[Path] = ()) -> Edit
         drafts=tuple(article for article in found if article.draft),
         pages=tuple(sorted(kept, key=lambda page: (page.lang != "vi", page.path))),
         registry=registry,
-        ledger=Ledger(_entries(originals, registry), {one.id: one.measure for one in registry.indicators}),
+        ledger=Ledger(
+            (entry for article in originals for entry in entries(article, registry)),
+            {one.id: one.measure for one in registry.indicators},
+        ),
         versions={**_versions(published), **_versions(kept)},
         pictures=reader.images.of(entry.path for entry in (*published, *kept)),
         warnings=tuple(str(problem) for problem in report if problem.level is Level.WARNING),
@@ -118,23 +122,6 @@ def sorted_out(paths: Iterable[str], report: Report) -> list[str]:
         else:
             report.add(path, Place(), "wrong-extension", name=name, nearest=f"{name.split('.')[0]}.md")
     return kept
-
-
-def _entries(articles: Iterable[Article], registry: Registry) -> Iterator[Entry]:
-    for article in articles:
-        for figure in article.figures:
-            yield Entry(
-                figure,
-                article.title,
-                article.address,
-                article.date,
-                article.updated,
-                article.id,
-                article.source.name if article.source else "",
-                article.lang,
-                registry.own_name(figure),
-                article.date_precision,
-            )
 
 
 def _versions(files: Iterable[Article | ContentPage]) -> dict[str, tuple[Article | ContentPage, ...]]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from tinso.edition.article import Article, ContentPage, Correction, Label, LeadImage, Origin
+from tinso.edition.article import Article, ContentPage, Correction, Label, LeadImage, Origin, StatedFigure
 from tinso.figures import Figure, Period
 from tinso.figures.finding.restating import same_noun
 from tinso.figures.grammar.notation import NotationError
@@ -55,7 +55,7 @@ class Reader:
         reading, values, texts = opened
         statistics: Sequence[Statistic] = _get(values, "statistics", ())
         figures = self._figures(statistics, values, reading)
-        body, figures, task = self._body(reading, statistics, figures)
+        body, stated, task = self._body(reading, statistics, figures)
         self.waivers[path] = [Waiver(one["code"].value, one["code"].place) for one in _get(values, "waive", ())]
         rules.examine(
             Subject(
@@ -85,7 +85,7 @@ class Reader:
             lang=reading.lang,
             draft=_get(values, "status", "published") == "draft",
             body=body,
-            figures=tuple(_corrected(figure, corrections, reading) for figure in figures),
+            figures=tuple(replace(one, figure=_corrected(one.figure, corrections, reading)) for one in stated),
             corrections=corrections,
             redirect_from=_get(values, "redirect_from", ()),
             translation_of=_get(values, "translation_of", ""),
@@ -153,8 +153,8 @@ class Reader:
 
     def _body(
         self, reading: Reading, statistics: Sequence[Statistic], figures: list[Figure]
-    ) -> tuple[Markup, list[Figure], Task]:
-        """The body as HTML, the figures with the ids of the words that state them, and what else was seen in it."""
+    ) -> tuple[Markup, list[StatedFigure], Task]:
+        """The body as HTML, where the figures stand in it ([] when it cannot be read), and what else was seen in it."""
         text, report = reading.source, self.report
 
         def problem(code: str, words: str, **blanks: object) -> None:
@@ -164,11 +164,11 @@ class Reader:
         task = Task([one.anchored for one in called], self.images, problem, text.path, reading.lang)
         if not text.body.strip():
             report.add(text.path, Place(text.body_line), "body-empty")
-            return Markup(), figures, task
+            return Markup(), [], task
         for line, count in prose.crowded(text.body):
             at = Place(text.body_line + line - 1)
             report.add(text.path, at, "too-many-brackets", count=count, limit=prose.MOST_BRACKETS)
-            return Markup(), figures, task
+            return Markup(), [], task
         for line, column, tag in prose.raw_html(text.body):
             report.add(text.path, Place(text.body_line + line - 1, column), "raw-html", tag=tag)
         body = self.prose.render(text.body, task)
@@ -176,11 +176,12 @@ class Reader:
         sums.tell(task.disagreements, text, report)
         sums.check_plans(figures, statistics, text, report)
         own = [one.anchored.row for one in called[: len(figures)]]
-        placed = [
-            replace(f, anchor=task.anchors.get(n, ""), row=own[n], sentence=task.sentences.get(n, ""))
-            for n, f in enumerate(figures)
+        large = [statistic.get("highlight", False) for statistic in statistics]
+        stated = [
+            StatedFigure(figure, task.anchors.get(n, ""), own[n], task.sentences.get(n, ""), large[n])
+            for n, figure in enumerate(figures)
         ]
-        return body, placed, task
+        return body, stated, task
 
 
 def _get(values: dict[str, Value], name: str, default: Any = None) -> Any:

@@ -1,4 +1,4 @@
-"""The figures and the registries as files for others to count with. A pure room: rows in, bytes out."""
+"""The figures and the registry as files that others can compute with. A pure room: rows in, bytes out."""
 
 from tinso.opendata.about import About
 from tinso.opendata.dataset import Dataset, dataset

@@ -12,8 +12,8 @@ UNKNOWN_COMMIT = "không rõ"
 @dataclass(frozen=True, slots=True)
 class About:
     """``site`` and ``url`` name the publisher, ``commit`` the state of content and code that the files were made from,
-    ``updated`` the last change of any article: no file holds the hour of its making, so that nothing changes when
-    nothing changed. ``sources`` are who the articles have their facts from: name and address ("" for none)."""
+    ``updated`` the last change of any article: no file says when it was made, so that a file stays the same as long
+    as its data does. ``sources`` are where the articles have their facts from: name and address ("" for none)."""
 
     site: str
     url: str

@@ -1,7 +1,7 @@
-"""CSV as RFC 4180 has it, in UTF-8 with a byte order mark: without one Excel takes Vietnamese letters for Latin-1.
+"""CSV as RFC 4180 defines it, in UTF-8 with a byte order mark: without one Excel takes Vietnamese letters for Latin-1.
 
-No line says from which commit the file is, for a comment would be a row to most readers: datapackage.json says it, with
-the file's hash.
+No line names the commit that the file was made from, because most programs would read a comment as a row:
+datapackage.json names it, with the file's hash.
 """
 
 import csv
@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from types import SimpleNamespace
 
 from tinso.opendata.cells import written
-from tinso.opendata.columns import Row, Table, Value
+from tinso.opendata.columns import CellValue, Table, TableRow
 
 # "-2,5 điểm %" is none, nor "+84 275 3 822 322"; the wide signs are formulas to an Excel for East Asia.
 _STARTS_A_FORMULA = re.compile(r"[=@＝＋－＠\t\r]|[+-](?!\s?\d[^(|!=]*$)")
@@ -21,7 +21,7 @@ _STARTS_A_FORMULA = re.compile(r"[=@＝＋－＠\t\r]|[+-](?!\s?\d[^(|!=]*$)")
 _BEHIND_A_SEPARATOR = re.compile(r"(?<=.)([;\t]\s*)(?=[=@＝＋－＠]|[+-](?!\s?\d[^(|!=;]*(?:;|$)))")
 
 
-def lines(table: Table, rows: Iterable[Row]) -> list[str]:
+def lines(table: Table, rows: Iterable[TableRow]) -> list[str]:
     """Each row as a line of the file."""
     return _lines([_cell(value) for value in cells] for cells in table.cells(rows))
 
@@ -37,7 +37,7 @@ def _lines(rows: Iterable[Sequence[str]]) -> list[str]:
     return out
 
 
-def _cell(value: Value) -> str:
+def _cell(value: CellValue) -> str:
     """The text of a cell. Words that a spreadsheet would take for a formula, and run, get an apostrophe in front (the
     rule of OWASP's "CSV Injection"); a number never does, so that sums stay sums. The other formats need none of it."""
     text = written(value)

@@ -1,4 +1,4 @@
-"""JSON with exact numbers, a row a line, so that two versions can be compared with any diff.
+"""JSON with exact numbers, one row a line, so that two versions can be compared with any diff.
 
 Python's own encoder would make floats of decimals: 2.11 is written as 2.11 here, and 20100000000 as it stands.
 """
@@ -9,13 +9,13 @@ from decimal import Decimal
 
 from tinso.opendata.about import LICENCE, About
 from tinso.opendata.cells import written
-from tinso.opendata.columns import Row, Table, Value
+from tinso.opendata.columns import CellValue, Table, TableRow
 
 _quoted = json.JSONEncoder(ensure_ascii=False).encode
 _BARE = frozenset({Decimal, int, bool})  # types that JSON writes without quotes, as the CSV does
 
 
-def lines(table: Table, rows: Iterable[Row]) -> list[str]:
+def lines(table: Table, rows: Iterable[TableRow]) -> list[str]:
     """Each row as an object on a line."""
     names = [f"{_quoted(name)}: " for name in table.names]
     return [
@@ -27,12 +27,12 @@ def lines(table: Table, rows: Iterable[Row]) -> list[str]:
 def file(table: Table, rows: Iterable[str], about: About) -> bytes:
     """One object: what the file says of itself, then the rows under the table's name."""
     head = {"commit": about.commit, "updated": about.stamp or None, "licence": LICENCE, "home": about.home}
-    said = "".join(f"{_quoted(name)}: {_text(value)},\n" for name, value in head.items())
+    about_lines = "".join(f"{_quoted(name)}: {_text(value)},\n" for name, value in head.items())
     listed = ",\n".join(rows)
-    return f"{{\n{said}{_quoted(table.name)}: [\n{listed}\n]\n}}\n".encode()
+    return f"{{\n{about_lines}{_quoted(table.name)}: [\n{listed}\n]\n}}\n".encode()
 
 
-def _text(value: Value) -> str:
+def _text(value: CellValue) -> str:
     if value is None:
         return "null"
     text = written(value)

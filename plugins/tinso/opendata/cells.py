@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from tinso.figures.display import plain_number
-from tinso.opendata.columns import Value
+from tinso.opendata.columns import CellValue
 
 
 @lru_cache(maxsize=4096)
@@ -16,7 +16,7 @@ def _iso(moment: datetime) -> str:
     return moment.isoformat()
 
 
-_WRITERS: dict[type, Callable[[Any], str]] = {
+_WRITERS: dict[type, Callable[[Any], str]] = {  # each takes values of its own type, which no dict can say
     str: str,
     int: str,
     Decimal: plain_number,
@@ -27,6 +27,6 @@ _WRITERS: dict[type, Callable[[Any], str]] = {
 }
 
 
-def written(value: Value) -> str:
+def written(value: CellValue) -> str:
     """The cell's text; "" for nothing."""
     return _WRITERS[type(value)](value)

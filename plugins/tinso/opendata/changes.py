@@ -1,11 +1,11 @@
-"""The changelog of the data, out of the data itself: what was published on a day, what was corrected, and which figures
-an article published later states differently."""
+"""The changelog of the data, made from the data itself: what was published on a day, what was corrected, and which
+figures a later article states differently."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from tinso.edition import Article, Correction
+from tinso.edition.article import Article, Correction
 from tinso.figures.writing import write
 from tinso.ledger import Cell, Entry, Ledger
 from tinso.registry import Registry
@@ -22,9 +22,9 @@ class Addition:
 
 @dataclass(frozen=True, slots=True)
 class Replacement:
-    """A value that took another's place: what it is about in words, the old value, the new one ("" when the old was
-    withdrawn) and its sentence. ``earlier`` is the sentence of the old value when another article stated it, "" for a
-    correction."""
+    """A value that replaced another: what it is about in words, the old value, the new one ("" when the old was
+    withdrawn) and the address of its sentence. ``earlier`` is the address of the old value's sentence when another
+    article stated it, "" for a correction."""
 
     about: str
     was: str
@@ -44,7 +44,7 @@ class Day:
 
 
 def changes(articles: Iterable[Article], ledger: Ledger, registry: Registry) -> list[Day]:
-    """The days on which the data changed, newest first."""
+    """The days on which the data of these articles, and of the ledger of their figures, changed; newest first."""
     days: dict[date, Day] = {}
 
     def on(day: date) -> Day:
@@ -76,12 +76,14 @@ def by_year(days: Sequence[Day]) -> dict[int, list[Day]]:
     return years
 
 
-def _corrections(article: Article, one: Correction, entries: Sequence[Entry], registry: Registry) -> list[Replacement]:
-    """A correction as told of each figure that it made what it is; of the article when it is of no figure, as one
+def _corrections(
+    article: Article, correction: Correction, entries: Sequence[Entry], registry: Registry
+) -> list[Replacement]:
+    """A correction, once for each figure that it corrected; once for the article when it is of no figure, as of one
     that was withdrawn."""
     if not entries:
-        return [Replacement(article.title, one.was, one.now, article.address)]
-    return [Replacement(_about(entry, registry), one.was, _stated(entry), entry.url) for entry in entries]
+        return [Replacement(article.title, correction.was, correction.now, article.address)]
+    return [Replacement(_about(entry, registry), correction.was, _stated(entry), entry.url) for entry in entries]
 
 
 def _revisions(cell: Cell, registry: Registry) -> list[Replacement]:

@@ -1,18 +1,17 @@
-"""What a column and a table are, whatever the format they are written in."""
+"""What a column and a table are, whatever format they are written in."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
-from typing import Any
 
 # What a cell may hold: nothing, text, an exact number, a day, a moment with its time zone, or yes and no.
-Value = str | int | Decimal | date | datetime | bool | None
-Row = dict[str, Value]
+CellValue = str | int | Decimal | date | datetime | bool | None
+TableRow = dict[str, CellValue]
 
 
-class Kind(Enum):
+class ColumnKind(Enum):
     """What a column holds; the value is the name of the type in Frictionless' Table Schema."""
 
     TEXT = "string"
@@ -31,7 +30,7 @@ class Column:
     ``width`` is that of the spreadsheet's column, in characters."""
 
     name: str
-    kind: Kind
+    kind: ColumnKind
     title: str
     meaning: str
     example: str = ""
@@ -60,7 +59,7 @@ class Table:
         """The header."""
         return tuple(column.name for column in self.columns)
 
-    def cells(self, rows: Iterable[Row]) -> Iterable[Sequence[Any]]:
+    def cells(self, rows: Iterable[TableRow]) -> Iterable[Sequence[CellValue]]:
         """Each row's values in the order of the columns. A row without one of them is a fault of ours: KeyError."""
         names = self.names
         return ([row[name] for name in names] for row in rows)

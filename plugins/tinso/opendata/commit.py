@@ -11,7 +11,7 @@ _PATIENCE = 20  # seconds
 def head(folder: Path) -> str:
     """The full hash of HEAD of the repository that holds a folder; "không rõ" without Git or a commit."""
     try:
-        told = subprocess.run(  # noqa: S603  (git, with our own words)
+        answer = subprocess.run(  # noqa: S603  (git, with our own words)
             ["git", "-C", str(folder), "rev-parse", "--verify", "--quiet", "HEAD"],  # noqa: S607
             capture_output=True,
             text=True,
@@ -19,4 +19,4 @@ def head(folder: Path) -> str:
         )
     except (OSError, subprocess.TimeoutExpired):
         return UNKNOWN_COMMIT
-    return told.stdout.strip() if told.returncode == 0 else UNKNOWN_COMMIT
+    return answer.stdout.strip() if answer.returncode == 0 else UNKNOWN_COMMIT

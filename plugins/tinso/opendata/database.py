@@ -8,18 +8,21 @@ from collections.abc import Sequence
 from contextlib import closing
 from datetime import date
 from decimal import Decimal
-from typing import Any
 
 from tinso.figures.text.folding import plain
 from tinso.opendata.about import LICENCE, LICENCE_URL, About
 from tinso.opendata.cells import written
-from tinso.opendata.columns import Column, Kind, Row, Table, Value
+from tinso.opendata.columns import CellValue, Column, ColumnKind, Table, TableRow
 from tinso.opendata.dataset import Dataset
 from tinso.opendata.dictionary import FIGURES
 
 _PAGE = 4096
 _LARGEST = 2**63 - 1  # what SQLite holds as a whole number
-_TYPES = {Kind.NUMBER: "NUMERIC", Kind.WHOLE: "INTEGER", Kind.FLAG: "INTEGER"}  # days, moments: TEXT, as SQLite advises
+_TYPES = {
+    ColumnKind.NUMBER: "NUMERIC",
+    ColumnKind.WHOLE: "INTEGER",
+    ColumnKind.FLAG: "INTEGER",
+}  # days, moments: TEXT, as SQLite advises
 _INDEXED = {"figures": ("place", "period_end")}  # besides every column that refers to another table
 
 # unicode61 drops the marks of ế and ợ; đ is a letter of its own to Unicode, so a third column has all of it folded.
@@ -44,7 +47,7 @@ def write(dataset: Dataset) -> bytes:
         return connection.serialize()
 
 
-def _fill(connection: sqlite3.Connection, table: Table, rows: Sequence[Row]) -> None:
+def _fill(connection: sqlite3.Connection, table: Table, rows: Sequence[TableRow]) -> None:
     lines = [_column(column, column.name == table.key) for column in table.columns]
     listed = ",\n  ".join(lines)
     connection.execute(f"CREATE TABLE {_name(table.name)} (\n  {listed}\n)")
@@ -56,7 +59,7 @@ def _fill(connection: sqlite3.Connection, table: Table, rows: Sequence[Row]) -> 
         connection.execute(f"CREATE INDEX {_name(f'{table.name}_{name}')} ON {_name(table.name)} ({_name(name)})")
 
 
-def _fill_search(connection: sqlite3.Connection, figures: Sequence[Row]) -> None:
+def _fill_search(connection: sqlite3.Connection, figures: Sequence[TableRow]) -> None:
     """The search, each row under the rowid of its figure. Rowids run from 1 without a gap, so that VACUUM, which may
     number them anew, leaves them alone."""
     connection.execute(_SEARCH)
@@ -99,7 +102,8 @@ def _name(name: str) -> str:
     return f'"{name}"'
 
 
-def _cell(value: Value) -> Any:
+def _cell(value: CellValue) -> str | float | None:
+    """A value as SQLite holds it."""
     if isinstance(value, Decimal):
         whole = value == value.to_integral_value() and abs(value) <= _LARGEST
         return int(value) if whole else float(value)

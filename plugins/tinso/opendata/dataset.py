@@ -3,13 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 from urllib.parse import urlsplit
 
-from tinso.edition import Article
+from tinso.edition.article import Article
 from tinso.ledger import Ledger
 from tinso.opendata.about import About
-from tinso.opendata.columns import Row, Table
+from tinso.opendata.columns import CellValue, Table, TableRow
 from tinso.opendata.dictionary import FIGURES, TABLES
 from tinso.opendata.figure_rows import figure_rows
 from tinso.opendata.registry_rows import article_rows, district_rows, indicator_rows, topic_rows
@@ -21,23 +20,24 @@ class Dataset:
     """Rows of each table by its name."""
 
     about: About
-    rows: Mapping[str, Sequence[Row]]
+    rows: Mapping[str, Sequence[TableRow]]
 
-    def __iter__(self) -> Iterator[tuple[Table, Sequence[Row]]]:
+    def __iter__(self) -> Iterator[tuple[Table, Sequence[TableRow]]]:
         return ((table, self.rows[table.name]) for table in TABLES)
 
-    def figures_by(self, column: str) -> dict[Any, list[int]]:
-        """Where in the table of figures the rows with each value of a column stand."""
-        found: dict[Any, list[int]] = {}
+    def figures_by(self, column: str) -> dict[CellValue, list[int]]:
+        """The numbers of the rows in the table of figures, by their value in a column."""
+        found: dict[CellValue, list[int]] = {}
         for number, row in enumerate(self.rows[FIGURES.name]):
             found.setdefault(row[column], []).append(number)
         return found
 
 
 def dataset(
-    articles: Sequence[Article], ledger: Ledger, registry: Registry, site: str, url: str, commit: str
+    articles: Sequence[Article], ledger: Ledger, registry: Registry, *, site: str, url: str, commit: str
 ) -> Dataset:
-    """The data of all originals as published at ``url`` by ``site``, from a commit."""
+    """The data of articles, newest first, and of the ledger of their figures, as published at ``url`` by ``site``, from
+    a commit."""
     figures = figure_rows(ledger, registry, url)
     about = About(
         site=site,
@@ -57,7 +57,8 @@ def dataset(
 
 
 def _sources(articles: Sequence[Article]) -> tuple[tuple[str, str], ...]:
-    """Who the articles have their facts from, with the front page of the site that the newest of them names."""
+    """The sources that the articles have their facts from, each with the front page of the site that the newest article
+    names."""
     homes: dict[str, str] = {}
     for origin in (article.source for article in articles if article.source):
         parts = urlsplit(origin.url)

@@ -2,7 +2,6 @@
 `datasette figures.sqlite --metadata datasette.json`."""
 
 import json
-from typing import Any
 
 from tinso.opendata.about import LICENCE_NAME, LICENCE_URL
 from tinso.opendata.columns import Table
@@ -28,6 +27,6 @@ def write(dataset: Dataset) -> bytes:
     return (json.dumps(described, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def _table(table: Table) -> dict[str, Any]:
+def _table(table: Table) -> dict[str, object]:
     meanings = {column.name: f"{column.title}. {column.meaning}" for column in table.columns}
     return {"title": table.title, "description": table.meaning, "columns": meanings}

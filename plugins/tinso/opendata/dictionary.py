@@ -3,10 +3,10 @@
 
 from tinso.figures.figure import Status
 from tinso.figures.quantity import Qualifier
-from tinso.opendata.columns import Column, Kind, Table
+from tinso.opendata.columns import Column, ColumnKind, Table
 
-_TEXT, _LINK, _NUMBER, _WHOLE = Kind.TEXT, Kind.LINK, Kind.NUMBER, Kind.WHOLE
-_DAY, _MOMENT, _FLAG = Kind.DAY, Kind.MOMENT, Kind.FLAG
+_TEXT, _LINK, _NUMBER, _WHOLE = ColumnKind.TEXT, ColumnKind.LINK, ColumnKind.NUMBER, ColumnKind.WHOLE
+_DAY, _MOMENT, _FLAG = ColumnKind.DAY, ColumnKind.MOMENT, ColumnKind.FLAG
 _QUALIFIERS = tuple(one.value for one in Qualifier)
 _STATUSES = tuple(one.value for one in Status)
 

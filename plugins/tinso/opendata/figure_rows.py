@@ -3,17 +3,17 @@
 from tinso.figures.bounds import bounds
 from tinso.figures.writing import write
 from tinso.ledger import Entry, Ledger
-from tinso.opendata.columns import Row
+from tinso.opendata.columns import TableRow
 from tinso.registry import Registry
 
 
-def figure_rows(ledger: Ledger, registry: Registry, url: str) -> list[Row]:
+def figure_rows(ledger: Ledger, registry: Registry, url: str) -> list[TableRow]:
     """Every figure, in the order of the ledger: newest article first, within one in the editor's order."""
     current = {id(cell.current) for cell in ledger.cells()}
     return [_row(entry, registry, url, id(entry) in current) for entry in ledger.entries]
 
 
-def _row(entry: Entry, registry: Registry, url: str, current: bool) -> Row:
+def _row(entry: Entry, registry: Registry, url: str, current: bool) -> TableRow:
     figure, quantity = entry.figure, entry.figure.quantity
     district = registry.place(figure.place)
     low, high = bounds(quantity)
@@ -40,7 +40,7 @@ def _row(entry: Entry, registry: Registry, url: str, current: bool) -> Row:
         "part": entry.part or None,
         "note": figure.note or None,
         "text": quantity.text or write(quantity),
-        "sentence": figure.sentence or None,
+        "sentence": entry.sentence or None,
         "article": entry.article,
         "article_id": entry.article_id,
         "url": url + entry.url,

@@ -65,8 +65,8 @@ class Excerpt:
 
 class Files:
     """All files of a dataset. Each figure is written as a line once, and the lines are put together into the whole and
-    into the excerpts. The workbook and the database take ten times as long as all that: ``keep`` (a name, what the file
-    is made of, how it is made) may know them from the last time."""
+    into the excerpts. The workbook and the database take ten times as long as all that: ``keep``, which is given a
+    name, what the file depends on and how to make it, may have them from the last time."""
 
     def __init__(self, dataset: Dataset, keep: Keep = lambda _name, _made_of, make: make()):
         self._dataset = dataset
@@ -96,7 +96,7 @@ class Files:
         ]
 
     def _made_of(self) -> str:
-        """What the costly files depend on: every cell, and what is said of them all."""
+        """What the costly files depend on: every cell, and what they say of themselves."""
         cells = blake2b()
         for lines in self._json.values():
             cells.update("\n".join(lines).encode())

@@ -6,17 +6,16 @@ The profile is https://specs.frictionlessdata.io/data-package/ with Table Schema
 import json
 from collections.abc import Mapping
 from hashlib import sha256
-from typing import Any
 
 from tinso.opendata.about import LICENCE, LICENCE_NAME, LICENCE_URL
-from tinso.opendata.columns import Column, Kind, Table
+from tinso.opendata.columns import Column, ColumnKind, Table
 from tinso.opendata.dataset import Dataset
 
 
 def write(dataset: Dataset, files: Mapping[str, bytes]) -> bytes:
     """The descriptor. ``files`` are the CSV files by the name of their table."""
     about = dataset.about
-    described: dict[str, Any] = {
+    described: dict[str, object] = {
         "profile": "tabular-data-package",
         "name": "tinso-so-lieu",
         "title": f"Số liệu của {about.site}",
@@ -34,7 +33,7 @@ def write(dataset: Dataset, files: Mapping[str, bytes]) -> bytes:
     return (json.dumps(described, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def _resource(table: Table, file: bytes) -> dict[str, Any]:
+def _resource(table: Table, file: bytes) -> dict[str, object]:
     return {
         "profile": "tabular-data-resource",
         "name": table.name,
@@ -51,8 +50,8 @@ def _resource(table: Table, file: bytes) -> dict[str, Any]:
     }
 
 
-def _schema(table: Table) -> dict[str, Any]:
-    schema: dict[str, Any] = {
+def _schema(table: Table) -> dict[str, object]:
+    schema: dict[str, object] = {
         "fields": [_field(column, column.name == table.key) for column in table.columns],
         "primaryKey": table.key,
         "missingValues": [""],
@@ -61,15 +60,15 @@ def _schema(table: Table) -> dict[str, Any]:
     return schema | ({"foreignKeys": keys} if keys else {})
 
 
-def _field(column: Column, is_key: bool) -> dict[str, Any]:
-    field: dict[str, Any] = {"name": column.name, "title": column.title, "description": column.meaning}
-    if column.kind is Kind.LINK:
+def _field(column: Column, is_key: bool) -> dict[str, object]:
+    field: dict[str, object] = {"name": column.name, "title": column.title, "description": column.meaning}
+    if column.kind is ColumnKind.LINK:
         field |= {"type": "string", "format": "uri"}
     else:
         field["type"] = column.kind.value
     if column.example:
         field["example"] = column.example
-    constraints: dict[str, Any] = {}
+    constraints: dict[str, object] = {}
     if column.required:
         constraints["required"] = True
     if is_key:
@@ -79,6 +78,6 @@ def _field(column: Column, is_key: bool) -> dict[str, Any]:
     return field | ({"constraints": constraints} if constraints else {})
 
 
-def _foreign(column: Column, table: Table) -> dict[str, Any]:
+def _foreign(column: Column, table: Table) -> dict[str, object]:
     other, field = column.refers or ("", "")
     return {"fields": column.name, "reference": {"resource": "" if other == table.name else other, "fields": field}}

@@ -2,38 +2,38 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import Any
 
-from tinso.opendata.columns import Row
+from tinso.edition.article import Article
+from tinso.opendata.columns import TableRow
 from tinso.registry import District, Indicator, Registry, Topic
 
 _BETWEEN = "; "  # several values in one cell: no name holds a semicolon
 
 
-def district_rows(registry: Registry, figures: Iterable[Row], url: str) -> list[Row]:
+def district_rows(registry: Registry, figures: Iterable[TableRow], url: str) -> list[TableRow]:
     """The province and its districts, in the registry's order. ``figures`` are the rows to count."""
     counts = Counter(row["district"] for row in figures)
     return [_district(one, counts[one.slug], url) for one in registry.districts]
 
 
-def indicator_rows(registry: Registry, figures: Iterable[Row], url: str) -> list[Row]:
+def indicator_rows(registry: Registry, figures: Iterable[TableRow], url: str) -> list[TableRow]:
     """The indicators, in the registry's order."""
     counts = Counter(row["indicator"] for row in figures)
     return [_indicator(one, registry.groups[one.group][0], counts[one.id], url) for one in registry.indicators]
 
 
-def topic_rows(registry: Registry, articles: Iterable[Any], url: str) -> list[Row]:
+def topic_rows(registry: Registry, articles: Iterable[Article], url: str) -> list[TableRow]:
     """The topics, in the registry's order."""
     counts = Counter(article.topic.slug for article in articles)
     return [_topic(one, counts[one.slug], url) for one in registry.topics]
 
 
-def article_rows(articles: Iterable[Any], url: str) -> list[Row]:
+def article_rows(articles: Iterable[Article], url: str) -> list[TableRow]:
     """The published articles, newest first."""
     return [_article(article, url) for article in articles]
 
 
-def _district(one: District, figures: int, url: str) -> Row:
+def _district(one: District, figures: int, url: str) -> TableRow:
     return {
         "slug": one.slug,
         "name": one.name,
@@ -49,7 +49,7 @@ def _district(one: District, figures: int, url: str) -> Row:
     }
 
 
-def _indicator(one: Indicator, group: str, figures: int, url: str) -> Row:
+def _indicator(one: Indicator, group: str, figures: int, url: str) -> TableRow:
     return {
         "id": one.id,
         "slug": one.slug,
@@ -72,7 +72,7 @@ def _indicator(one: Indicator, group: str, figures: int, url: str) -> Row:
     }
 
 
-def _topic(one: Topic, articles: int, url: str) -> Row:
+def _topic(one: Topic, articles: int, url: str) -> TableRow:
     return {
         "slug": one.slug,
         "name": one.name,
@@ -83,7 +83,7 @@ def _topic(one: Topic, articles: int, url: str) -> Row:
     }
 
 
-def _article(article: Any, url: str) -> Row:
+def _article(article: Article, url: str) -> TableRow:
     origin = article.source
     return {
         "id": article.id,

@@ -1,8 +1,7 @@
-"""The spreadsheet: typed cells, a frozen header with filters, numbers as Vietnamese reads them. Wraps XlsxWriter.
+"""The spreadsheet: typed cells, a frozen header with filters, numbers in Vietnamese notation. Wraps XlsxWriter.
 
-A format such as #,##0 is shown by Excel as the machine's language has it: 20.900 in Vietnamese. XlsxWriter stamps the
-parts of its zip with one fixed day, and we give the day of creation, so that the same rows make the same bytes.
-"""
+Excel shows a format such as #,##0 in the notation of the machine's language: 20.900 in Vietnamese. XlsxWriter stamps
+the parts of its zip with one fixed day, and we give the day of creation, so that the same rows make the same bytes."""
 
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
@@ -16,7 +15,7 @@ import xlsxwriter
 
 from tinso.opendata.about import LICENCE_NAME, LICENCE_URL, About
 from tinso.opendata.cells import written
-from tinso.opendata.columns import Kind, Row, Table, Value
+from tinso.opendata.columns import CellValue, ColumnKind, Table, TableRow
 from tinso.opendata.dataset import Dataset
 from tinso.opendata.dictionary import KINDS
 
@@ -118,8 +117,8 @@ def _read_first(sheet: Any, dataset: Dataset, formats: Formats) -> None:
                 sheet.write_string(line, number, text, formats("wrap"))
 
 
-def _sheet(sheet: Any, table: Table, rows: Sequence[Row], formats: Formats) -> None:
-    """One table: its header noted with the meaning of each column, then a row a row."""
+def _sheet(sheet: Any, table: Table, rows: Sequence[TableRow], formats: Formats) -> None:
+    """One table: a header with a note on the meaning of each column, then its rows."""
     for number, column in enumerate(table.columns):
         sheet.set_column(number, number, column.width)
         sheet.write_string(0, number, column.name, formats("bold"))
@@ -129,7 +128,7 @@ def _sheet(sheet: Any, table: Table, rows: Sequence[Row], formats: Formats) -> N
     sheet.set_paper(_A4)
     sheet.set_landscape()
     sheet.autofilter(0, 0, len(rows), len(table.columns) - 1)
-    links = {number for number, column in enumerate(table.columns) if column.kind is Kind.LINK}
+    links = {number for number, column in enumerate(table.columns) if column.kind is ColumnKind.LINK}
     for line, cells in enumerate(table.cells(rows), 1):
         for number, value in enumerate(cells):
             if value is not None:
@@ -137,11 +136,11 @@ def _sheet(sheet: Any, table: Table, rows: Sequence[Row], formats: Formats) -> N
 
 
 def _height(text: str, width: int) -> int:
-    """What a row needs, in points, for a text in a column of so many characters."""
+    """The height of a row, in points, that holds a text in a column of so many characters."""
     return _LINE * max(1, ceil(len(text) / width))
 
 
-def _cell(sheet: Any, line: int, number: int, value: Value, formats: Formats, *, as_link: bool) -> None:
+def _cell(sheet: Any, line: int, number: int, value: CellValue, formats: Formats, *, as_link: bool) -> None:
     if isinstance(value, bool):
         sheet.write_boolean(line, number, value)
     elif isinstance(value, int | Decimal):
@@ -157,6 +156,6 @@ def _cell(sheet: Any, line: int, number: int, value: Value, formats: Formats, *,
 
 
 def _pattern(value: int | Decimal) -> str:
-    """Thousands apart, and as many decimals as the number has: #,##0.## would leave a lone comma behind 20.900."""
+    """Grouped thousands, and as many decimals as the number has: #,##0.## would leave a lone comma behind 20.900."""
     decimals = max(0, -int(Decimal(value).normalize().as_tuple().exponent))
     return f"#,##0.{'0' * decimals}" if decimals else "#,##0"

@@ -1,2 +1,2 @@
-"""What several views show of the ledger: values, changes, sentences and charts, ready to print. A pure room, which also
-knows the registry's names; templates get these plain values and format nothing."""
+"""What pages show of articles and the ledger: infoboxes, values, changes, sentences and charts, ready to print. A pure
+room, which also knows the registry's names; templates get these plain values and format nothing."""

@@ -56,6 +56,6 @@ def movement(change: Change, better: str = "neutral", lang: str = "vi") -> Movem
 
 
 def size(change: Change) -> Quantity | None:
-    """By how much, without the sign that the word says; None where no amount can be told."""
+    """By how much, without the sign, which the word says; None where the amount is not known."""
     amount = change.amount
     return negated(amount) if amount and amount.high < 0 else amount

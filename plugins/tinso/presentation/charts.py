@@ -1,7 +1,7 @@
 """Charts as plain shapes: a line through the states of one thing, columns for what happened over equal periods, bars
 for several places. A template turns them into SVG.
 
-A line is drawn only within a segment of a series. An inexact number is drawn hollow, or with the stretch that its words
+A line is drawn only within a segment of a series. An inexact number is drawn hollow, or with the range that its words
 leave open.
 """
 
@@ -13,7 +13,7 @@ from itertools import pairwise
 from tinso.figures.bounds import bounds
 from tinso.figures.display import shown
 from tinso.figures.quantity import Qualifier, Quantity
-from tinso.ledger import Cell, Series
+from tinso.ledger import Cell, CellKey, Series
 from tinso.ledger.measure import Measure
 from tinso.ledger.ranking import in_order
 from tinso.presentation.scale import BASE, HEIGHT, Upright, along, apart, percent
@@ -27,7 +27,8 @@ _ABOVE, _BELOW = -9, 19  # pixels from a value to its label
 @dataclass(frozen=True, slots=True)
 class Mark:
     """A value: a dot of a line, or a column that begins at ``left`` and goes ``height`` pixels down from ``y``, with
-    its label ("" where none fits) and what a pointer over it is told. ``exact`` is False for "gần", "hơn", "khoảng"."""
+    its label ("" where none fits) and the title that a pointer over it shows. ``exact`` is False for "gần", "hơn",
+    "khoảng"."""
 
     x: str
     y: float
@@ -60,7 +61,7 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A chart's shapes. ``kind`` is line or columns; ``dividers`` are where the indicator was defined anew."""
+    """A chart's shapes. ``kind`` is line or columns; ``dividers`` are where the indicator was redefined."""
 
     kind: str
     marks: tuple[Mark, ...]
@@ -118,7 +119,7 @@ def _line(series: Series) -> Drawing:
 
 
 def _columns(series: Series, years: int) -> Drawing:
-    """A slot for each year, also for one without a value."""
+    """A slot for each year, even for one without a value."""
     points = series.points
     first = points[0].period.end.year
     upright = Upright.over([cell.quantity.low for cell in points])
@@ -156,7 +157,7 @@ def _number(quantity: Quantity) -> str:
     return f"{parts.words} {parts.number}{unit}".strip()
 
 
-def _dividers(series: Series, places: Mapping[object, float]) -> tuple[Tick, ...]:
+def _dividers(series: Series, places: Mapping[CellKey, float]) -> tuple[Tick, ...]:
     ends = [(before[-1].key, after[0].key) for before, after in pairwise(series.segments)]
     return tuple(Tick(percent((places[one] + places[other]) / 2), "") for one, other in ends)
 

@@ -1,4 +1,4 @@
-"""A chart whole: its drawing, a title, a sentence that says what it shows, and its table."""
+"""A whole chart: its drawing, a title, a sentence that says what it shows, and its table."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -60,20 +60,20 @@ def _series_chart(series: Series, place: District, ledger: Ledger, registry: Reg
     indicator = registry.indicators[series.subject.indicator]
     name = name_of(series.subject, registry)
     rhythm = _rhythm(series)
-    told = f"{name}, {rhythm}" if rhythm else name
+    title = f"{name}, {rhythm}" if rhythm else name
     parts = [indicator.slug, place.slug, series.rhythm.lower().strip("/")]
     return SeriesChart(
         id="-".join(["bieu-do", *(part for part in parts if part)]),
-        title=f"{told}, {place.in_sentence('vi')}",
+        title=f"{title}, {place.in_sentence('vi')}",
         unit=series.unit,
-        sentence=sentences.development(series, told, place.in_sentence("vi"), measure, indicator.breaks),
+        sentence=sentences.development(series, title, place.in_sentence("vi"), measure, indicator.breaks),
         drawing=charts.drawing(series, measure),
         rows=tuple(value(cell, ledger, registry) for cell in reversed(series.points)),
     )
 
 
 def _rhythm(series: Series) -> str:
-    """What the periods have alike, in words; "" for whole years and for states."""
+    """What the periods have in common, in words; "" for whole years and for states."""
     code = series.rhythm
     if not code or code.startswith("/"):
         return "cộng dồn" if code else ""

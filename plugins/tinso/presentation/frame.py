@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from html import escape
 from math import ceil
 
-from tinso.edition import Article
+from tinso.edition.article import Article
 from tinso.presentation.infobox import Infobox, InfoboxRow
 from tinso.presentation.site import Site
 
@@ -42,7 +42,7 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class _Fit:
-    """How many letters a line holds at a width, and how high what stands around the rows and the large value are."""
+    """How many letters a line holds at a width, and the heights of the large value and of all around the rows."""
 
     title: int
     label: int
@@ -72,7 +72,7 @@ def article_widget(address: str) -> str:
 
 def indicator_widget(indicator: str, place: str, of: str = "") -> str:
     """Where the widget of an indicator at a place stands: /nhung/chi-tieu/ty-le-ho-ngheo/thanh-phu/. All three are
-    slugs; ``of`` that of what a rate of completion is about."""
+    slugs; ``of`` is that of the indicator that a completion rate is about."""
     return f"/nhung/chi-tieu/{'/'.join(part for part in (indicator, of, place) if part)}/"
 
 
@@ -82,7 +82,7 @@ def article_frame(article: Article, infobox: Infobox, site: Site) -> Frame:
         (row.label, f"{row.shown.words} {row.shown.number} {row.shown.unit}", list(_details(row, infobox)))
         for row in infobox.rows
     ]
-    heights = {width: fit.height(article.title, rows, bool(infobox.large)) for width, fit in _AT.items()}
+    heights = {width: fit.height(article.title, rows, infobox.large is not None) for width, fit in _AT.items()}
     return Frame(site.at(article_widget(article.address)), article.title, heights[WIDTH], heights[_NARROW])
 
 

@@ -17,14 +17,14 @@ _NUMBER = re.compile(r"\d[\d.,]*")
 def development(series: Series, name: str, place: str, measure: Measure, breaks: Sequence[Break] = ()) -> str:
     """How a series went, a sentence for each stretch in which its values may be compared: "Tỷ lệ hộ nghèo của huyện
     Thạnh Phú giảm từ 8,86% (tháng 6-2015) xuống 6,71% (tháng 12-2015)." ``place`` is as within a sentence."""
-    said = []
+    clauses = []
     for segment in series.segments:
         if len(segment) > 1:
             called = _definition(segment[-1], breaks) if len(series.segments) > 1 else ""
-            said.append(_stretch(segment, f"{name} của {place}", called, measure))
+            clauses.append(_stretch(segment, f"{name} của {place}", called, measure))
     if len(series.segments) > 1:
-        said.append("Cách tính đã đổi, nên các giai đoạn không so sánh với nhau.")
-    return " ".join(said)
+        clauses.append("Cách tính đã đổi, nên các giai đoạn không so sánh với nhau.")
+    return " ".join(clauses)
 
 
 def _stretch(segment: Sequence[Cell], subject: str, called: str, measure: Measure) -> str:
@@ -54,14 +54,14 @@ def comparison(cells: Mapping[str, Cell], names: Mapping[str, str], measure: Mea
     found = ranks(cells, measure)
     first = [place for place, rank in found.items() if rank.best == rank.worst == 1]
     last = [place for place, rank in found.items() if rank.best == rank.worst == rank.among]
-    said = []
+    clauses = []
     if first:
-        said.append(f"cao nhất là {names[first[0]]} ({write(cells[first[0]].quantity)})")
+        clauses.append(f"cao nhất là {names[first[0]]} ({write(cells[first[0]].quantity)})")
     if last:
-        said.append(f"thấp nhất là {names[last[0]]} ({write(cells[last[0]].quantity)})")
-    if said and len(cells) < len(names):
-        said.insert(0, f"trong {len(cells)} huyện, thành phố có số liệu")
-    text = ", ".join(said) or "các con số không đủ rõ để xếp thứ tự"
+        clauses.append(f"thấp nhất là {names[last[0]]} ({write(cells[last[0]].quantity)})")
+    if clauses and len(cells) < len(names):
+        clauses.insert(0, f"trong {len(cells)} huyện, thành phố có số liệu")
+    text = ", ".join(clauses) or "các con số không đủ rõ để xếp thứ tự"
     missing = [name for place, name in names.items() if place not in cells]
     return f"{text[0].upper()}{text[1:]}.{_missing(missing, next(iter(cells.values())))}"
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from math import ceil
 
 from tinso.figures.bounds import bounds
@@ -60,8 +61,8 @@ def _shades(cells: Mapping[str, Cell], ledger: Ledger) -> dict[str, int]:
     quantities = {place: measure.alike(cell.quantity) for place, cell in cells.items()}
     if len({quantity.unit for quantity in quantities.values()}) > 1:
         return {}
-    middles = {place: sum(bounds(quantity)) / 2 for place, quantity in quantities.items()}
-    least, most = min(0, *middles.values()), max(0, *middles.values())
+    middles = {place: sum(bounds(quantity), Decimal(0)) / 2 for place, quantity in quantities.items()}
+    least, most = min(Decimal(0), *middles.values()), max(Decimal(0), *middles.values())
     if least == most:
         return dict.fromkeys(middles, 1)
     return {place: max(1, ceil(_SHADES * (value - least) / (most - least))) for place, value in middles.items()}

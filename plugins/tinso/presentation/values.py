@@ -12,7 +12,7 @@ from tinso.registry import Registry
 
 
 @dataclass(frozen=True, slots=True)
-class Stated:
+class SourcedValue:
     """A value with its source: ``url`` leads to the sentence, ``was`` is what was published before a correction."""
 
     shown: Shown
@@ -39,9 +39,9 @@ class Value:
     label: str
     of: str
     address: str
-    current: Stated
+    current: SourcedValue
     movement: Movement | None
-    earlier: tuple[Stated, ...]
+    earlier: tuple[SourcedValue, ...]
     disputed: bool
 
 
@@ -62,10 +62,10 @@ def value(cell: Cell, ledger: Ledger, registry: Registry, lang: str = "vi") -> V
     )
 
 
-def stated(entry: Entry, lang: str = "vi") -> Stated:
+def stated(entry: Entry, lang: str = "vi") -> SourcedValue:
     """An entry as a table shows it."""
     figure = entry.figure
-    return Stated(
+    return SourcedValue(
         shown=shown(figure.quantity, figure.direction, lang),
         period=figure.period.describe(lang),
         status=status_word(figure),
@@ -74,7 +74,7 @@ def stated(entry: Entry, lang: str = "vi") -> Stated:
         url=entry.url,
         published=entry.published,
         date_precision=entry.date_precision,
-        sentence=excerpt(figure.sentence, figure.quantity.text),
+        sentence=excerpt(entry.sentence, figure.quantity.text),
         was=write(figure.was, lang) if figure.was else "",
         corrected=figure.corrected,
     )

@@ -6,7 +6,7 @@ from tinso.ledger import Cell, Change
 from tinso.presentation.changes import movement, size
 from tinso.presentation.sentences import listed
 from tinso.registry import District
-from tinso.reporting.books import Books
+from tinso.reporting.inputs import ReportInputs
 from tinso.reporting.wording import amount, named, spelled
 
 _UP, _DOWN = "tăng", "giảm"
@@ -17,26 +17,26 @@ def moved(change: Change) -> str:
     return spelled(str(movement(change)))
 
 
-def movements(cells: Mapping[str, Cell], places: Sequence[District], books: Books) -> list[str]:
+def movements(cells: Mapping[str, Cell], places: Sequence[District], inputs: ReportInputs) -> list[str]:
     """Sentences on all changes of one indicator: one for each earlier period, in the order of time, which tells what
     rose, what fell, what stayed, and where the words do not tell."""
     by_period: dict[str, list[tuple[District, Change]]] = {}
-    found = [(place, books.change(cells[place.slug])) for place in places if place.slug in cells]
+    found = [(place, inputs.change(cells[place.slug])) for place in places if place.slug in cells]
     changes = [(place, change) for place, change in found if change]
     for place, change in sorted(changes, key=lambda pair: pair[1].earlier.period):
         by_period.setdefault(change.earlier.period.describe(), []).append((place, change))
-    return [f"so với {period}, {_told(own)}" for period, own in by_period.items()]
+    return [f"so với {period}, {_directions(own)}" for period, own in by_period.items()]
 
 
-def _told(changes: Sequence[tuple[District, Change]]) -> str:
+def _directions(changes: Sequence[tuple[District, Change]]) -> str:
     clauses = []
     for direction, word in ((1, _UP), (-1, _DOWN)):
         own = [(place, change) for place, change in changes if change.direction == direction]
         if own:
             where = listed([f"{place.in_sentence('vi')}{_by(change)}" for place, change in own])
             clauses.append(f"{word} ở {where}")
-    for direction, words in ((0, "không đổi ở"), (None, "chưa rõ tăng hay giảm ở")):
-        places = [place for place, change in changes if change.direction == direction]
+    for other, words in ((0, "không đổi ở"), (None, "chưa rõ tăng hay giảm ở")):
+        places = [place for place, change in changes if change.direction == other]
         if places:
             clauses.append(f"{words} {named(places)}")
     return "; ".join(clauses)

@@ -7,8 +7,8 @@ from tinso.figures.display import Shown, shown
 from tinso.ledger import Cell
 from tinso.presentation.changes import Movement, movement
 from tinso.presentation.values import name_of
-from tinso.reporting.books import Books, Row
-from tinso.reporting.footnotes import Footnotes, Mark
+from tinso.reporting.footnotes import FootnoteMark, Footnotes
+from tinso.reporting.inputs import ReportInputs, SubjectRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,31 +19,31 @@ class Comparison:
     place: str
     before: Shown
     before_period: str
-    mark: Mark
+    mark: FootnoteMark
     now: Shown
     now_period: str
     movement: Movement
 
 
-def comparisons(rows: Iterable[Row], books: Books, notes: Footnotes) -> tuple[Comparison, ...]:
+def comparisons(rows: Iterable[SubjectRow], inputs: ReportInputs, notes: Footnotes) -> tuple[Comparison, ...]:
     """Every figure of the rows that has one before it, in the order of the tables; where the value now comes from
     stands there."""
     return tuple(
         made
-        for _, _, cells in books.in_order(rows)
-        for place in books.places
-        if place.slug in cells and (made := _comparison(cells[place.slug], books, notes))
+        for _, _, cells in inputs.in_order(rows)
+        for place in inputs.places
+        if place.slug in cells and (made := _comparison(cells[place.slug], inputs, notes))
     )
 
 
-def _comparison(cell: Cell, books: Books, notes: Footnotes) -> Comparison | None:
-    change = books.change(cell)
+def _comparison(cell: Cell, inputs: ReportInputs, notes: Footnotes) -> Comparison | None:
+    change = inputs.change(cell)
     if change is None:
         return None
-    place, indicator, earlier = books.district(cell).short, books.indicator(cell.subject), change.earlier
+    place, indicator, earlier = inputs.district(cell).short, inputs.indicator(cell.subject), change.earlier
     then = earlier.period.describe()
     return Comparison(
-        name=name_of(cell.subject, books.registry),
+        name=name_of(cell.subject, inputs.registry),
         place=place,
         before=_shown(earlier),
         before_period=then,

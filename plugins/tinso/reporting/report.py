@@ -1,4 +1,4 @@
-"""A report put together: its tables, its summary, and the sentences that all of it rests on."""
+"""A report: its tables, its summary, and the sentences of articles that all of it rests on."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,10 +7,10 @@ from datetime import datetime
 from tinso.ledger import Cell, Ledger
 from tinso.presentation.values import name_of
 from tinso.registry import Registry
-from tinso.reporting.books import Books
 from tinso.reporting.comparison import Comparison, comparisons
-from tinso.reporting.footnotes import Footnotes, Source
-from tinso.reporting.matrix import Figure, Matrix, figure, matrix
+from tinso.reporting.footnotes import Footnote, Footnotes
+from tinso.reporting.inputs import ReportInputs
+from tinso.reporting.matrix import Matrix, MatrixCell, matrix, matrix_cell
 from tinso.reporting.selection import Selection, in_order, selections
 from tinso.reporting.summary import Paragraph, summary
 from tinso.reporting.term import Term
@@ -18,12 +18,12 @@ from tinso.reporting.wording import number
 
 
 @dataclass(frozen=True, slots=True)
-class Own:
+class OwnFigure:
     """A figure of a commune, or of one part of what a district counts."""
 
     name: str
     place: str
-    figure: Figure
+    figure: MatrixCell
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +36,8 @@ class Report:
     summary: tuple[Paragraph, ...]
     tables: tuple[Matrix, ...]
     comparisons: tuple[Comparison, ...]
-    own: tuple[Own, ...]
-    sources: tuple[Source, ...]
+    own: tuple[OwnFigure, ...]
+    sources: tuple[Footnote, ...]
     size: str
     updated: datetime
     updated_precision: str
@@ -48,38 +48,39 @@ class Reports:
 
     def __init__(self, ledger: Ledger, registry: Registry):
         self._selections = selections(ledger)
-        self._books = Books(ledger, registry)
+        self._inputs = ReportInputs(ledger, registry)
         self._made: dict[Term, Report] = {}
 
     def of(self, term: Term) -> Report:
         """The report of a term of :func:`tinso.reporting.selection.terms`."""
         if term not in self._made:
-            self._made[term] = _report(self._selections[term], self._books)
+            self._made[term] = _report(self._selections[term], self._inputs)
         return self._made[term]
 
     def __iter__(self) -> Iterator[Report]:
-        """Every report there is, the latest year first, within a year the longest term."""
+        """Every report there is: the latest year first, and within a year the longest term first."""
         return (self.of(term) for term in in_order(self._selections))
 
 
-def _report(selection: Selection, books: Books) -> Report:
+def _report(selection: Selection, inputs: ReportInputs) -> Report:
     notes, period = Footnotes(), selection.term.period
     chosen = selection.tables
-    tables, compared = [], ()
+    tables: list[Matrix] = []
+    compared: tuple[Comparison, ...] = ()
     for kind, rows in chosen.items():
-        if made := matrix(kind, rows, period, books, notes):
+        if made := matrix(kind, rows, period, inputs, notes):
             tables.append(made)
         if kind == "results":  # at once, so that the sources are numbered as a reader meets them
-            compared = comparisons([*rows, *chosen["partial"], *chosen["cumulative"]], books, notes)
+            compared = comparisons([*rows, *chosen["partial"], *chosen["cumulative"]], inputs, notes)
     cells = [cell for rows in chosen.values() for _, _, by_place in rows for cell in by_place.values()] + selection.own
     last = max((cell.current for cell in cells), key=lambda entry: entry.updated)
     return Report(
         term=selection.term,
         title=f"{'Kế hoạch' if selection.is_plan else 'Báo cáo'} {period.describe()}",
-        summary=summary(selection, books),
+        summary=summary(selection, inputs),
         tables=tuple(tables),
         comparisons=compared,
-        own=tuple(_own(cell, selection, books, notes) for cell in books.by_place(selection.own)),
+        own=tuple(_own(cell, selection, inputs, notes) for cell in inputs.by_place(selection.own)),
         sources=notes.sources,
         size=number(len(cells), "số liệu"),
         updated=last.updated,
@@ -87,10 +88,10 @@ def _report(selection: Selection, books: Books) -> Report:
     )
 
 
-def _own(cell: Cell, selection: Selection, books: Books, notes: Footnotes) -> Own:
-    told, district = cell.current.figure, books.district(cell).short
-    return Own(
-        name=name_of(cell.subject, books.registry),
-        place=f"{told.commune}, {district}" if told.commune else district,
-        figure=figure(cell, selection.term.period, books, notes),
+def _own(cell: Cell, selection: Selection, inputs: ReportInputs, notes: Footnotes) -> OwnFigure:
+    stated, district = cell.current.figure, inputs.district(cell).short
+    return OwnFigure(
+        name=name_of(cell.subject, inputs.registry),
+        place=f"{stated.commune}, {district}" if stated.commune else district,
+        figure=matrix_cell(cell, selection.term.period, inputs, notes),
     )

@@ -1,26 +1,29 @@
-"""Which figures belong into the report of a term. Every figure is looked at once."""
+"""Which figures belong in the report of a term. Every figure is looked at once."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import TypeVar
 
 from tinso.figures.period import Period
-from tinso.ledger import Cell, Key, Ledger, Subject
+from tinso.ledger import Cell, CellKey, Ledger, Subject
 from tinso.registry import Registry
-from tinso.reporting.books import Row
+from tinso.reporting.inputs import SubjectRow
 from tinso.reporting.term import Term, term_of, year_of
 
 ByPlace = dict[str, Cell]
+_Kept = TypeVar("_Kept")  # what of each one cell is kept
 
 
 @dataclass(slots=True)
 class Selection:
     """The figures of one report; places are districts and the province.
 
-    ``results`` are what happened or was counted: of a flow over exactly the term, of a state the last one within it.
-    ``plans`` are what was only planned for it. Two kinds have a year's report alone, and are never put together with
-    its results: ``partial``, of a flow without a figure for the year what reaches furthest into it, and ``cumulative``
-    over several years of which the last is this one. ``own`` are figures of a commune, or of one part of what a
-    district counts: they never speak for the whole, and a year's report has those of its months too.
+    ``results`` are what happened or was counted: a flow over exactly the term, or the last state within it. ``plans``
+    are what was only planned for it. Two kinds stand only in the report of a year, and never together with its results:
+    ``partial`` is, for a flow without a figure for the year, the one that reaches furthest into it; ``cumulative`` is
+    counted over several years of which this one is the last. ``own`` are figures of a commune, or of one part of what a
+    district counts: they never speak for the whole, and the report of a year has those of its months too.
     """
 
     term: Term
@@ -31,7 +34,7 @@ class Selection:
     own: list[Cell] = field(default_factory=list)
 
     @property
-    def tables(self) -> dict[str, list[Row]]:
+    def tables(self) -> dict[str, list[SubjectRow]]:
         """The rows of each kind of table, in the order a report shows them."""
         own = self.term.period
         return {
@@ -55,9 +58,9 @@ class Selection:
 
 
 def selections(ledger: Ledger) -> dict[Term, Selection]:
-    """What there is to report, by term. A term has a report when something is counted, or planned, over exactly it: a
-    state at the end of a month makes no report of the month. A year has one also when a figure is about a part of it,
-    a state within it, or counted up to it."""
+    """What there is to report, by term. A term has a report when something is counted, or planned, over exactly that
+    term: a state at the end of a month does not make a report of the month. A year also has one when a figure is about
+    a part of it, a state within it, or a count up to it."""
     cells = ledger.cells()
     flows = [cell for cell in cells if "/" not in cell.place and not ledger.measure(cell.subject).stock]
     exact = {term for cell in flows if (term := term_of(cell.period))}
@@ -79,7 +82,7 @@ def selections(ledger: Ledger) -> dict[Term, Selection]:
     return {term: selection for term, selection in made.items() if not selection.is_empty}
 
 
-def terms(keys: Iterable[Key], registry: Registry) -> tuple[Term, ...]:
+def terms(keys: Iterable[CellKey], registry: Registry) -> tuple[Term, ...]:
     """Which terms have a report, known from what the figures are about alone: those of :func:`selections`, in the order
     of :func:`in_order`."""
     whole = [key for key in keys if "/" not in key.place]  # a commune's figures alone make no report
@@ -94,22 +97,22 @@ def terms(keys: Iterable[Key], registry: Registry) -> tuple[Term, ...]:
 
 
 def in_order(terms: Iterable[Term]) -> tuple[Term, ...]:
-    """The latest year first, within a year the longest term."""
+    """The latest year first, and within a year the longest term first."""
     return tuple(sorted(terms, key=lambda term: (-term.year, -term.length, term.first)))
 
 
-def _homes(cell: Cell, stock: bool, made: Iterable[Term]) -> Iterator[Term]:
+def _homes(cell: Cell, stock: bool, made: Collection[Term | None]) -> Iterator[Term]:
     """The terms among whose results or plans a cell belongs."""
     if not stock:
         own, year = term_of(cell.period), year_of(cell.period)
-        if own in made:
+        if own and own in made:
             yield own
         if own != year and (cell.is_partial or (cell.key.planned and own not in made)):
             yield year  # a plan for an odd stretch, a commune's figure: the year is where one looks
         return
-    year, month = cell.period.end.year, cell.period.end.month
+    end = cell.period.end
     for length in (12, 9, 6, 3, 1):  # the one of each length that the state may be the last of
-        term = Term(year, 1 if length in (9, 12) else month - (month - 1) % length, length)
+        term = Term(end.year, 1 if length in (9, 12) else end.month - (end.month - 1) % length, length)
         if term in made and term.holds(cell.period):
             yield term
 
@@ -122,12 +125,13 @@ def _place(cell: Cell, selection: Selection) -> None:
     _keep(chosen.setdefault(cell.subject, {}), cell.place, cell)
 
 
-def _keep(kept: dict, key: object, cell: Cell) -> None:
-    """Keeps the cell that ends last; of equal ends the longer period, then the one published last."""
+def _keep(kept: dict[_Kept, Cell], key: _Kept, cell: Cell) -> None:
+    """Keeps the cell that ends last; of those that end together the one of the longer period, then the one published
+    last."""
     other = kept.get(key)
     if other is None or _reach(cell) > _reach(other):
         kept[key] = cell
 
 
-def _reach(cell: Cell) -> tuple:
+def _reach(cell: Cell) -> tuple[date, int, datetime]:
     return cell.period.end, -cell.period.start.toordinal(), cell.current.published

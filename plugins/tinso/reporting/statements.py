@@ -9,8 +9,8 @@ from tinso.ledger import Cell, Subject
 from tinso.ledger.ranking import Rank, ranks
 from tinso.presentation.sentences import listed
 from tinso.registry import PROVINCE, District
-from tinso.reporting.books import Books
 from tinso.reporting.changes import moved, movements
+from tinso.reporting.inputs import ReportInputs
 from tinso.reporting.totals import total
 from tinso.reporting.wording import amount, counted, kinds, within
 
@@ -20,44 +20,47 @@ _LISTED = 4  # districts: so many values still read well in a row
 
 
 @dataclass(frozen=True, slots=True)
-class Teller:
-    """Tells figures in the report of ``period``; a value of another day within it is told with its own period."""
+class StatementWriter:
+    """Writes sentences on the figures in the report of ``period``; a value of another day within it is given with its
+    own period."""
 
     period: Period
-    books: Books
+    inputs: ReportInputs
 
     def by_place(self, rows: Sequence[tuple[Subject, Mapping[str, Cell]]]) -> Iterator[str]:
-        """A sentence a district with its values of several indicators, each with its change."""
-        for place in self.books.districts:
-            told = [self._with_change(subject, cells[place.slug]) for subject, cells in rows if place.slug in cells]
-            if told:
-                yield f"{place.in_sentence('vi')}: {'; '.join(told)}"
+        """One sentence for each district, with its values of several indicators, each with its change."""
+        for place in self.inputs.districts:
+            statements = [
+                self._with_change(subject, cells[place.slug]) for subject, cells in rows if place.slug in cells
+            ]
+            if statements:
+                yield f"{place.in_sentence('vi')}: {'; '.join(statements)}"
 
     def of_subject(self, subject: Subject, cells: Mapping[str, Cell]) -> list[str]:
         """Sentences on one indicator of the province, of many districts, or both: the whole, the highest and the
         lowest, the changes, what is missing."""
-        own = [place for place in self.books.districts if place.slug in cells]
-        missing = [place for place in self.books.districts if place.slug not in cells]
+        own = [place for place in self.inputs.districts if place.slug in cells]
+        missing = [place for place in self.inputs.districts if place.slug not in cells]
         sentences = self._whole(subject, cells, own)
         sentences += self._ends(subject, cells, own, "" if sentences else self._name(subject))
-        sentences += movements(cells, own, self.books)
+        sentences += movements(cells, own, self.inputs)
         if own and missing:
             sentences.append(f"chưa có số liệu của {counted(missing)}")
         return sentences
 
     def statement(self, subject: Subject, cell: Cell, whose: str = "") -> str:
-        """One value: "số người học nghề của tỉnh Bến Tre là gần 400 lao động"."""
+        """One value: "số người học nghề của huyện Ba Tri là gần 400 lao động"."""
         quantity, words = cell.quantity, amount(cell.quantity)
         own = "" if subject.indicator == _PLAN_SHARE else within(cell.part)
         what = f"{own or self._name(subject)}{whose}"
         if subject.indicator == _PLAN_SHARE:
             return f"{what} đạt {words} kế hoạch"
-        if self.books.indicator(subject).kind == "change":
+        if self.inputs.indicator(subject).kind == "change":
             return f"{what} {'' if quantity.low < 0 else 'tăng '}{words}"
         return f"{what} là {words}"
 
     def _with_change(self, subject: Subject, cell: Cell, whose: str = "") -> str:
-        change = self.books.change(cell)
+        change = self.inputs.change(cell)
         estimate = cell.current.figure.status is Status.ESTIMATE  # it may be the source's number, for a guessed period
         more = [
             *self._other_period(cell),
@@ -67,10 +70,10 @@ class Teller:
         return self.statement(subject, cell, whose) + (f" ({'; '.join(more)})" if more else "")
 
     def _whole(self, subject: Subject, cells: Mapping[str, Cell], own: Sequence[District]) -> list[str]:
-        """What the province states, and what the districts come to together where that may be said."""
-        sums, count = total(subject, cells, self.books.districts, self.books.ledger), f"{len(own)} {kinds(own)}"
+        """What the province states, and the districts' total where there may be one."""
+        sums, count = total(subject, cells, self.inputs.districts, self.inputs.ledger), f"{len(own)} {kinds(own)}"
         if PROVINCE in cells:
-            province = self.books.registry.districts[PROVINCE].in_sentence("vi")
+            province = self.inputs.registry.districts[PROVINCE].in_sentence("vi")
             stated = self._with_change(subject, cells[PROVINCE], f" của {province}")
             added = [f"cộng {count} được {amount(sums.quantity)}, {sums.province}"] if sums.quantity else []
             return [stated, *added]
@@ -79,8 +82,8 @@ class Teller:
         return []
 
     def _ends(self, subject: Subject, cells: Mapping[str, Cell], own: Sequence[District], name: str) -> list[str]:
-        """The highest and the lowest; where neither is certain all values, or whose there are. ``name`` is what is
-        measured, "" where the sentence before has said it."""
+        """The highest and the lowest; where neither is certain, all values if they are few, else how many there are.
+        ``name`` is what is measured, "" where the sentence before has said it."""
         if not own:
             return []
         if ends := self.extremes(subject, cells, own):
@@ -95,9 +98,9 @@ class Teller:
         where there is nothing to rank: values of different periods, and changes."""
         own = {place.slug: cells[place.slug] for place in places}
         alike = len({cell.period for cell in own.values()}) == 1
-        if len(own) == 1 or not alike or self.books.indicator(subject).kind == "change":
+        if len(own) == 1 or not alike or self.inputs.indicator(subject).kind == "change":
             return ""
-        found = ranks(own, self.books.ledger.measure(subject))
+        found = ranks(own, self.inputs.ledger.measure(subject))
         ends = []
         for word, wanted in (("cao nhất", 1), ("thấp nhất", len(own))):
             certain = [place for place in places if place.slug in found and _is_rank(found[place.slug], wanted)]
@@ -107,7 +110,7 @@ class Teller:
         when = "".join(f", {period}" for period in self._other_period(next(iter(own.values()))))
         among = (
             f"cả {len(own)} {kinds(places)}"
-            if len(own) == len(self.books.districts)
+            if len(own) == len(self.inputs.districts)
             else f"{len(own)} {kinds(places)} có số liệu"
         )
         return f"{', '.join(ends)} trong {among}{when}"
@@ -121,10 +124,10 @@ class Teller:
         return [] if cell.period == self.period else [cell.period.describe()]
 
     def _name(self, subject: Subject) -> str:
-        """What is measured, within a sentence. Of a share of a plan it is what was planned, of a change what changes;
-        of things that are counted it is their number."""
+        """What is measured, as it stands within a sentence: what was planned when the value is a share of a plan, what
+        changes when it is a change, the number of things when they are counted."""
         of_plan = subject.indicator == _PLAN_SHARE and subject.of
-        indicator = self.books.registry.indicators[subject.of if of_plan else subject.indicator]
+        indicator = self.inputs.registry.indicators[subject.of if of_plan else subject.indicator]
         name = indicator.name
         for word in _CHANGES:
             name = name.removeprefix(word)

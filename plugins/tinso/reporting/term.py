@@ -1,4 +1,5 @@
-"""The stretches of time that have a report of their own: a year, its halves, quarters and months, its nine months."""
+"""Terms: the stretches of time that have a report of their own. A year, its halves, quarters and months, its first nine
+months."""
 
 from calendar import monthrange
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ _QUARTER, _HALF, _NINE, _YEAR = 3, 6, 9, 12
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """Whole months of one year, from ``first`` to ``last``; no lengths but those of :func:`term_of` occur."""
+    """Whole months of one year, from ``first`` to ``last``; only the lengths that :func:`term_of` gives occur."""
 
     year: int
     first: int
@@ -37,7 +38,7 @@ class Term:
 
     @property
     def slug(self) -> str:
-        """Its part of an address, behind the year: "quy-1", "6-thang-dau-nam"; "" for the year itself."""
+        """Its part of an address, after the year: "quy-1", "6-thang-dau-nam"; "" for the year itself."""
         names = {
             1: f"thang-{self.first}",
             _QUARTER: f"quy-{-(-self.last // _QUARTER)}",
@@ -53,7 +54,7 @@ class Term:
         return f"{ROOT}{self.year}/{self.slug}/" if self.slug else f"{ROOT}{self.year}/"
 
     @property
-    def paper(self) -> str:
+    def pdf(self) -> str:
         """Where its report stands as a PDF; the file's name says what it is in any folder."""
         return f"{self.address}bao-cao-{self.year}{'-' if self.slug else ''}{self.slug}.pdf"
 

@@ -1,4 +1,4 @@
-"""What the districts come to together, where that may be said; else why it may not."""
+"""The total of the districts where there may be one; otherwise why there is none."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -13,8 +13,8 @@ from tinso.reporting.wording import amount, kinds
 
 @dataclass(frozen=True, slots=True)
 class Total:
-    """The sum over all districts, or None and ``why`` there is none; "" where no district has a value. ``province``
-    says how the sum stands to what the province itself states; "" where it states nothing."""
+    """The sum over all districts, or None and ``why`` there is none ("" where no district has a value). ``province``
+    says how the sum compares with what the province itself states, "" where it states nothing."""
 
     quantity: Quantity | None
     why: str = ""

@@ -29,8 +29,8 @@ def kinds(places: Sequence[District]) -> str:
 
 
 def counted(places: Sequence[District], among: int = 0) -> str:
-    """Places with how many they are: "huyện Ba Tri", "2 huyện: Ba Tri và Bình Đại"; of all there are, ``among``, no
-    names: "cả 9 huyện, thành phố"."""
+    """Places and how many they are: "huyện Ba Tri", "2 huyện: Ba Tri và Bình Đại"; without names when they are all of
+    the ``among`` places there are: "cả 9 huyện, thành phố"."""
     if len(places) == 1:
         return places[0].in_sentence("vi")
     if len(places) == among:
@@ -39,7 +39,7 @@ def counted(places: Sequence[District], among: int = 0) -> str:
 
 
 def named(places: Sequence[District]) -> str:
-    """Places one after the other: "huyện Ba Tri và thành phố Bến Tre"."""
+    """Places one after the other: "huyện Ba Tri và huyện Bình Đại"."""
     return listed([place.in_sentence("vi") for place in places])
 
 

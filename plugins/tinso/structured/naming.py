@@ -1,13 +1,11 @@
-"""The nodes that others point to: places and what is measured. Each has its page's address for a name (``@id``)."""
-
-from typing import Any
+"""The nodes that others point to: places and what is measured. Each is named (``@id``) by its page's address."""
 
 from tinso.ledger import Subject
 from tinso.presentation.site import Site
 from tinso.presentation.values import name_of
 from tinso.registry import PROVINCE, District, Registry
 
-Node = dict[str, Any]
+Node = dict[str, object]  # what JSON-LD can hold
 
 
 def place(district: District, registry: Registry, site: Site, lang: str = "vi") -> Node:
@@ -27,7 +25,7 @@ def variable(subject: Subject, registry: Registry, site: Site, lang: str = "vi")
     """What a figure measures."""
     indicator = registry.indicators[subject.indicator]
     mark = f"#{registry.indicators[subject.of].slug}" if subject.of else ""
-    node = {
+    node: Node = {
         "@type": "StatisticalVariable",
         "@id": site.at(indicator.address) + mark,
         "name": name_of(subject, registry, lang),

@@ -1,8 +1,9 @@
 """An article as a schema.org NewsArticle that carries its figures."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any
 
+from tinso.edition.article import Article, Correction, Origin
+from tinso.edition.card import Version
 from tinso.figures.dates import iso_day
 from tinso.ledger import Entry
 from tinso.presentation.site import Site
@@ -21,16 +22,17 @@ _WITHDRAWN = {
 
 
 def news_article(
-    article: Any,
+    article: Article,
     entries: Iterable[Entry],
     registry: Registry,
     site: Site,
     image: str = "",
-    versions: Sequence[Any] = (),
+    versions: Sequence[Version] = (),
 ) -> Node:
     """The article with its figures as observations it mentions, its corrections and its source. ``image`` is the full
     address of its picture, "" without one; ``versions`` are the article in all its languages, the original first."""
     lang = article.lang
+    where = place(article.district, registry, site, lang)
     data: Node = {
         "@context": "https://schema.org",
         "@type": "NewsArticle",
@@ -43,7 +45,7 @@ def news_article(
         "mainEntityOfPage": site.at(article.address),
         "isAccessibleForFree": True,
         "articleSection": article.topic.called(lang),
-        "contentLocation": place(article.district, registry, site, lang),
+        "contentLocation": where,
         "publisher": {"@type": "Organization", "name": site.name, "url": site.at("/")},
     }
     if article.tags:
@@ -59,14 +61,14 @@ def news_article(
     if article.source:
         data["isBasedOn"] = _source(article.source)
     if article.corrections:
-        data["correction"] = [_correction(entry, lang) for entry in article.corrections]
-    seen = [observation(entry, registry, site, lang) for entry in entries]
-    if any(seen):
-        data["mentions"] = _described_once([node for node in seen if node], data["contentLocation"])
+        data["correction"] = [_correction(one, lang) for one in article.corrections]
+    observed = [node for entry in entries if (node := observation(entry, registry, site, lang))]
+    if observed:
+        data["mentions"] = _described_once(observed, where)
     return data
 
 
-def _version(article: Any, site: Site) -> Node:
+def _version(article: Version, site: Site) -> Node:
     """An article as the other side of a translation, described on its own page."""
     address = site.at(article.address)
     return {
@@ -78,13 +80,13 @@ def _version(article: Any, site: Site) -> Node:
     }
 
 
-def _published(article: Any) -> str:
+def _published(article: Article) -> str:
     """When it was published, no more exact than that is known: ISO 8601 has months and years too."""
     exact = article.date_precision == "day"
     return article.date.isoformat() if exact else iso_day(article.date, article.date_precision)
 
 
-def _source(source: Any) -> Node:
+def _source(source: Origin) -> Node:
     """Where the facts come from: a work of that publisher."""
     node: Node = {"@type": "CreativeWork", "name": source.title or source.name}
     if source.url:
@@ -92,23 +94,24 @@ def _source(source: Any) -> Node:
     return node | {"publisher": {"@type": "Organization", "name": source.name}}
 
 
-def _correction(entry: Any, lang: str) -> Node:
-    text = (_CORRECTED if entry.now else _WITHDRAWN)[lang].format(was=entry.was, now=entry.now)
+def _correction(correction: Correction, lang: str) -> Node:
+    wording = (_CORRECTED if correction.now else _WITHDRAWN)[lang]
+    text = wording.format(was=correction.was, now=correction.now)
     return {
         "@type": "CorrectionComment",
-        "datePublished": entry.date.isoformat(),
-        "text": f"{text} {entry.note}".rstrip(),
+        "datePublished": correction.date.isoformat(),
+        "text": f"{text} {correction.note}".rstrip(),
     }
 
 
-def _described_once(nodes: Sequence[Node], district: Node) -> list[Node]:
-    """The observations with each place and variable described where it is first met, and only named from then on."""
-    known = {district["@id"]}
-    for node in nodes:
+def _described_once(observations: Sequence[Node], described: Node) -> list[Node]:
+    """The observations with each place and variable described where it is first met, and only named from then on;
+    ``described`` is the place that the article has described already."""
+    known = {described["@id"]}
+    for observed in observations:
         for part in ("variableMeasured", "observationAbout"):
-            name = node[part].get("@id")
-            if name in known:
-                node[part] = {"@id": name}
-            elif name:
-                known.add(name)
-    return list(nodes)
+            node = observed[part]
+            if isinstance(node, dict) and "@id" in node:  # a commune has none
+                observed[part] = {"@id": node["@id"]} if node["@id"] in known else node
+                known.add(node["@id"])
+    return list(observations)

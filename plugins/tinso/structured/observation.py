@@ -1,7 +1,7 @@
 """A figure as a schema.org Observation, which says no more than the sentence does.
 
-"hơn 60%" is a least value, "gần 400" a most; neither is a value. "khoảng 400" is a value with "khoảng" as its
-qualifier: where it begins and ends nobody said. A plan is no observation, and schema.org has no term for one.
+"hơn 60%" is a minimum, "gần 400" a maximum; neither is a value. "khoảng 400" is a value with "khoảng" as its
+qualifier, for nobody said where it begins and ends. A plan is not an observation, and schema.org has no term for one.
 """
 
 from datetime import timedelta
@@ -54,8 +54,8 @@ def _about(figure: Figure, registry: Registry, site: Site, lang: str) -> Node:
 
 
 def _when(period: Period, stock: bool) -> Node:
-    """The day a state was seen; of what is counted over a time the day, month or year it ends with, and how long it is.
-    A length is written as schema.org asks: P1Y, P9M, P313D."""
+    """The day on which a state was observed; for what is counted over a time, the day, month or year in which that time
+    ends, and its length. A length is written as schema.org asks: P1Y, P9M, P313D."""
     start, end = period.start, period.end
     if period.is_day:
         return {"observationDate": end.isoformat()}
@@ -70,8 +70,8 @@ def _when(period: Period, stock: bool) -> Node:
 
 
 def _amount(quantity: Quantity) -> Node:
-    """The value, or the ends between which it lies as far as was said. Of a decrease the words are about its size:
-    "giảm hơn 2%" is a change of at most −2."""
+    """The value, or the limits between which it lies, as far as they were stated. The words of a decrease are about its
+    size: "giảm hơn 2%" is a change of at most −2."""
     low, high, qualifier = quantity.low, quantity.high, quantity.qualifier
     if quantity.is_range:
         return {"minValue": _number(low), "maxValue": _number(high)}

@@ -24,7 +24,7 @@ _LISTED, _WITHOUT_OWN = 0.5, 0.6  # for the indicator a list goes on with; when 
 
 
 @dataclass(frozen=True, slots=True)
-class Measure:
+class IndicatorWords:
     """An indicator as prose speaks of it: ``name`` and ``words`` are found near its figures, ``units`` are what it
     counts in, ``kind`` is count, percent, money or change. ``of_plan``: a share of a plan, which says of what."""
 
@@ -55,7 +55,7 @@ class Proposal:
 
 
 def propose(
-    text: str, measures: Sequence[Measure], gazetteer: Gazetteer | None = None, as_of: date | None = None
+    text: str, indicators: Sequence[IndicatorWords], gazetteer: Gazetteer | None = None, as_of: date | None = None
 ) -> list[Proposal]:
     """A proposal for each figure of ``text``, in order, those in doubt among them. ``as_of`` is the article's day."""
     mentions = [mention for mention in scan(text) if mention.quantity.unit]
@@ -63,7 +63,7 @@ def propose(
     periods = period_codes(text, [(mention.start, mention.end) for mention in mentions], as_of)
     places = gazetteer.find(text) if gazetteer else []
     starts = [*bounds(text), len(text)]
-    weights = _Weights(measures)
+    weights = _Weights(indicators)
     proposals: list[Proposal] = []
     for mention, period in zip(mentions, periods, strict=True):
         start, end = starts[mention.sentence], starts[mention.sentence + 1]
@@ -78,53 +78,55 @@ def propose(
                 mention,
                 " ".join(text[start:end].split()),
                 best.id if best else "",
-                _subject(proposals, measures, mention) if best and best.of_plan else "",
+                _subject(proposals, indicators, mention) if best and best.of_plan else "",
                 turned if best and best.kind == "change" else 0,
                 period,
                 _place(places, start, mention.start),
                 Status.TARGET if is_goal(text, mention, start) else Status.ACTUAL,
                 bool(ranked) and ranked[0][0] >= max(_SURELY, _CLEARLY * (ranked[1][0] if ranked[1:] else 0)),
-                tuple(measure.id for _, measure in ranked[1:3]),
+                tuple(indicator.id for _, indicator in ranked[1:3]),
             )
         )
     return proposals
 
 
 class _Weights:
-    """How much each word says of each indicator: a word that many share says little. ``own`` words of a name, which
-    tell it from all that are counted in the same unit, are looked up by unit and indicator."""
+    """How much each word says about each indicator: a word that many share says little. The words of a name that tell
+    it from all others counted in the same unit (``own``) are looked up by unit and indicator."""
 
-    def __init__(self, measures: Sequence[Measure]):
-        self._measures = [(m, _words(f"{m.name} {m.words}"), _words(m.name)) for m in measures]
-        shared = Counter(word for _, words, _ in self._measures for word in words)
-        self._weight = {word: log(1 + len(measures) / count) for word, count in shared.items()}
-        self._units = Counter(unit for measure in measures for unit in measure.units)
+    def __init__(self, indicators: Sequence[IndicatorWords]):
+        self._indicators = [(m, _words(f"{m.name} {m.words}"), _words(m.name)) for m in indicators]
+        shared = Counter(word for _, words, _ in self._indicators for word in words)
+        self._weight = {word: log(1 + len(indicators) / count) for word, count in shared.items()}
+        self._units = Counter(unit for indicator in indicators for unit in indicator.units)
         rivals: dict[str, Counter[str]] = defaultdict(Counter)
-        for measure, words, _ in self._measures:
-            for unit in measure.units:
+        for indicator, words, _ in self._indicators:
+            for unit in indicator.units:
                 rivals[unit].update(words)
         self._own = {
-            (unit, measure.id): frozenset(word for word in name if rivals[unit][word] == 1)
-            for measure, _, name in self._measures
-            for unit in measure.units
+            (unit, indicator.id): frozenset(word for word in name if rivals[unit][word] == 1)
+            for indicator, _, name in self._indicators
+            for unit in indicator.units
         }
 
     def rank(
         self, mention: Mention, around: Surroundings, turned: int, listed: str, *, of_plan: bool
-    ) -> list[tuple[float, Measure]]:
+    ) -> list[tuple[float, IndicatorWords]]:
         """The indicators that a mention may belong to, best first, each with its score. ``turned``: the figure is a
         change; ``listed``: the indicator of a list that it may go on with."""
         unit = mention.quantity.unit
         scored = []
-        for measure, spoken, name in self._measures:
-            if unit not in measure.units or measure.of_plan != of_plan or (measure.kind == "change" and not turned):
+        for indicator, spoken, name in self._indicators:
+            if unit not in indicator.units or indicator.of_plan != of_plan:
                 continue
-            if measure.kind == "percent" and turned and not of_plan:
+            if indicator.kind == "change" and not turned:
+                continue
+            if indicator.kind == "percent" and turned and not of_plan:
                 continue  # "tăng 2,64%" states a change, not the level
-            score = self._score(spoken, name, self._own[unit, measure.id], around)
-            score += 2 / self._units[unit] + _LISTED * (measure.id == listed)
+            score = self._score(spoken, name, self._own[unit, indicator.id], around)
+            score += 2 / self._units[unit] + _LISTED * (indicator.id == listed)
             if score >= _LEAST or of_plan:
-                scored.append((score, measure))
+                scored.append((score, indicator))
         return sorted(scored, key=lambda pair: -pair[0])
 
     def _score(self, words: Words, name: Words, own: Words, around: Surroundings) -> float:
@@ -141,9 +143,9 @@ def _words(text: str) -> Words:
     return frozenset(plain(text).replace(",", " ").replace("/", " ").split()) - _NO_WORDS
 
 
-def _subject(proposals: Sequence[Proposal], measures: Sequence[Measure], mention: Mention) -> str:
+def _subject(proposals: Sequence[Proposal], indicators: Sequence[IndicatorWords], mention: Mention) -> str:
     """The indicator of the count that a share of a plan follows in its sentence."""
-    counts = {measure.id for measure in measures if measure.kind == "count"}
+    counts = {indicator.id for indicator in indicators if indicator.kind == "count"}
     for proposal in reversed(proposals):
         if mention.sentence - proposal.mention.sentence > 1:
             break

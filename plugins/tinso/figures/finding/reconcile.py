@@ -136,8 +136,8 @@ class _Witness:
         """Whether the prose says of a rise or fall that it was the other, or that the number is none."""
         if not claim.direction and not claim.is_change:
             return False
-        told = direction(self._text, mention, self._lang)
-        return begins_change(self._text, mention) or told == -claim.direction or bool(told and not claim.direction)
+        stated = direction(self._text, mention, self._lang)
+        return begins_change(self._text, mention) or stated == -claim.direction or bool(stated and not claim.direction)
 
     def _missing(self, claim: Claim, stated: Sequence[Mention]) -> Finding:
         other_unit = [mention for mention in stated if mention.quantity.unit]

@@ -1,4 +1,4 @@
-"""Whether a text states a figure that is said of it elsewhere: in its title, its summary, a correction.
+"""Whether a text states a figure that is stated elsewhere: in its title, its summary, a correction.
 
 Freer than :mod:`tinso.figures.finding.reconcile`, which holds the editor's statistics to the letter: a title may call
 pupils "em", and may say "hơn 7.000" where the text has 7.047.
@@ -19,33 +19,33 @@ _BELOW = (Qualifier.NEARLY, Qualifier.UNDER, Qualifier.AT_MOST)
 _ROUND = Decimal("0.1")  # of a number: how far "hơn" or "gần" may be from the exact one
 
 
-def restated(said: Quantity, mentions: Sequence[Mention], alike: Collection[str] = ()) -> Finding:
-    """The verdict on what is said, with the words of the text closest to it. ``alike`` are units that are counted for
-    one another, such as "người" and "lao động".
+def restated(claimed: Quantity, mentions: Sequence[Mention], alike: Collection[str] = ()) -> Finding:
+    """The verdict on the claimed quantity, with the words of the text closest to it. ``alike`` are units that are
+    counted for one another, such as "người" and "lao động".
 
     ROUNDED is true to the text: a more exact number bears it out. A noun that the text never counts by agrees with any
     other noun; one that it does count by agrees with itself only.
     """
     stated = [mention for mention in mentions if not mention.doubt]
     bare = [mention for mention in stated if not mention.quantity.unit]  # in a table, whose head holds the unit
-    agreeing = [mention for mention in stated if _agrees(said, mention.quantity, alike)]
-    if not any(mention.quantity.unit == said.unit for mention in agreeing):
-        agreeing = [mention for mention in stated if _kind(mention.quantity) == _kind(said)]
-    same = [mention for mention in (*agreeing, *bare) if mention.quantity.same_amount(said)]
-    as_exact = [mention for mention in same if said.qualifier in (mention.quantity.qualifier, Qualifier.ABOUT)]
+    agreeing = [mention for mention in stated if _agrees(claimed, mention.quantity, alike)]
+    if not any(mention.quantity.unit == claimed.unit for mention in agreeing):
+        agreeing = [mention for mention in stated if _kind(mention.quantity) == _kind(claimed)]
+    same = [mention for mention in (*agreeing, *bare) if mention.quantity.same_amount(claimed)]
+    as_exact = [mention for mention in same if claimed.qualifier in (mention.quantity.qualifier, Qualifier.ABOUT)]
     if as_exact:
         return _finding(Verdict.FOUND, as_exact[0])
-    borne_out = [mention for mention in agreeing if _bears_out(said, mention.quantity)]
+    borne_out = [mention for mention in agreeing if _bears_out(claimed, mention.quantity)]
     if borne_out:
         return _finding(Verdict.ROUNDED, borne_out[0])
     if same:
         return _finding(Verdict.OTHER_QUALIFIER, same[0])
-    closest = min(agreeing or stated, key=lambda mention: abs(mention.quantity.low - said.low), default=None)
+    closest = min(agreeing or stated, key=lambda mention: abs(mention.quantity.low - claimed.low), default=None)
     return Finding(Verdict.ABSENT, closest=_surface(closest) if closest else "")
 
 
 def tells_the_same(one: str, other: str, lang: str = "vi") -> bool:
-    """Whether two texts tell a reader the same: one quantity in two notations, or the same words."""
+    """Whether two texts state the same: one quantity in two notations, or the same words."""
     try:
         first, second = read(one, lang), read(other, lang)
     except NotationError:
@@ -55,7 +55,7 @@ def tells_the_same(one: str, other: str, lang: str = "vi") -> bool:
 
 
 def same_noun(one: str, other: str) -> bool:
-    """Whether two units are one, as far as both are told: "lớp" and "lớp dạy nghề", "đồng" and "đồng/tháng"."""
+    """Whether two units are one, as far as both are stated: "lớp" and "lớp dạy nghề", "đồng" and "đồng/tháng"."""
     shorter, longer = sorted((one, other), key=len)
     return not shorter or longer == shorter or longer.startswith((f"{shorter} ", f"{shorter}/"))
 
@@ -65,26 +65,26 @@ def contains(text: str, words: str) -> bool:
     return f" {_bare(words)} " in f" {_bare(text)} "
 
 
-def _agrees(said: Quantity, stated: Quantity, alike: Collection[str]) -> bool:
+def _agrees(claimed: Quantity, stated: Quantity, alike: Collection[str]) -> bool:
     if not stated.unit:
         return False
-    return same_noun(said.unit, stated.unit) or (said.unit in alike and stated.unit in alike)
+    return same_noun(claimed.unit, stated.unit) or (claimed.unit in alike and stated.unit in alike)
 
 
 def _kind(quantity: Quantity) -> str:
     return units.kind(quantity.unit.partition("/")[0])
 
 
-def _bears_out(said: Quantity, exact: Quantity) -> bool:
+def _bears_out(claimed: Quantity, exact: Quantity) -> bool:
     """Whether a number is what a rounded one with "hơn", "gần" or "khoảng" leads a reader to expect."""
-    if said.is_range or exact.is_range:
+    if claimed.is_range or exact.is_range:
         return False
-    gap, room = exact.low - said.low, abs(said.low) * _ROUND
-    if said.qualifier in _ABOVE:
+    gap, room = exact.low - claimed.low, abs(claimed.low) * _ROUND
+    if claimed.qualifier in _ABOVE:
         return 0 < gap <= room
-    if said.qualifier in _BELOW:
+    if claimed.qualifier in _BELOW:
         return 0 < -gap <= room
-    return said.qualifier is Qualifier.ABOUT and abs(gap) <= room
+    return claimed.qualifier is Qualifier.ABOUT and abs(gap) <= room
 
 
 def _finding(verdict: Verdict, mention: Mention) -> Finding:

@@ -33,10 +33,10 @@ _TEN, _HUNDRED, _THOUSAND = 10, 100, 1000
 _ENDS = frozenset(("", ",", ".", ";", ")", "!", "\n", "đồng", "mỗi", "một", "là", "thì", "cho", "để"))
 
 
-class Written(NamedTuple):
-    """What a number in digits may mean. ``value`` is read as Vietnamese dots and commas are meant; of a number such as
-    "21,700" ``grouped`` is the other way. ``readings`` are the two ways to take one that nobody can read for certain;
-    ``point`` says that a dot stands where a decimal comma should, which only a unit behind it allows."""
+class DigitsReading(NamedTuple):
+    """What a number in digits may mean. ``value`` takes dots and commas as Vietnamese means them; ``grouped`` is the
+    other reading of a number such as "21,700". ``readings`` are the two ways to take a number that nobody can read for
+    certain; ``point`` says that a dot stands where a decimal comma should, which only a unit behind it allows."""
 
     value: Decimal
     decimals: int = 0
@@ -46,10 +46,10 @@ class Written(NamedTuple):
 
 
 class Numeral(NamedTuple):
-    """A number at a place of the text. ``value`` holds its scale words already, ``scale`` is them as stated, ``factor``
-    the last of them; ``end`` is the token behind it. ``spelled`` for one in words."""
+    """A number at a place in the text. ``value`` includes its scale words, ``scale`` is those words as stated; ``end``
+    is the token behind it. ``spelled``: it is written in words."""
 
-    written: Written
+    digits: DigitsReading
     value: Decimal
     decimals: int
     scale: str
@@ -63,26 +63,26 @@ _POINT = re.compile(r"(?P<whole>\d+)\.(?P<decimals>\d+)")
 
 
 @lru_cache(maxsize=4096)
-def written(digits: str) -> Written | None:
-    """What digits with dots and commas say; None for what is no number ("1.2.3", "27.07.2019", "12,5,3")."""
+def read_digits(digits: str) -> DigitsReading | None:
+    """What digits with dots and commas mean; None for what is not a number ("1.2.3", "27.07.2019", "12,5,3")."""
     if sum(map(str.isdigit, digits)) > MOST_DIGITS:
         return None
     if _COMMAS.fullmatch(digits):  # 184,200,000: commas that group
-        return Written(Decimal(digits.replace(",", "")))
+        return DigitsReading(Decimal(digits.replace(",", "")))
     if shape := _SHAPE.fullmatch(digits):
         whole, decimals = shape["whole"].replace(".", ""), shape["decimals"] or ""
         value = Decimal(f"{whole}.{decimals}" if decimals else whole)
         if len(decimals) != 3:
-            return Written(value, len(decimals))
+            return DigitsReading(value, len(decimals))
         if "." in shape["whole"]:
-            return Written(value, 3, readings=(digits.replace(",", "."), digits.replace(".", "")))
+            return DigitsReading(value, 3, readings=(digits.replace(",", "."), digits.replace(".", "")))
         groups = len(whole) <= 3 and not whole.startswith("0")
-        return Written(value, 3, Decimal(whole + decimals) if groups else None)
+        return DigitsReading(value, 3, Decimal(whole + decimals) if groups else None)
     if point := _POINT.fullmatch(digits):
         whole, decimals = point["whole"], point["decimals"]
         if len(decimals) == 3:  # 1000.000: the first dot is missing
-            return Written(Decimal(whole + decimals))
-        return Written(Decimal(f"{whole}.{decimals}"), len(decimals), point=True)
+            return DigitsReading(Decimal(whole + decimals))
+        return DigitsReading(Decimal(f"{whole}.{decimals}"), len(decimals), point=True)
     return None
 
 
@@ -105,7 +105,7 @@ def _in_digits(tokens: Tokens, at: int) -> Numeral | None:
             end += 1
     if end == at + 1 and words[end] == "," and _is_cut_decimal(tokens, at):
         digits, end = f"{digits},{words[at + 2]}", at + 3  # 47, 5%: a stray space
-    number = written(digits)
+    number = read_digits(digits)
     if number is None:
         return None
     scale, end = _scale_at(tokens, end) if words[end] in _SCALE_WORDS else ("", end)
@@ -193,7 +193,7 @@ def _in_words(tokens: Tokens, at: int) -> Numeral | None:
     if found is None:
         return None
     value, end = found
-    number = Written(value)
+    number = DigitsReading(value)
     scale, end = _scale_at(tokens, end)
     decimals = 0
     if scale:

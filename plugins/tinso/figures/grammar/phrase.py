@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from tinso.figures.grammar import qualifiers
 from tinso.figures.grammar.nouns import is_time, noun_at
-from tinso.figures.grammar.numerals import Numeral, Written, numeral_at
+from tinso.figures.grammar.numerals import Numeral, numeral_at
 from tinso.figures.grammar.units import MEASURES, canonical, factor_of, kind
 from tinso.figures.quantity import Qualifier, Quantity
 from tinso.figures.text.tokens import END, Tokens
@@ -91,21 +91,17 @@ def phrase_at(tokens: Tokens, number: int, floor: int = 0, *, whole: bool = Fals
         outer, start = qualifiers.before(tokens, start, floor)
         qualifier = qualifier if outer is Qualifier.EXACT else outer
     low, decimals = _amount(ends.low, unit.name)
-    if low is None:
+    high, more = _amount(ends.high, unit.name)
+    if low is None or high is None or low > high:
         return None
-    high = low
-    if is_range:
-        high, more = _amount(ends.high, unit.name)
-        if high is None or low > high:
-            return None
-        if ends.low.scale != ends.high.scale:  # "500.000 đến 1 triệu": as millions, the first end has a decimal
-            decimals = -int((low / factor_of(ends.high.scale)).normalize().as_tuple().exponent)
-        decimals = max(decimals, more)
+    if ends.low.scale != ends.high.scale:  # "500.000 đến 1 triệu": as millions, the first end has a decimal
+        decimals = -int((low / factor_of(ends.high.scale)).normalize().as_tuple().exponent)
+    decimals = max(decimals, more)
     span = tokens.span(start, end)
     text = tokens.given[span[0] : span[1]]
     quantity = Quantity(low, high, qualifier, unit.name, ends.high.scale, decimals, text, of)
     certain = bool(ends.low.scale) or unit.name.partition("/")[0] in MEASURES
-    doubt = None if certain else ends.low.written.readings or ends.high.written.readings
+    doubt = None if certain else ends.low.digits.readings or ends.high.digits.readings
     known = unit.known and bool(unit.name)
     return Phrase(start, number, end, span, quantity, known, unit.times, first.spelled, doubt)
 
@@ -213,14 +209,14 @@ def _range(tokens: Tokens, first: Numeral, unit: _Unit, *, begun: bool, whole: b
         and last.value % _THOUSAND == 0
         and "." not in words[first.end - 1]
     ):
-        low = Numeral(first.written, first.value * _THOUSAND, 0, "", first.end)  # "200 - 250.000 đồng"
+        low = Numeral(first.digits, first.value * _THOUSAND, 0, "", first.end)  # "200 - 250.000 đồng"
     return _Ends(low, last, shared) if low.value < last.value else None
 
 
 def _scaled(first: Numeral, last: Numeral) -> Numeral:
     """The first end with the scale of the second, unless that makes it the greater: "60 đến 80 triệu"."""
     value = first.value * factor_of(last.scale)
-    return first if value > last.value else Numeral(first.written, value, first.decimals, last.scale, first.end)
+    return first if value > last.value else Numeral(first.digits, value, first.decimals, last.scale, first.end)
 
 
 def _is_place_word(tokens: Tokens, start: int, number: int, ends: _Ends) -> bool:
@@ -232,11 +228,11 @@ def _is_place_word(tokens: Tokens, start: int, number: int, ends: _Ends) -> bool
 
 
 def _amount(number: Numeral, unit: str) -> tuple[Decimal | None, int]:
-    written: Written = number.written
+    digits = number.digits
     base, _, per = unit.partition("/")
     measured = bool(number.scale) or base in MEASURES
-    if written.point and not measured and not per:
+    if digits.point and not measured and not per:
         return None, 0
-    if written.grouped is not None and not measured:
-        return written.grouped, 0
+    if digits.grouped is not None and not measured:
+        return digits.grouped, 0
     return number.value, number.decimals

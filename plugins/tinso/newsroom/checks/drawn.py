@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from tinso.edition.article import highlighted
 from tinso.edition.picture import Picture
 from tinso.newsroom.checks.subject import Found, Subject
 
@@ -18,8 +17,9 @@ def as_drawn(subject: Subject) -> Iterator[Found]:
         return
     from tinso.illustration.brief import brief  # few articles need it, and a check is quick
 
-    head = highlighted(subject.figures)
-    now = brief(head, tuple(subject.figures), subject.registry, "").words if head else ""
+    figures = tuple(subject.figures)
+    large = next((n for n, statistic in enumerate(subject.statistics) if statistic.get("highlight")), 0)
+    now = brief(figures[large], figures, subject.registry, "").words if figures else ""
     if now != shown.drawn:
         was, is_now = _difference(shown.drawn, now)
         values = {"value": shown.name, "was": was, "now": is_now, "path": subject.source.path}

@@ -144,7 +144,7 @@ def of_article(
         tags=tuple(tag.slug for tag in article.tags),
         anchors=tuple(x for f in article.figures for x in (f.anchor, f.row) if x),
         links=_links(links, source),
-        figures=tuple(_stated(f, s, registry) for f, s in zip(article.figures, statistics, strict=True)),
+        figures=tuple(_stated(f.figure, s, registry) for f, s in zip(article.figures, statistics, strict=True)),
         redirects=article.redirect_from,
         corrected=tuple((correction.was, correction.now) for correction in article.corrections),
         lang=article.lang,

@@ -10,7 +10,7 @@ import yaml
 
 from tinso.figures import Mention, NotationError, Period, Quantity, Status, read, write
 from tinso.figures.finding.places import Gazetteer
-from tinso.figures.finding.proposing import Measure, Proposal, propose
+from tinso.figures.finding.proposing import IndicatorWords, Proposal, propose
 from tinso.figures.text.markdown import readable
 from tinso.newsroom.messages.problems import ContentError, Report
 from tinso.newsroom.reading import front_matter, source
@@ -223,9 +223,9 @@ def _last_line(node: yaml.Node) -> int:
     return max(map(_last_line, parts))
 
 
-def _measures(registry: Registry) -> list[Measure]:
+def _measures(registry: Registry) -> list[IndicatorWords]:
     return [
-        Measure(
+        IndicatorWords(
             one.id, f"{one.name} {one.short}", one.words, frozenset(one.units), one.kind,
             of_plan=one.id == "plan-completion-rate",
         )

@@ -226,7 +226,6 @@ def figure(statistic: Statistic, period: Period, district: str, registry: Regist
         plan=_with_unit(get("plan"), unit) if get("plan") else None,
         baseline=_with_unit(baseline["value"].value, unit) if "value" in baseline else None,
         baseline_period=baseline["period"].value if "period" in baseline else None,
-        highlight=get("highlight", False),
     )
 
 

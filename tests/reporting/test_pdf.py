@@ -5,14 +5,15 @@ from io import BytesIO
 
 import pytest
 from pypdf import PdfReader
+from tinso.publisher.papers import PaperRefused, Papers
 
 from tests.conftest import ROOT
 from tests.reporting.conftest import by_district
-from tinso.publisher.papers import PaperRefused, Papers
-from tinso.reporting.paper import paper
+from tinso.presentation.site import Site
+from tinso.reporting.pdf_values import pdf_values
 
 THEME = ROOT / "theme"
-SITE = {"name": "Tin số", "url": "https://tinso.example"}
+SITE = Site("Tin số", "https://tinso.example")
 LETTERS = "ăằẳẵắặâầẩẫấậêềểễếệôồổỗốộơờởỡớợưừửữứựđỳỷỹýỵàảãáạèẻẽéẹìỉĩíịòỏõóọùủũúụ"
 
 
@@ -29,7 +30,7 @@ def full(report):
              "ben-tre workers-abroad 2020: 7.047 người", "ba-tri covid-support-amount 2020: hơn 20,1 tỷ đồng",
              "ba-tri jobs-created 2020-9M: gần 400 lao động", "ba-tri training-classes 2020!: 7 lớp",
              "thanh-phu/an-qui livelihood-households 2020: 36 hộ"]  # fmt: skip
-    return paper(report(lines), SITE)
+    return pdf_values(report(lines), SITE)
 
 
 def pdf(papers, values):

@@ -1,15 +1,15 @@
-"""The ledger together with the registry: what a report asks of both."""
+"""What reports are made from: the ledger together with the registry, and the order in which a report shows both."""
 
 from collections.abc import Iterable, Mapping
 
 from tinso.figures.period import Period
-from tinso.ledger import Cell, Change, Key, Ledger, Subject
+from tinso.ledger import Cell, CellKey, Change, Ledger, Subject
 from tinso.registry import PROVINCE, District, Indicator, Registry
 
-Row = tuple[Subject, Period, Mapping[str, Cell]]  # what is measured, for when, and its cells by place
+SubjectRow = tuple[Subject, Period, Mapping[str, Cell]]  # what is measured, for when, and its cells by place
 
 
-class Books:
+class ReportInputs:
     """Made once for all reports."""
 
     def __init__(self, ledger: Ledger, registry: Registry):
@@ -17,7 +17,7 @@ class Books:
         self.registry = registry
         self.places = tuple(registry.districts)
         self.districts = tuple(place for place in self.places if place.slug != PROVINCE)
-        self._changes: dict[Key, Change | None] = {}
+        self._changes: dict[CellKey, Change | None] = {}
         self._groups = {group: number for number, group in enumerate(registry.groups)}
         self._indicators = {indicator.id: number for number, indicator in enumerate(registry.indicators)}
         self._places = {place.slug: number for number, place in enumerate(self.places)}
@@ -37,14 +37,14 @@ class Books:
         return self._changes[cell.key]
 
     def group(self, subject: Subject) -> str:
-        """The group that a subject is told in: a rate stands with what it is a rate of."""
+        """The group that a subject is shown in: a rate stands with what it is a rate of."""
         return self.registry.indicators[subject.of or subject.indicator].group
 
     def group_name(self, subject: Subject) -> str:
         """What that group is called."""
         return self.registry.groups[self.group(subject)][0]
 
-    def in_order(self, rows: Iterable[Row]) -> list[Row]:
+    def in_order(self, rows: Iterable[SubjectRow]) -> list[SubjectRow]:
         """Rows in the order of the registry's groups and indicators, of one indicator the earlier period first."""
         return sorted(rows, key=lambda row: (*self._order(row[0]), row[1]))
 

@@ -1,42 +1,41 @@
 """A report in plain values, for theme/pdf/report.typ: dictionaries, lists, texts and numbers alone."""
 
 from dataclasses import fields, is_dataclass
-from datetime import date, datetime
-from typing import Any
+from datetime import date
 
 from tinso.figures.dates import dated
+from tinso.presentation.site import Site
+from tinso.reporting.footnotes import Footnote
 from tinso.reporting.report import Report
 
 
-def paper(report: Report, site: dict[str, str]) -> dict[str, Any]:
-    """What the template shows. ``site`` is its name and public address, which links are made full with."""
+def pdf_values(report: Report, site: Site) -> dict[str, object]:
+    """What the template shows; links lead to the public addresses of ``site``."""
     return {
-        "site": site,
+        "site": {"name": site.name, "url": site.url},
         "title": report.title,
-        "address": site["url"] + report.term.address,
+        "address": site.at(report.term.address),
         "updated": _plain(report.updated),
         "dated": dated(report.updated, report.updated_precision),
         "summary": _plain(report.summary),
         "tables": _plain(report.tables),
         "comparisons": _plain(report.comparisons),
         "own": _plain(report.own),
-        "sources": [
-            {
-                **_plain(source),
-                "url": site["url"] + source.url,
-                "dated": dated(source.published, source.date_precision),
-            }
-            for source in report.sources
-        ],
+        "sources": [_source(source, site) for source in report.sources],
     }
 
 
-def _plain(value: Any) -> Any:
+def _source(source: Footnote, site: Site) -> dict[str, object]:
+    own = {field.name: _plain(getattr(source, field.name)) for field in fields(source)}
+    return own | {"url": site.at(source.url), "dated": dated(source.published, source.date_precision)}
+
+
+def _plain(value: object) -> object:
     """Dataclasses as dictionaries, days as [year, month, day]; texts and numbers as they are."""
     if is_dataclass(value):
         return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
-    if isinstance(value, (list, tuple)):
+    if isinstance(value, list | tuple):
         return [_plain(one) for one in value]
-    if isinstance(value, (date, datetime)):
+    if isinstance(value, date):
         return [value.year, value.month, value.day]
     return value
