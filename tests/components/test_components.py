@@ -7,7 +7,6 @@ import yaml
 from bs4 import BeautifulSoup
 
 from tests.conftest import ROOT
-from tinso.newsroom import Edition
 from tinso.publisher.assets import Assets
 from tinso.publisher.templates import Templates
 
@@ -23,13 +22,9 @@ EXAMPLES = [
 def templates():
     from pelican.settings import DEFAULT_CONFIG
 
-    from tinso.ledger import Ledger
-    from tinso.registry import load
-
     theme = ROOT / "theme"
-    edition = Edition((), (), (), load(ROOT / "content" / "data"), Ledger([]))
     settings = {**DEFAULT_CONFIG, "SITENAME": "Tin số", "SITESUBTITLE": "", "SITEURL": "https://tinso.example"}
-    return Templates(theme, settings, edition, Assets(theme), ROOT / ".cache" / "templates")
+    return Templates(theme, settings, Assets(theme), ROOT / ".cache" / "templates")
 
 
 @pytest.mark.parametrize(("component", "example"), EXAMPLES)

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ARTICLE, ROOT
-from tinso.newsroom import Edition, read
+from tinso.edition import Edition
+from tinso.newsroom import read
 from tinso.opendata import Dataset, dataset
 from tinso.opendata.files import Files
 

@@ -3,11 +3,8 @@
 import pytest
 
 from tests.conftest import ROOT
-from tinso.ledger import Ledger
-from tinso.newsroom import Edition
 from tinso.publisher.assets import Assets
 from tinso.publisher.templates import Templates
-from tinso.registry import load
 
 THEME = ROOT / "theme"
 
@@ -15,9 +12,8 @@ THEME = ROOT / "theme"
 def rendered(cache):
     from pelican.settings import DEFAULT_CONFIG
 
-    edition = Edition((), (), (), load(ROOT / "content" / "data"), Ledger([]))
     settings = {**DEFAULT_CONFIG, "SITENAME": "Tin số", "SITESUBTITLE": "", "SITEURL": "https://tinso.example"}
-    templates = Templates(THEME, settings, edition, Assets(THEME), cache)
+    templates = Templates(THEME, settings, Assets(THEME), cache)
     return templates.get("components/badge", "vi").module.badge("kế hoạch")
 
 

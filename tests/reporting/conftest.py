@@ -8,7 +8,7 @@ from tests.conftest import ROOT
 from tinso.figures import Figure, Period, Status, read
 from tinso.ledger import Entry, Ledger
 from tinso.registry import load
-from tinso.reporting import reports
+from tinso.reporting import Reports
 
 DISTRICTS = ["thanh-pho-ben-tre", "chau-thanh", "cho-lach", "mo-cay-nam", "giong-trom", "binh-dai", "ba-tri",
              "thanh-phu", "mo-cay-bac"]  # fmt: skip
@@ -50,7 +50,7 @@ def report(registry):
     def make(lines, address="/bao-cao/2020/"):
         entries = [entry(line) if isinstance(line, str) else line for line in lines]
         ledger = Ledger(entries, {one.id: one.measure for one in registry.indicators})
-        return {made.term.address: made for made in reports(ledger, registry)}.get(address)
+        return {made.term.address: made for made in Reports(ledger, registry)}.get(address)
 
     return make
 

@@ -5,11 +5,11 @@ from io import BytesIO
 
 import pytest
 from pypdf import PdfReader
-from tinso.publisher.papers import PaperRefused, Papers
 
 from tests.conftest import ROOT
 from tests.reporting.conftest import by_district
 from tinso.presentation.site import Site
+from tinso.publisher.pdf import PdfRefused, Pdfs
 from tinso.reporting.pdf_values import pdf_values
 
 THEME = ROOT / "theme"
@@ -18,8 +18,8 @@ LETTERS = "ăằẳẵắặâầẩẫấậêềểễếệôồổỗốộ�
 
 
 @pytest.fixture
-def papers(tmp_path):
-    return Papers(THEME, tmp_path / "papers", "vi")
+def pdfs(tmp_path):
+    return Pdfs(THEME, tmp_path / "pdfs", "vi")
 
 
 @pytest.fixture
@@ -33,8 +33,8 @@ def full(report):
     return pdf_values(report(lines), SITE)
 
 
-def pdf(papers, values):
-    (made,) = papers.pdfs("report", [values])
+def pdf(pdfs, values):
+    (made,) = pdfs.pdfs("report", [values])
     return made
 
 
@@ -43,16 +43,16 @@ def text(data):
     return re.sub(r"\s+", " ", words)
 
 
-def test_a_paper_holds_the_figures_with_their_letters(papers, full):
-    words = text(pdf(papers, full))
+def test_a_paper_holds_the_figures_with_their_letters(pdfs, full):
+    words = text(pdf(pdfs, full))
     for part in ("Báo cáo năm 2020", "Số lao động đi làm việc ở nước ngoài", "7.047 người", "hơn 20,1 tỷ đồng",
                  "gần 400 lao động", "khớp với số của tỉnh", "9 tháng đầu năm 2020", "Cộng các huyện", "Mỏ Cày Bắc",
                  "Bản trình diễn, không phải trang chính thức."):  # fmt: skip
         assert part in words, part
 
 
-def test_a_paper_is_tagged_in_vietnamese_and_has_a_title(papers, full):
-    reader = PdfReader(BytesIO(pdf(papers, full)))
+def test_a_paper_is_tagged_in_vietnamese_and_has_a_title(pdfs, full):
+    reader = PdfReader(BytesIO(pdf(pdfs, full)))
     root = reader.trailer["/Root"]
     assert root["/Lang"] == "vi"
     assert root["/MarkInfo"]["/Marked"]
@@ -61,56 +61,56 @@ def test_a_paper_is_tagged_in_vietnamese_and_has_a_title(papers, full):
     assert b"pdfuaid" in root["/Metadata"].get_data()
 
 
-def test_a_paper_leads_to_the_sentences(papers, full):
+def test_a_paper_leads_to_the_sentences(pdfs, full):
     links = {
         annotation.get_object().get("/A", {}).get("/URI")
-        for page in PdfReader(BytesIO(pdf(papers, full))).pages
+        for page in PdfReader(BytesIO(pdf(pdfs, full))).pages
         for annotation in page.get("/Annots", ())
     }
     assert "https://tinso.example/tin/2020/ba-tri/#so-covid-support-amount-ba-tri-2020" in links
 
 
-def test_wide_tables_lie_on_their_side_on_a4(papers, full):
-    sizes = {tuple(map(round, page.mediabox[2:])) for page in PdfReader(BytesIO(pdf(papers, full))).pages}
+def test_wide_tables_lie_on_their_side_on_a4(pdfs, full):
+    sizes = {tuple(map(round, page.mediabox[2:])) for page in PdfReader(BytesIO(pdf(pdfs, full))).pages}
     assert sizes == {(595, 842), (842, 595)}
 
 
-def test_the_same_values_make_the_same_bytes(papers, full, tmp_path):
-    again = Papers(THEME, tmp_path / "other", "vi")
-    assert pdf(papers, full) == pdf(again, full)
+def test_the_same_values_make_the_same_bytes(pdfs, full, tmp_path):
+    again = Pdfs(THEME, tmp_path / "other", "vi")
+    assert pdf(pdfs, full) == pdf(again, full)
 
 
-def test_a_finished_paper_is_kept(papers, full, tmp_path):
-    pdf(papers, full)
-    (kept,) = (tmp_path / "papers").iterdir()
+def test_a_finished_paper_is_kept(pdfs, full, tmp_path):
+    pdf(pdfs, full)
+    (kept,) = (tmp_path / "pdfs").iterdir()
     kept.write_bytes(b"kept")
-    assert pdf(papers, full) == b"kept"
-    assert pdf(papers, {**full, "title": "Báo cáo khác"}).startswith(b"%PDF")
+    assert pdf(pdfs, full) == b"kept"
+    assert pdf(pdfs, {**full, "title": "Báo cáo khác"}).startswith(b"%PDF")
 
 
-def test_the_font_has_every_vietnamese_letter(papers, full):
-    assert "�" not in text(pdf(papers, {**full, "title": LETTERS + LETTERS.upper() + "▲▼=≈–“”"}))
+def test_the_font_has_every_vietnamese_letter(pdfs, full):
+    assert "�" not in text(pdf(pdfs, {**full, "title": LETTERS + LETTERS.upper() + "▲▼=≈–“”"}))
 
 
-def test_a_letter_that_no_font_has_stops_no_paper(papers, full):
+def test_a_letter_that_no_font_has_stops_no_paper(pdfs, full):
     full["sources"][0]["sentence"] = "Nhà mới 🎉 của 漢字\ufffe"
-    words = text(pdf(papers, full))
+    words = text(pdf(pdfs, full))
     assert "Nhà mới � của ���" in words
     assert "7.047 người" in words
 
 
-def test_a_template_that_is_wrong_says_why(papers, full):
-    with pytest.raises(PaperRefused, match=r"theme/pdf/report\.typ: error: "):
-        pdf(papers, {**full, "title": 5})
+def test_a_template_that_is_wrong_says_why(pdfs, full):
+    with pytest.raises(PdfRefused, match=r"theme/pdf/report\.typ: error: "):
+        pdf(pdfs, {**full, "title": 5})
 
 
-def test_nothing_of_an_article_is_read_as_typst(papers, full):
+def test_nothing_of_an_article_is_read_as_typst(pdfs, full):
     hostile = '#panic("x") $x$ *b* @a <b> \\ "'
     full["sources"][0]["sentence"] = full["sources"][0]["article"] = full["title"] = hostile
-    assert hostile.replace("  ", " ") in text(pdf(papers, full))
+    assert hostile.replace("  ", " ") in text(pdf(pdfs, full))
 
 
-def test_many_papers_come_in_their_order(papers, full):
+def test_many_papers_come_in_their_order(pdfs, full):
     titles = [f"Báo cáo thứ {number}" for number in range(5)]
-    made = papers.pdfs("report", [{**full, "title": title} for title in titles])
+    made = pdfs.pdfs("report", [{**full, "title": title} for title in titles])
     assert [PdfReader(BytesIO(data)).metadata.title for data in made] == [f"{title} | Tin số" for title in titles]

@@ -7,15 +7,13 @@ import yaml
 
 from tests.conftest import ROOT
 from tinso import admin
+from tinso.feature import Site
+from tinso.feature.declaring import Misconfigured
 from tinso.newsroom.schema import form
+from tinso.presentation.site import Site as Home
 from tinso.registry import load
 
 BACKEND = {"name": "github", "repo": "so/tin-so", "branch": "main"}
-
-
-class Writer(dict):
-    def write_bytes(self, address, data):
-        self[address] = data
 
 
 @pytest.fixture
@@ -38,11 +36,14 @@ def packages(tmp_path):
 
 
 def written(packages, backend):
-    settings = {"ADMIN": backend, "CACHE_PATH": str(packages), "SITEURL": "https://tinso.example"}
-    context = {"editor_form": form.collections(load(ROOT / "content" / "data"))}
-    writer = Writer()
-    admin.Admin(context, settings=settings, theme=str(ROOT / "theme")).generate_output(writer)
-    return writer
+    settings = {"ADMIN": backend, "CACHE_PATH": str(packages), "THEME": str(ROOT / "theme")}
+    registry = load(ROOT / "content" / "data")
+    ask = SimpleNamespace(
+        setting=settings.get,
+        home=lambda: Home("Tin số", "https://tinso.example"),
+        editor_form=lambda: form.collections(registry),
+    )
+    return {file.address: file.content(ask) for file in admin.pages(Site(registry, settings))}
 
 
 def test_the_real_site_has_no_editor(site):
@@ -55,7 +56,7 @@ def test_without_the_setting_nothing_is_written(packages):
 
 def test_what_is_published_is_the_page_and_what_it_loads(packages):
     assert set(written(packages, BACKEND)) == {
-        "/admin/index.html",
+        "/admin/",
         "/admin/config.yml",
         "/admin/admin.js",
         "/admin/format.js",
@@ -90,6 +91,5 @@ def test_the_preview_writes_at_once(packages):
     ],
 )
 def test_a_setting_that_cannot_work_stops_the_build(backend, told, tmp_path):
-    pelican = SimpleNamespace(settings={"ADMIN": backend, "CACHE_PATH": str(tmp_path)})
-    with pytest.raises(admin.AdminMisconfigured, match=told):
-        admin.check_setting(pelican)
+    with pytest.raises(Misconfigured, match=told):
+        admin.register.check({"ADMIN": backend, "CACHE_PATH": str(tmp_path)})

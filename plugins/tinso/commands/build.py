@@ -1,21 +1,15 @@
 """`build`: the site, from content to a folder."""
 
 import argparse
-import logging
 import os
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import jinja2
-from pelican import Pelican
-from pelican.log import console
-from pelican.plugins import signals
-from pelican.settings import read_settings
 
+from tinso import on_pelican
 from tinso.newsroom import ContentError
 from tinso.publisher.staging import OutputRefused, staged
 
@@ -67,60 +61,25 @@ def build(settings_file: Path, output: Path, **overrides: Any) -> Built:
     began = time.monotonic()
     if not settings_file.is_file():
         raise BuildError(f"không có tệp cài đặt {settings_file}")
-    contexts: list[dict[str, Any]] = []
-
-    def seen_by(generators: list[Any]) -> None:
-        contexts.append(generators[0].context)
-
     try:
-        settings = read_settings(str(settings_file), override={"OUTPUT_PATH": str(output), **overrides})
-        with _collected_logs() as logged:
-            wanted = list(settings["PLUGINS"])
-            pelican = Pelican(settings)
-            missing = [name for name in wanted if name not in pelican.settings["PLUGINS"]]
-            if missing:
-                raise BuildError("\n".join([f"tính năng không nạp được: {', '.join(missing)}", *logged]))
-            with signals.all_generators_finalized.connected_to(seen_by):
-                pelican.run()
-    except (ContentError, BuildError):
+        made = on_pelican.run(settings_file, OUTPUT_PATH=str(output), **overrides)
+    except ContentError:
         raise
+    except on_pelican.NotLoaded as error:
+        raise BuildError(f"tính năng không nạp được: {error}") from error
     except jinja2.TemplateError as error:
         raise BuildError(_template_problem(error)) from error
     except SyntaxError as error:
         raise BuildError(f"{_inside(error.filename or '')}:{error.lineno}: Python sai cú pháp: {error.msg}") from error
     except Exception as error:
         raise BuildError(f"{_where(error)}{type(error).__name__}: {error}") from error
-    edition = contexts[0]["edition"]
     return Built(
-        articles=len(edition.articles),
-        drafts=len(edition.drafts),
-        pages=contexts[0]["pages"],
+        articles=len(made.edition.articles),
+        drafts=len(made.edition.drafts),
+        pages=made.pages,
         seconds=time.monotonic() - began,
-        warnings=(*edition.warnings, *logged),
+        warnings=(*made.edition.warnings, *made.logged),
     )
-
-
-@contextmanager
-def _collected_logs() -> Iterator[list[str]]:
-    """Warnings and errors that Pelican logs while the block runs, as text; its other talk is left out."""
-    logged: list[str] = []
-
-    class Collector(logging.Handler):
-        def emit(self, record: logging.LogRecord) -> None:
-            text = f"{record.levelname.lower()}: {record.getMessage()}"
-            if record.exc_info and record.exc_info[1]:
-                text = f"{text}: {record.exc_info[1]}"
-            logged.append(text)
-
-    collector = Collector(logging.WARNING)
-    root, quiet = logging.getLogger(), console.quiet
-    root.addHandler(collector)
-    console.quiet = True
-    try:
-        yield logged
-    finally:
-        root.removeHandler(collector)
-        console.quiet = quiet
 
 
 def _template_problem(error: jinja2.TemplateError) -> str:
