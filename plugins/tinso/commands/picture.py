@@ -16,7 +16,7 @@ from tinso.illustration.words import CREDIT, alt
 from tinso.newsroom import ContentError
 from tinso.newsroom.compiling import read_one
 from tinso.newsroom.drafting.lead_image import Block, with_image
-from tinso.newsroom.messages.problems import Level, Report
+from tinso.newsroom.messages.problems import Level, Problems
 from tinso.newsroom.reader import Reader
 from tinso.newsroom.reading.images import DRAWN_BY, Images
 from tinso.newsroom.reading.prose import Prose
@@ -77,9 +77,9 @@ class _Desk:
 
     def _read(self, file: Path, path: str) -> Article | None:
         """The article; None, with its errors printed, when it cannot be drawn from."""
-        report = Report()
-        read = read_one(Reader(self.registry, Images(self.root / "content" / "images"), Prose(), report), file, path)
-        errors = [one for one in report if one.level is Level.ERROR]
+        problems = Problems()
+        read = read_one(Reader(self.registry, Images(self.root / "content" / "images"), Prose(), problems), file, path)
+        errors = [one for one in problems if one.level is Level.ERROR]
         if self.force:
             errors = [one for one in errors if not one.code.startswith(_OF_PICTURES)]
         for error in errors:

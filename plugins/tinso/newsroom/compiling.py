@@ -11,7 +11,7 @@ from tinso.edition.edition import Edition
 from tinso.languages import Both
 from tinso.ledger import Entry, Ledger
 from tinso.newsroom.checks import crosscheck, waivers
-from tinso.newsroom.messages.problems import ContentError, Level, Place, Report
+from tinso.newsroom.messages.problems import ContentError, Level, Position, Problems
 from tinso.newsroom.reader import Reader
 from tinso.newsroom.reading.images import Images
 from tinso.newsroom.reading.prose import Prose
@@ -24,39 +24,39 @@ _PICTURES = {".png", ".jpg", ".jpeg", ".webp", ".gif", ".svg", ".heic"}
 def read(content: Path, only: Collection[Path] = ()) -> Edition:
     """Reads a content folder. Raises :class:`ContentError` with every problem when one is an error. With ``only`` no
     articles but those of these files are read, and none is held against the others."""
-    report = Report()
-    edition = _compile(content, report, only)
-    if edition is None or report.count(Level.ERROR):
-        raise ContentError(report)
+    problems = Problems()
+    edition = _compile(content, problems, only)
+    if edition is None or problems.count(Level.ERROR):
+        raise ContentError(problems)
     return edition
 
 
-def examine(content: Path) -> Report:
+def examine(content: Path) -> Problems:
     """Every problem of a content folder, notes among them."""
-    report = Report()
-    _compile(content, report)
-    return report
+    problems = Problems()
+    _compile(content, problems)
+    return problems
 
 
-def _compile(content: Path, report: Report, only: Collection[Path] = ()) -> Edition | None:
-    """What can be read of a folder; None without a registry. Problems are in the report."""
+def _compile(content: Path, problems: Problems, only: Collection[Path] = ()) -> Edition | None:
+    """What can be read of a folder; None without a registry. What is wrong goes to ``problems``."""
     try:
         registry = registries.load(content / "data")
     except RegistryError as error:
-        report.add(f"content/data/{error.file}", Place(), "registry", reason=Both(str(error), error.english))
+        problems.add(f"content/data/{error.file}", Position(), "registry", reason=Both(str(error), error.english))
         return None
-    reader = Reader(registry, Images(content / "images"), Prose(), report)
+    reader = Reader(registry, Images(content / "images"), Prose(), problems)
     wanted = {file.resolve() for file in only}
-    chosen = [pair for pair in _files(content / "articles", report) if not wanted or pair[0].resolve() in wanted]
+    chosen = [pair for pair in _files(content / "articles", problems) if not wanted or pair[0].resolve() in wanted]
     articles = [read_one(reader, file, path) for file, path in chosen]
-    pages = [read_one(reader, file, path) for file, path in _files(content / "pages", report)]
+    pages = [read_one(reader, file, path) for file, path in _files(content / "pages", problems)]
     found = [article for article in articles if isinstance(article, Article)]
     kept = [page for page in pages if isinstance(page, Page)]
     if not only:
-        crosscheck.examine([*reader.facts.values()], registry, report)
-    waivers.apply(reader.waivers, report)
+        crosscheck.examine([*reader.facts.values()], registry, problems)
+    waivers.apply(reader.waivers, problems)
     if not articles:
-        report.add("content/articles", Place(), "no-articles", folder="content/articles")
+        problems.add("content/articles", Position(), "no-articles", folder="content/articles")
     published = sorted((a for a in found if not a.draft), key=lambda a: (a.date, a.path), reverse=True)
     originals = [article for article in published if not article.translation_of]
     return Edition(
@@ -68,43 +68,43 @@ def _compile(content: Path, report: Report, only: Collection[Path] = ()) -> Edit
         ledger=Ledger(_entries(originals, registry), {one.id: one.measure for one in registry.indicators}),
         versions={**_versions(published), **_versions(kept)},
         pictures=reader.images.of(entry.path for entry in (*published, *kept)),
-        warnings=tuple(str(problem) for problem in report if problem.level is Level.WARNING),
+        warnings=tuple(str(problem) for problem in problems if problem.level is Level.WARNING),
     )
 
 
 def read_one(reader: Reader, file: Path, path: str) -> Article | Page | None:
-    """What one file of articles or pages holds; problems go to the reader's report."""
+    """What one file of articles or pages holds; problems go to the reader's problems."""
     read = reader.article if path.startswith("content/articles/") else reader.page
-    return _read(read, file, path, reader.report)
+    return _read(read, file, path, reader.problems)
 
 
-def _read(read: Callable[[Path, str], Any], file: Path, path: str, report: Report) -> Any:
+def _read(read: Callable[[Path, str], Any], file: Path, path: str, problems: Problems) -> Any:
     """What one file holds. A fault of our own in reading it is told with the file that brings it out."""
     try:
         return read(file, path)
     except Exception as error:
-        report.add(path, Place(), "program", reason=f"{type(error).__name__}: {error}")
+        problems.add(path, Position(), "program", reason=f"{type(error).__name__}: {error}")
         return None
 
 
-def _files(folder: Path, report: Report) -> list[tuple[Path, str]]:
+def _files(folder: Path, problems: Problems) -> list[tuple[Path, str]]:
     """The Markdown files below a folder in order, each with the name editors know it by."""
     found = on_disk(folder)
-    return [(Path(found[path]), path) for path in sorted_out(found, report)]
+    return [(Path(found[path]), path) for path in sorted_out(found, problems)]
 
 
 def on_disk(folder: Path) -> dict[str, str]:
     """Every file below a folder of content/ but hidden ones: the name editors know it by, and where it is."""
     found: dict[str, str] = {}
-    for place, folders, names in os.walk(folder):
-        links = [name for name in folders if name.endswith(".md") or Path(place, name).is_symlink()]
+    for inner, folders, names in os.walk(folder):
+        links = [name for name in folders if name.endswith(".md") or Path(inner, name).is_symlink()]
         folders[:] = [name for name in folders if name not in links and not name.startswith((".", "~$"))]
-        inside = f"content/{folder.name}{place[len(str(folder)) :]}".replace(os.sep, "/")
-        found |= {f"{inside}/{name}": os.path.join(place, name) for name in (*names, *links)}  # noqa: PTH118  (quick)
+        inside = f"content/{folder.name}{inner[len(str(folder)) :]}".replace(os.sep, "/")
+        found |= {f"{inside}/{name}": os.path.join(inner, name) for name in (*names, *links)}  # noqa: PTH118  (quick)
     return found
 
 
-def sorted_out(paths: Iterable[str], report: Report) -> list[str]:
+def sorted_out(paths: Iterable[str], problems: Problems) -> list[str]:
     """Which of these are Markdown files, in order; what is neither that nor clutter is reported."""
     kept: list[str] = []
     for path in sorted(paths, key=lambda path: path.replace("/", "\0")):
@@ -114,9 +114,9 @@ def sorted_out(paths: Iterable[str], report: Report) -> list[str]:
         if name.endswith(".md"):
             kept.append(path)
         elif Path(name).suffix.lower() in _PICTURES:
-            report.add(path, Place(), "misplaced-picture", name=name)
+            problems.add(path, Position(), "misplaced-picture", name=name)
         else:
-            report.add(path, Place(), "wrong-extension", name=name, nearest=f"{name.split('.')[0]}.md")
+            problems.add(path, Position(), "wrong-extension", name=name, nearest=f"{name.split('.')[0]}.md")
     return kept
 
 

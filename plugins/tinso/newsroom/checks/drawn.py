@@ -23,7 +23,7 @@ def as_drawn(subject: Subject) -> Iterator[Found]:
     if now != shown.drawn:
         was, is_now = _difference(shown.drawn, now)
         values = {"value": shown.name, "was": was, "now": is_now, "path": subject.source.path}
-        yield Found(lead["file"].place, "picture-outdated", values=values)
+        yield Found(lead["file"].position, "picture-outdated", values=values)
 
 
 def _difference(was: str, now: str) -> tuple[str, str]:

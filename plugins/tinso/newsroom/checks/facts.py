@@ -10,7 +10,7 @@ from tinso.figures import Figure, Status
 from tinso.figures.display import plain_number
 from tinso.figures.finding.restating import tells_the_same
 from tinso.figures.text.folding import slugify
-from tinso.newsroom.messages.problems import Level, Place
+from tinso.newsroom.messages.problems import Level, Position
 from tinso.newsroom.reading.source import Source
 from tinso.newsroom.schema.statistics import Statistic
 from tinso.registry import Registry
@@ -42,9 +42,9 @@ class Stated(NamedTuple):
         return self.indicator, self.of, self.place, self.period, self.status
 
     @property
-    def at(self) -> Place:
+    def position(self) -> Position:
         """Where its value stands."""
-        return Place(self.line, self.column)
+        return Position(self.line, self.column)
 
     @property
     def amount(self) -> Decimal:
@@ -89,10 +89,10 @@ class Facts(NamedTuple):
     def corrections_of(self, text: str) -> list[str]:
         """What is right for a figure that was published, "" where it was withdrawn; of several corrections of it, one
         behind the other, all. [] when none says that it was wrong."""
-        told = [text]
-        for wrong in told:
-            told += [now for was, now in self.corrected if now not in told and tells_the_same(wrong, was, self.lang)]
-        return told[1:]
+        chain = [text]
+        for wrong in chain:
+            chain += [now for was, now in self.corrected if now not in chain and tells_the_same(wrong, was, self.lang)]
+        return chain[1:]
 
     @property
     def names(self) -> set[str]:
@@ -128,7 +128,7 @@ def of_article(
     statistics: Sequence[Statistic],
     links: Iterable[str],
     source: Source,
-    translates_at: Place,
+    translates_at: Position,
     registry: Registry,
 ) -> Facts:
     """The facts of an article that was read."""
@@ -153,7 +153,7 @@ def of_article(
     )
 
 
-def of_page(page: Page, links: Iterable[str], source: Source, translates_at: Place) -> Facts:
+def of_page(page: Page, links: Iterable[str], source: Source, translates_at: Position) -> Facts:
     """The facts of a page that was read."""
     return Facts(
         page.path,
@@ -169,12 +169,12 @@ def of_page(page: Page, links: Iterable[str], source: Source, translates_at: Pla
 
 def _links(links: Iterable[str], source: Source) -> tuple[Link, ...]:
     inside = dict.fromkeys(link for link in links if not link.startswith("//") and not _ABROAD.match(link))
-    places = [(link, source.find_in_body(link or "]()")) for link in inside]
-    return tuple(Link(link, place.line, place.column) for link, place in places)
+    positions = [(link, source.find_in_body(link or "]()")) for link in inside]
+    return tuple(Link(link, at.line, at.column) for link, at in positions)
 
 
 def _stated(figure: Figure, statistic: Statistic, registry: Registry) -> Stated:
-    at = statistic.values["value"].place
+    at = statistic.values["value"].position
     return Stated(
         figure.indicator,
         figure.of,
@@ -196,4 +196,4 @@ def _stated(figure: Figure, statistic: Statistic, registry: Registry) -> Stated:
 
 ACTUAL = Status.ACTUAL.value
 _ABROAD = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
-Yielded = tuple[Facts, Place, str, Level, dict[str, object]]  # what a rule over all facts finds
+Yielded = tuple[Facts, Position, str, Level, dict[str, object]]  # what a rule over all facts finds

@@ -6,8 +6,8 @@ from datetime import datetime
 from typing import Any
 
 from tinso.figures import Figure, Mention
-from tinso.newsroom.messages.problems import Level, Place
-from tinso.newsroom.reading.passages import Written
+from tinso.newsroom.messages.problems import Level, Position
+from tinso.newsroom.reading.passages import Passage
 from tinso.newsroom.reading.source import Source
 from tinso.newsroom.schema.keys import Value
 from tinso.newsroom.schema.statistics import Statistic
@@ -16,7 +16,7 @@ from tinso.registry import Registry
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """One article. ``statistics`` and ``figures`` go together; ``written`` are the texts of its front matter,
+    """One article. ``statistics`` and ``figures`` go together; ``passages`` are the texts of its front matter,
     ``mentions`` the figures in ``prose``, its body as a reader sees it; ``now`` is the moment of the check."""
 
     source: Source
@@ -25,7 +25,7 @@ class Subject:
     figures: Sequence[Figure]
     registry: Registry
     now: datetime
-    written: Sequence[Written] = ()
+    passages: Sequence[Passage] = ()
     prose: str = ""
     mentions: Sequence[Mention] = ()
 
@@ -48,7 +48,7 @@ class Subject:
 class Found:
     """What a rule found, and where."""
 
-    place: Place
+    position: Position
     code: str
     level: Level = Level.WARNING
     values: dict[str, object] = field(default_factory=dict)

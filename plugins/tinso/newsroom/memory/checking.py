@@ -13,9 +13,9 @@ from tinso.languages import Both
 from tinso.newsroom.checks import crosscheck, waivers
 from tinso.newsroom.compiling import read_one, sorted_out
 from tinso.newsroom.memory.neighbours import Neighbours
-from tinso.newsroom.memory.rows import Memory, Row, Unsound
+from tinso.newsroom.memory.records import FileRecord, Memory, Unsound
 from tinso.newsroom.memory.tree import Tree
-from tinso.newsroom.messages.problems import Place, Problem, Report
+from tinso.newsroom.messages.problems import Position, Problem, Problems
 from tinso.newsroom.published import history
 from tinso.newsroom.published.history import Repository
 from tinso.newsroom.reader import Reader
@@ -35,29 +35,31 @@ class Findings:
     """What a check found: the problems, and what it knows of each file; ``together`` are those that come of holding
     files against one another. ``registry`` is None when it could not be read: then nothing else was."""
 
-    report: Report
+    problems: Problems
     registry: Registry | None = None
-    rows: Mapping[str, Row] = field(default_factory=dict)
+    records: Mapping[str, FileRecord] = field(default_factory=dict)
     together: Sequence[Problem] = ()
 
 
-def check(content: Path, memory_file: Path, only: Iterable[Path] = (), repository: Repository | None = None) -> Report:
+def check(
+    content: Path, memory_file: Path, only: Iterable[Path] = (), repository: Repository | None = None
+) -> Problems:
     """Every problem of the articles and pages of a folder; with ``only`` those of these files, held against all others.
     With ``repository`` against what was published. What is known is kept in ``memory_file``."""
     wanted = {_name(file, content) for file in only}
-    return examine(Tree.on_disk(content), memory_file, wanted, repository).report
+    return examine(Tree.on_disk(content), memory_file, wanted, repository).problems
 
 
 def examine(
     tree: Tree, memory_file: Path, wanted: Collection[str] = (), repository: Repository | None = None
 ) -> Findings:
     """The problems of a tree, with ``wanted`` those of the files of these names."""
-    report = Report()
+    problems = Problems()
     try:
         registry = registries.load(tree.data)
     except RegistryError as error:
-        report.add(f"content/data/{error.file}", Place(), "registry", reason=Both(str(error), error.english))
-        return Findings(report)
+        problems.add(f"content/data/{error.file}", Position(), "registry", reason=Both(str(error), error.english))
+        return Findings(problems)
     stamp = _stamp(tree.data)
     for forget in (False, True):
         memory = Memory.open(memory_file, stamp, forget=forget)
@@ -73,32 +75,32 @@ def examine(
 def _findings(
     tree: Tree, registry: Registry, memory: Memory, wanted: Collection[str], repository: Repository | None
 ) -> Findings:
-    report = Report()
-    paths = sorted_out(tree.files, report)
+    problems = Problems()
+    paths = sorted_out(tree.files, problems)
     if not any(path.startswith("content/articles/") for path in paths):
-        report.add("content/articles", Place(), "no-articles", folder="content/articles")
+        problems.add("content/articles", Position(), "no-articles", folder="content/articles")
     chosen = [path for path in paths if path in wanted] if wanted else paths
-    rows = _Checker(tree, registry, memory).rows(paths, chosen)
-    report.problems += [problem for path in chosen for problem in rows[path].problems]
-    if len(rows) == len(paths):
-        _one_name_a_picture(paths, rows, report)
+    records = _Checker(tree, registry, memory).records(paths, chosen)
+    problems.items += [problem for path in chosen for problem in records[path].problems]
+    if len(records) == len(paths):
+        _one_name_a_picture(paths, records, problems)
     if repository and not repository.is_there():
         repository = None
     elif repository and 0 < len(wanted) <= _FEW:
         repository = replace(repository, only=tuple(wanted))
-    neighbours = Neighbours(paths, chosen, rows, memory)
+    neighbours = Neighbours(paths, chosen, records, memory)
     for facts in neighbours.rounds():
-        together = Report()
+        together = Problems()
         crosscheck.examine(facts, registry, together)
         if repository:
             history.compare(repository, registry, facts, together)
-        if len(rows) == len(paths) or neighbours.is_enough(together.problems, facts):
+        if len(records) == len(paths) or neighbours.is_enough(together.items, facts):
             break
-    report.problems += together.problems
-    waivers.apply({path: rows[path].waivers for path in chosen}, report)
+    problems.items += together.items
+    waivers.apply({path: records[path].waivers for path in chosen}, problems)
     if wanted:
-        report.problems = [problem for problem in report.problems if problem.path in wanted]
-    return Findings(report, registry, rows, together.problems)
+        problems.items = [problem for problem in problems.items if problem.path in wanted]
+    return Findings(problems, registry, records, together.items)
 
 
 class _Checker:
@@ -109,19 +111,19 @@ class _Checker:
         self._reader: Reader | None = None
         self._picture = cache(tree.picture)
 
-    def rows(self, paths: Sequence[str], chosen: Collection[str]) -> dict[str, Row]:
+    def records(self, paths: Sequence[str], chosen: Collection[str]) -> dict[str, FileRecord]:
         """All that is known of the chosen files, and of those that had to be read for they are not as remembered."""
         marks, seen = self._changed(paths)
-        known = self._memory.rows([path for path in chosen if path not in marks])
-        rows = {path: row for path, row in known.items() if self._still_holds(row)}
-        outdated = {path for path in chosen if path not in rows}
+        known = self._memory.records([path for path in chosen if path not in marks])
+        records = {path: record for path, record in known.items() if self._still_holds(record)}
+        outdated = {path for path in chosen if path not in records}
         new = {
             path: self._read(path, marks[path] if path in marks else self._tree.mark(path))
             for path in paths
             if path in marks or path in outdated
         }
         self._memory.save(new, seen, paths)
-        return rows | new
+        return records | new
 
     def _changed(self, paths: Iterable[str]) -> tuple[dict[str, str], dict[str, str]]:
         """The marks of the files whose bytes are not as remembered, and what the system says anew of any file."""
@@ -141,33 +143,33 @@ class _Checker:
                 seen[path] = now
         return marks, seen
 
-    def _still_holds(self, row: Row) -> bool:
+    def _still_holds(self, record: FileRecord) -> bool:
         """Whether the same bytes would be told the same: each picture is as it was, and no day has come."""
-        passing = any(problem.code.startswith(_OF_PICTURES) or problem.code in _PASSING for problem in row.problems)
-        return not passing and all(self._picture(name) == then for name, then in row.pictures.items())
+        passing = any(problem.code.startswith(_OF_PICTURES) or problem.code in _PASSING for problem in record.problems)
+        return not passing and all(self._picture(name) == then for name, then in record.pictures.items())
 
-    def _read(self, path: str, mark: str) -> Row:
-        reader = self._reader = self._reader or Reader(self._registry, Images(self._tree.images), Prose(), Report())
-        reader.report.problems.clear()
+    def _read(self, path: str, mark: str) -> FileRecord:
+        reader = self._reader = self._reader or Reader(self._registry, Images(self._tree.images), Prose(), Problems())
+        reader.problems.items.clear()
         read_one(reader, Path(self._tree.files[path]), path)
-        return Row(
+        return FileRecord(
             mark,
             reader.facts.get(path),
-            tuple(reader.report.problems),
+            tuple(reader.problems.items),
             tuple(reader.waivers.get(path, ())),
             {name: self._picture(name) for name in reader.images.shown_in(path)},
         )
 
 
-def _one_name_a_picture(paths: Sequence[str], rows: Mapping[str, Row], report: Report) -> None:
+def _one_name_a_picture(paths: Sequence[str], records: Mapping[str, FileRecord], problems: Problems) -> None:
     """Two pictures of one name in addresses are seen where both are read; of files that are known from memory here."""
     shown: dict[str, str] = {}
     for path in paths:
-        told = any(problem.code.startswith(_OF_PICTURES) for problem in rows[path].problems)
-        for name in sorted(rows[path].pictures):
+        seen_there = any(problem.code.startswith(_OF_PICTURES) for problem in records[path].problems)
+        for name in sorted(records[path].pictures):
             other = shown.setdefault(slug_of(name), name)
-            if other != name and not told:
-                report.add(path, Place(), "picture-name", value=name, other=other)
+            if other != name and not seen_there:
+                problems.add(path, Position(), "picture-name", value=name, other=other)
 
 
 def _name(file: Path, content: Path) -> str:

@@ -15,7 +15,7 @@ from tinso.figures.finding.restating import same_noun, tells_the_same
 from tinso.figures.text.markdown import readable
 from tinso.newsroom.checks.facts import Facts, Stated
 from tinso.newsroom.compiling import read_one
-from tinso.newsroom.messages.problems import Level, Place, Report
+from tinso.newsroom.messages.problems import Level, Position, Problems
 from tinso.newsroom.published.pairing import changes
 from tinso.newsroom.reader import Reader
 from tinso.newsroom.reading import source
@@ -49,8 +49,8 @@ class Repository:
     def changed(self) -> list[tuple[str, str]]:
         """Articles and pages that differ from the commit: each path as it was, and "D" when that path is gone."""
         from_index = ["--cached"] if self.staged else []
-        told = self.statuses("diff", *from_index, self.commit, "--", *(self.only or _FOLDERS))
-        return [(path, status) for path, status in told.items() if status in ("M", "D")]
+        statuses = self.statuses("diff", *from_index, self.commit, "--", *(self.only or _FOLDERS))
+        return [(path, status) for path, status in statuses.items() if status in ("M", "D")]
 
     def text(self, path: str) -> bytes | None:
         """What a file held at the commit."""
@@ -67,15 +67,15 @@ class Repository:
 
     def statuses(self, command: str, *words: str) -> dict[str, str]:
         """Git's answer to a question about differences: paths, with the letter of what happened to each."""
-        told = self.listed(command, "--relative", "--name-status", "--no-renames", "-z", *words)
-        return dict(zip(told[1::2], told[::2], strict=True))
+        answer = self.listed(command, "--relative", "--name-status", "--no-renames", "-z", *words)
+        return dict(zip(answer[1::2], answer[::2], strict=True))
 
     def listed(self, *words: str) -> list[str]:
         """Git's answer to a question with -z: names, as the system spells them. Raises :class:`NoAnswer`."""
-        told = self.ask(*words)
-        if told is None:
+        answer = self.ask(*words)
+        if answer is None:
             raise NoAnswer
-        return os.fsdecode(told).split("\0")[:-1]
+        return os.fsdecode(answer).split("\0")[:-1]
 
     def ask(self, *words: str, given: bytes = b"") -> bytes | None:
         """Git's answer; None when it has none. Within a hook Git says where its index is, as seen from here."""
@@ -97,22 +97,22 @@ class Repository:
         return done.stdout if done.returncode == 0 else None
 
 
-def compare(repository: Repository, registry: Registry, now: Sequence[Facts], report: Report) -> None:
+def compare(repository: Repository, registry: Registry, now: Sequence[Facts], problems: Problems) -> None:
     """Holds what is there now against the commit: for each article that changed, its published figures and address."""
     current = {facts.path: facts for facts in now}
     published = [facts for facts in now if not facts.draft]
     taken = {facts.address for facts in published} | {old for facts in published for old in facts.redirects}
     followers = _Followers(published)
-    reader = Reader(registry, Images(repository.root / "content" / "images"), Prose(), Report())
+    reader = Reader(registry, Images(repository.root / "content" / "images"), Prose(), Problems())
     for path, status in repository.changed():
         before = _facts(repository, reader, path)
         if before is None or before.draft:
             continue
         if before.address not in taken and (status == "D" or path in current):  # one only broken is told otherwise
-            report.add(path, Place(), "address-gone", address=before.address)
+            problems.add(path, Position(), "address-gone", address=before.address)
         after = followers.of(before)
         if after and (after.id == before.id or after.path == path or repository.text(after.path) is None):
-            _compare_figures(before, after, repository, reader, report)
+            _compare_figures(before, after, repository, reader, problems)
 
 
 class _Followers:
@@ -130,14 +130,14 @@ class _Followers:
         return self._by_address.get(before.address) or self._by_id.get(before.id) or self._by_path.get(before.path)
 
 
-def _compare_figures(before: Facts, after: Facts, repository: Repository, reader: Reader, report: Report) -> None:
+def _compare_figures(before: Facts, after: Facts, repository: Repository, reader: Reader, problems: Problems) -> None:
     """Tells of each published figure that changed, or is gone, without a correction of today that says so."""
     day, registry = f"{reader.now:%Y-%m-%d}", reader.registry
 
     @cache  # read only for an article that lacks a figure
     def mentions() -> list[Mention]:
         with _as_file(repository.now(after.path), after.path) as file:
-            text = source.read(file, after.path, Report()) if file else None
+            text = source.read(file, after.path, Problems()) if file else None
         return scan(readable(text.body)[0], after.lang) if text else []
 
     def stands(figure: Stated) -> bool:
@@ -148,10 +148,10 @@ def _compare_figures(before: Facts, after: Facts, repository: Repository, reader
         if new is None and right:
             continue
         if new is None:
-            report.add(after.path, Place(), "withdrawal-missing", Level.WARNING, was=old.text, day=day)
+            problems.add(after.path, Position(), "withdrawal-missing", Level.WARNING, was=old.text, day=day)
         elif not any(_says(now, new, registry, after.lang) for now in right):
             values = {"was": old.text, "now": new.text, "day": day}
-            report.add(after.path, new.at, "correction-missing", Level.WARNING, **values)
+            problems.add(after.path, new.position, "correction-missing", Level.WARNING, **values)
 
 
 def _says(now: str, figure: Stated, registry: Registry, lang: str) -> bool:

@@ -6,12 +6,12 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from tinso.newsroom.checks.facts import Stated
 
 Pair = tuple[Stated, Stated | None]
-_SAID = slice(Stated._fields.index("low"), Stated._fields.index("qualifier") + 1)
+_NUMBER = slice(Stated._fields.index("low"), Stated._fields.index("qualifier") + 1)
 
 
-def said(figure: Stated) -> tuple[str, ...]:
+def number(figure: Stated) -> tuple[str, ...]:
     """What a reader is told: the number and its unit."""
-    return figure[_SAID]
+    return figure[_NUMBER]
 
 
 def changes(before: Sequence[Stated], after: Sequence[Stated], stands: Callable[[Stated], bool]) -> Iterator[Pair]:
@@ -22,9 +22,9 @@ def changes(before: Sequence[Stated], after: Sequence[Stated], stands: Callable[
     paired by what is counted and where, if only one is left on either side: its period was mended with its number.
     """
     old, new = list(before), list(after)
-    for key in (lambda figure: (figure.cell, said(figure)), lambda figure: figure.cell, said):
+    for key in (lambda figure: (figure.cell, number(figure)), lambda figure: figure.cell, number):
         for one, other in _matched(old, new, key):
-            if said(one) != said(other):
+            if number(one) != number(other):
                 yield one, other
     old = [figure for figure in old if not stands(figure)]
     alone = _matched(old, new, lambda figure: (figure.indicator, figure.of, figure.place), alone=True)

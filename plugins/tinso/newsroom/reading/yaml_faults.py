@@ -56,7 +56,7 @@ def fault(error: yaml.MarkedYAMLError, text: str) -> Fault:
         if "<block end>" in problem and (found := re.match(r"\s*-(?=[\w\"'])", written)):
             space = Both("thiếu dấu cách sau dấu gạch ngang", "a space is missing behind the hyphen")
             return Fault(above, found.end() - 1, space, Both("viết “- ” ở đầu mục", "begin the entry with “- ”"))
-    said = Both(*reason(error))
+    why = Both(*reason(error))
     if begun and ("',' or" in problem and "got ':'" in problem and begun.line == line):
         comma = Both("thiếu dấu phẩy giữa hai mục", "a comma is missing between two entries")
         return Fault(line, column, comma, Both("thêm dấu phẩy trước khoá này", "put a comma before this key"))
@@ -67,7 +67,7 @@ def fault(error: yaml.MarkedYAMLError, text: str) -> Fault:
         return Fault(
             line, column, over, Both("xoá nó, hoặc đặt cả giá trị trong ngoặc kép", "delete it, or quote it all")
         )
-    return Fault(line, column, said, _hint(problem, lines[line] if line < len(lines) else "", column))
+    return Fault(line, column, why, _hint(problem, lines[line] if line < len(lines) else "", column))
 
 
 def _hint(problem: str, written: str, column: int) -> Both:

@@ -1,6 +1,6 @@
 """The one schema of articles and pages. The documentation and the JSON Schema are made from it."""
 
-from tinso.newsroom.schema.groups import Addresses, Group, Groups, Listing
+from tinso.newsroom.schema.groups import Addresses, KeyGroup, Listing, ListOfGroups
 from tinso.newsroom.schema.keys import Key
 from tinso.newsroom.schema.kinds import Flag, Link, Moment, Name, OneOf, Picture, Slug, Span, Text
 from tinso.newsroom.schema.statistics import Statistics
@@ -88,9 +88,13 @@ ARTICLE = (
     ),
     Key("tags", "Từ khoá", Listing(), "Từ khoá của bài.", "[dạy nghề, giảm nghèo]"),
     Key("authors", "Tác giả", Listing(), "Người viết.", "[Nhóm Tinso]"),
-    Key("image", "Ảnh đầu bài", Group(IMAGE), "Ảnh đầu bài.", "{file: anh.png, alt: …, credit: …}"),
+    Key("image", "Ảnh đầu bài", KeyGroup(IMAGE), "Ảnh đầu bài.", "{file: anh.png, alt: …, credit: …}"),
     Key(
-        "source", "Nguồn tin", Group(SOURCE), "Nguồn của thông tin trong bài.", "{name: Báo Đồng Khởi, url: https://…}"
+        "source",
+        "Nguồn tin",
+        KeyGroup(SOURCE),
+        "Nguồn của thông tin trong bài.",
+        "{name: Báo Đồng Khởi, url: https://…}",
     ),
     Key("comments", "Bình luận", OneOf(("open", "closed")), "Mở hay đóng bình luận; mặc định là mở.", "open"),
     Key("lang", "Ngôn ngữ", OneOf(("vi", "en")), "Ngôn ngữ của bài; mặc định là vi.", "vi"),
@@ -113,7 +117,7 @@ ARTICLE = (
     Key(
         "corrections",
         "Đính chính",
-        Groups(CORRECTION),
+        ListOfGroups(CORRECTION),
         "Các con số đã sửa sau khi đăng; bài hiện dòng “Đính chính”.",
         "[{date: 2020-11-09, was: hơn 4.000 lượt, now: gần 4.000 lượt}]",
     ),
@@ -127,7 +131,7 @@ ARTICLE = (
     Key(
         "waive",
         "Bỏ qua cảnh báo",
-        Groups(WAIVER),
+        ListOfGroups(WAIVER),
         "Các cảnh báo được bỏ qua, kèm lý do.",
         "[{code: out-of-range, reason: …}]",
     ),

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from tinso.newsroom.schema.documents import ARTICLE, PAGE
-from tinso.newsroom.schema.groups import Addresses, Group, Groups, Listing
+from tinso.newsroom.schema.groups import Addresses, KeyGroup, Listing, ListOfGroups
 from tinso.newsroom.schema.keys import Key, Kind
 from tinso.newsroom.schema.kinds import Amount, Flag, Link, Moment, Name, OneOf, Picture, Slug, Span, Text
 from tinso.newsroom.schema.statistics import MOST, STATISTIC, Statistics
@@ -132,9 +132,9 @@ def _widget(kind: Kind, registry: Registry, required: bool) -> Field:
             return {"widget": "list", "default": []}
         case Picture():
             return {"widget": "image", "choose_url": False, "media_library": {"allow_multiple": False}}
-        case Group(keys=keys):
+        case KeyGroup(keys=keys):
             return {"widget": "object", "collapsed": not required, "fields": fields(keys, registry, required)}
-        case Groups(keys=keys):
+        case ListOfGroups(keys=keys):
             summary = " · ".join(f"{{{{fields.{key.name}}}}}" for key in keys if key.required)
             return {"widget": "list", "summary": summary, "default": [], "fields": fields(keys, registry)}
         case Statistics():
