@@ -10,9 +10,9 @@ import sys
 import pytest
 
 from tests.conftest import ARTICLE, ROOT
-from tinso.newsroom.memory.checking import check
 from tinso.newsroom.messages import english as messages_en
 from tinso.newsroom.messages import vietnamese as messages
+from tinso.newsroom.pipeline import check
 from tinso.newsroom.published.history import Repository
 
 WRONG = ARTICLE.replace("classes: 17 lớp", "classes: 18 lớp")
@@ -37,7 +37,7 @@ def write(content, text, name="bai.md"):
 def test_what_did_not_change_is_told_again_from_memory(content, memory, monkeypatch):
     write(content, WRONG)
     first = list(check(content, memory))
-    monkeypatch.setattr("tinso.newsroom.memory.checking.read_one", lambda *_: pytest.fail("read again"))
+    monkeypatch.setattr("tinso.newsroom.reader.Reader.read", lambda *_: pytest.fail("read again"))
     assert list(check(content, memory)) == first
 
 

@@ -8,7 +8,7 @@ import pytest
 from tests.newsroom.test_checking import git, write
 from tests.newsroom.test_crosscheck import MONEY, POOR, article, poor
 from tinso.newsroom.checks import crosscheck, translations
-from tinso.newsroom.memory.checking import check
+from tinso.newsroom.pipeline import check
 from tinso.newsroom.published import history
 from tinso.newsroom.published.history import Repository
 

@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from pathlib import Path
 
-from tinso.newsroom.memory import staged
-from tinso.newsroom.memory.checking import check
+from tinso.newsroom import staged
 from tinso.newsroom.messages.problems import Level, Problem, printable
+from tinso.newsroom.pipeline import check
 from tinso.newsroom.published.history import NoAnswer, Repository
 
 _COLOURS = {Level.ERROR: "31", Level.WARNING: "33", Level.NOTE: "36"}

@@ -1,4 +1,4 @@
-"""Reading one file into an :class:`Article` or a :class:`Page`, or into problems."""
+"""Reading one file: what it says as an :class:`Article` or a :class:`Page`, and what is wrong with it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -15,14 +15,15 @@ from tinso.figures.grammar.notation import NotationError
 from tinso.figures.grammar.notation import read as read_quantity
 from tinso.figures.text.folding import slugify
 from tinso.newsroom.checks import expectations, plans, rules
-from tinso.newsroom.checks.facts import Facts, of_article, of_page
+from tinso.newsroom.checks.facts import FileRecord, of_article, of_page
 from tinso.newsroom.checks.subject import Subject
 from tinso.newsroom.checks.waivers import Waiver
 from tinso.newsroom.messages.problems import Position, Problems
 from tinso.newsroom.reading import front_matter, passages, prose, source
 from tinso.newsroom.reading.images import Images
 from tinso.newsroom.reading.passages import Passage
-from tinso.newsroom.reading.prose import Task
+from tinso.newsroom.reading.prose import Prose, Task
+from tinso.newsroom.reading.tree import is_article
 from tinso.newsroom.schema.documents import ARTICLE, PAGE
 from tinso.newsroom.schema.keys import Key, Reading, Value, language, read_mapping
 from tinso.newsroom.schema.kinds import ZONE
@@ -38,35 +39,52 @@ class Reader:
 
     registry: Registry
     images: Images
-    prose: prose.Prose
-    problems: Problems
+    prose: Prose = field(default_factory=Prose)
     now: datetime = field(default_factory=lambda: datetime.now(ZONE))
-    facts: dict[str, Facts] = field(default_factory=dict)
-    waivers: dict[str, list[Waiver]] = field(default_factory=dict)
 
-    def article(self, file: Path, path: str) -> Article | None:
-        """The article in a file; None, with the problems reported under ``path``, when it has errors."""
-        opened = self._open(file, path, ARTICLE)
-        if opened is None:
+    def read(self, file: Path, path: str) -> FileRecord:
+        """What an article or a page says; editors know its file by ``path``. One with errors has no entry and no facts.
+        A fault of our own in reading it is a problem of the file that brings it out."""
+        problems = Problems()
+        record = FileRecord()
+        try:
+            if opened := self._open(file, path, ARTICLE if is_article(path) else PAGE, problems):
+                record = self._article(file, *opened) if is_article(path) else self._page(file, *opened)
+        except Exception as error:
+            problems.add(path, Position(), "program", reason=f"{type(error).__name__}: {error}")
+        return replace(record, problems=tuple(problems), pictures=self.images.shown_in(path))
+
+    def _open(
+        self, file: Path, path: str, keys: tuple[Key, ...], problems: Problems
+    ) -> tuple[Reading, dict[str, Value], list[Passage]] | None:
+        text = source.read(file, path, problems)
+        node = front_matter.compose(text, problems) if text else None
+        if text is None or node is None:
             return None
-        reading, values, texts = opened
+        reading = Reading(text, self.registry, self.images, problems, language(node))
+        values = read_mapping(node, keys, reading)
+        if "period" not in values and any(name.value == "period" for name, _ in node.value):
+            values["period"] = Value(None, Position())  # written but wrong: reported already, so not missing
+        return reading, values, list(passages.values(node, text))
+
+    def _article(self, file: Path, reading: Reading, values: dict[str, Value], texts: list[Passage]) -> FileRecord:
         statistics: Sequence[Statistic] = _get(values, "statistics", ())
         figures = self._figures(statistics, values, reading)
         body, figures, task = self._body(reading, statistics, figures)
-        self.waivers[path] = [Waiver(one["code"].value, one["code"].position) for one in _get(values, "waive", ())]
         rules.examine(
             Subject(
                 reading.source, values, statistics, figures, self.registry, self.now, texts, task.text, task.mentions
             ),
-            self.problems,
+            reading.problems,
         )
+        waivers = tuple(Waiver(one["code"].value, one["code"].position) for one in _get(values, "waive", ()))
         if _incomplete(values, ARTICLE):
-            return None
+            return FileRecord(waivers=waivers)
         date: datetime = _get(values, "date")
         corrections = tuple(_correction(one) for one in _get(values, "corrections", ()))
         article = Article(
             id=_get(values, "id", slugify(file.stem)),
-            path=path,
+            path=reading.source.path,
             slug=_get(values, "slug", slugify(file.stem)),
             title=_get(values, "title"),
             summary=_get(values, "summary"),
@@ -89,20 +107,15 @@ class Reader:
             date_precision=_get(values, "date_precision", "day"),
         )
         at = _translates_at(values)
-        self.facts[path] = of_article(article, statistics, task.links, reading.source, at, self.registry)
-        return article
+        facts = of_article(article, statistics, task.links, reading.source, at, self.registry)
+        return FileRecord(facts, waivers=waivers, entry=article)
 
-    def page(self, file: Path, path: str) -> Page | None:
-        """The page in a file; None, with the problems reported under ``path``, when it has errors."""
-        opened = self._open(file, path, PAGE)
-        if opened is None:
-            return None
-        reading, values, _ = opened
-        body, _, task = self._body(reading, (), [])
+    def _page(self, file: Path, reading: Reading, values: dict[str, Value], _: list[Passage]) -> FileRecord:
+        body, _figures, task = self._body(reading, (), [])
         if _incomplete(values, PAGE):
-            return None
+            return FileRecord()
         page = Page(
-            path=path,
+            path=reading.source.path,
             slug=_get(values, "slug", slugify(file.stem)),
             title=_get(values, "title"),
             summary=_get(values, "summary"),
@@ -112,21 +125,7 @@ class Reader:
             body=body,
             translation_of=_get(values, "translation_of", ""),
         )
-        self.facts[path] = of_page(page, task.links, reading.source, _translates_at(values))
-        return page
-
-    def _open(
-        self, file: Path, path: str, keys: tuple[Key, ...]
-    ) -> tuple[Reading, dict[str, Value], list[Passage]] | None:
-        text = source.read(file, path, self.problems)
-        node = front_matter.compose(text, self.problems) if text else None
-        if text is None or node is None:
-            return None
-        reading = Reading(text, self.registry, self.images, self.problems, language(node))
-        values = read_mapping(node, keys, reading)
-        if "period" not in values and any(name.value == "period" for name, _ in node.value):
-            values["period"] = Value(None, Position())  # written but wrong: reported already, so not missing
-        return reading, values, list(passages.values(node, text))
+        return FileRecord(of_page(page, task.links, reading.source, _translates_at(values)), entry=page)
 
     def _figures(self, statistics: Sequence[Statistic], values: dict[str, Value], reading: Reading) -> list[Figure]:
         """The figures without anchors. A statistic without a period is reported and gets the article's year. An article
@@ -140,7 +139,7 @@ class Reader:
                 own = Period.parse(str(date.year))
             elif own is None:
                 at = statistic.values["indicator"].position
-                self.problems.add(
+                reading.problems.add(
                     reading.source.path, at, "period-missing", indicator=statistic.get("indicator"), example=date.year
                 )
                 own = Period.parse(str(date.year))
@@ -152,7 +151,7 @@ class Reader:
         self, reading: Reading, statistics: Sequence[Statistic], figures: list[Figure]
     ) -> tuple[Markup, list[Figure], Task]:
         """The body as HTML, the figures with the ids of the words that state them, and what else was seen in it."""
-        text, problems = reading.source, self.problems
+        text, problems = reading.source, reading.problems
 
         def problem(code: str, words: str, **blanks: object) -> None:
             problems.add(text.path, text.find_in_body(words), code, **blanks)

@@ -1,7 +1,8 @@
 """What one file tells the others: enough to hold all against one another without reading them again."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, NamedTuple
 
@@ -10,7 +11,8 @@ from tinso.figures import Figure, Status
 from tinso.figures.display import plain_number
 from tinso.figures.finding.restating import tells_the_same
 from tinso.figures.text.folding import slugify
-from tinso.newsroom.messages.problems import Level, Position
+from tinso.newsroom.checks.waivers import Waiver
+from tinso.newsroom.messages.problems import Level, Position, Problem
 from tinso.newsroom.reading.source import Source
 from tinso.newsroom.schema.statistics import Statistic
 from tinso.registry import Registry
@@ -116,6 +118,19 @@ class Facts(NamedTuple):
     def from_outline(cls, path: str, outline: Iterable[Any]) -> "Facts":
         """What :attr:`outline` gave, also when it went through JSON. Raises TypeError for anything else."""
         return cls(path, *[_tuples(value) if value.__class__ is list else value for value in outline])
+
+
+@dataclass(frozen=True, slots=True)
+class FileRecord:
+    """What reading one file gave: its facts (None when it has errors), what is wrong with it by itself, the warnings it
+    waives, and each picture it shows, with its state then. ``entry`` is what is published of it; a record from memory
+    has none."""
+
+    facts: Facts | None = None
+    problems: tuple[Problem, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
+    pictures: Mapping[str, str] = field(default_factory=dict)
+    entry: Article | Page | None = None
 
 
 def _tuples(values: list[Any]) -> tuple[Any, ...]:

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from tinso.languages import Both
 from tinso.newsroom.checks.subject import Found, Subject
-from tinso.newsroom.drafting.starting import TO_WRITE
 from tinso.newsroom.messages.problems import Level
 from tinso.newsroom.reading import passages
 from tinso.newsroom.reading.passages import Passage
@@ -19,6 +18,7 @@ _FROM_WORD = (
     (re.compile("[\uf0a7\uf0b7\uf0d8]"), Both("dấu đầu dòng của Word", "a bullet")),
     (re.compile(r"(?i)mso-|\bMsoNormal\b|</?o:p>|<!--\[if"), Both("mã định dạng", "formatting code")),
 )
+TO_WRITE = "VIẾT"  # what `new` lays out where the editor is to write
 _TO_WRITE = re.compile(rf"^{TO_WRITE}(?= (?:một|bài))", re.MULTILINE)
 _SHOWN = {
     *("title", "summary", "tags", "authors", "label", "note", "commune", "alt", "caption", "credit", "name"),

@@ -7,8 +7,8 @@ name, or an indicator at a place, must be told here; a test compares the two way
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from tinso.newsroom.checks.facts import Facts
-from tinso.newsroom.memory.records import FileRecord, Memory
+from tinso.newsroom.checks.facts import Facts, FileRecord
+from tinso.newsroom.memory.records import Memory
 from tinso.newsroom.messages.problems import Problem
 
 _NOWHERE = {"link-missing", "address-gone", "translation-unknown"}  # what is missing among some may be there among all
@@ -21,15 +21,18 @@ class Neighbours:
     def __init__(self, paths: Sequence[str], chosen: Iterable[str], records: Mapping[str, FileRecord], memory: Memory):
         self._paths, self._records, self._memory = paths, records, memory
         self._own = [facts for path in chosen if (facts := records[path].facts)]
-        self._figures = memory.stating({(f.indicator, f.place) for facts in self._own for f in facts.figures})
+        self._whole = len(records) == len(paths)
+        subjects = {(f.indicator, f.place) for facts in self._own for f in facts.figures}
+        self._figures = {} if self._whole else memory.stating(subjects)
         self._originals = {facts.translation_of for facts in self._own if facts.translation_of}
         self._leads = {address for facts in self._own for address in _leads(facts)}
 
     def rounds(self) -> Iterator[list[Facts]]:
-        """First the facts of those that can make a difference, then of all."""
-        names = self._leads.union(*(facts.names for facts in self._own))
-        near = {path for name in names for path in self._going_by(name)}
-        yield self._facts(near | self._figures.keys())
+        """First the facts of those that can make a difference, then of all; at once of all where all is known."""
+        if not self._whole:
+            names = self._leads.union(*(facts.names for facts in self._own))
+            near = {path for name in names for path in self._going_by(name)}
+            yield self._facts(near | self._figures.keys())
         yield self._facts(self._paths)
 
     def is_enough(self, found: Iterable[Problem], facts: Iterable[Facts]) -> bool:

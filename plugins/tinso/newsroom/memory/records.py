@@ -7,12 +7,11 @@ import json
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from tinso.languages import Both
-from tinso.newsroom.checks.facts import Facts, Link, Stated
+from tinso.newsroom.checks.facts import Facts, FileRecord, Link, Stated
 from tinso.newsroom.checks.waivers import Waiver
 from tinso.newsroom.messages.problems import Level, Position, Problem
 
@@ -33,36 +32,26 @@ class Unsound(Exception):
     """The memory holds something that no check of ours wrote."""
 
 
-@dataclass(frozen=True, slots=True)
-class FileRecord:
-    """What one file said: its facts (None when it has errors), and each picture it shows with its size and time then.
-    ``mark`` is the hash of its bytes, "" when they could not be had."""
-
-    mark: str
-    facts: Facts | None
-    problems: tuple[Problem, ...]
-    waivers: tuple[Waiver, ...]
-    pictures: Mapping[str, str]
-
-
 class Memory:
-    """The rows of all files. ``stamp`` is of the program and the data files: another stamp forgets all."""
+    """The records of all files. ``stamp`` is of the program and the data files: another stamp forgets all."""
 
     def __init__(self, database: sqlite3.Connection):
         self._database = database
         self._marks: dict[str, tuple[str, str]] = {}
 
     @classmethod
-    def open(cls, file: Path, stamp: str, *, forget: bool = False) -> "Memory":
-        """The memory in a file, empty when there is none for this stamp, or it is to ``forget``. Where none can be kept
-        it lasts one run."""
-        if not forget and file.is_file():
+    def open(cls, file: Path | None, stamp: str, *, forget: bool = False) -> "Memory":
+        """The memory in a file, empty when there is none for this stamp, or it is to ``forget``. Without a file, or
+        where none can be kept, it lasts one run."""
+        if file and not forget and file.is_file():
             with suppress(sqlite3.Error):
                 database = _connected(file)
                 if _is_ours(database) and database.execute("SELECT stamp FROM stamp").fetchall() == [(stamp,)]:
                     return cls(database)
                 database.close()
         with suppress(sqlite3.Error, OSError):
+            if file is None:
+                raise FileNotFoundError
             file.unlink(missing_ok=True)
             file.parent.mkdir(parents=True, exist_ok=True)
             return cls(_begun(_connected(file), stamp))
@@ -127,9 +116,15 @@ class Memory:
                 for path, findings, anchors, links in details
             }
 
-    def save(self, new: Mapping[str, FileRecord], seen: Mapping[str, str], paths: Collection[str]) -> None:
-        """Keeps new rows, and what the system says of files now; forgets all files but ``paths``. Where it cannot be
-        kept, the next check is only slower."""
+    def save(
+        self,
+        new: Mapping[str, FileRecord],
+        marks: Mapping[str, str],
+        seen: Mapping[str, str],
+        paths: Collection[str],
+    ) -> None:
+        """Keeps new records, each under its file's mark, and what the system says of files now; forgets all files but
+        ``paths``. Where it cannot be kept, the next check is only slower."""
         gone = [(path,) for path in self._marks.keys() - (set(paths) - new.keys())]
         if not (gone or new or seen):
             return
@@ -138,7 +133,7 @@ class Memory:
                 self._database.executemany(f"DELETE FROM {table} WHERE path = ?", gone)
             for path, record in new.items():
                 if _can_be_kept(path):
-                    self._keep(path, record)
+                    self._keep(path, record, marks[path])
             seen_now = [(now, path) for path, now in seen.items() if _can_be_kept(path)]
             self._database.executemany("UPDATE file SET seen = ? WHERE path = ?", seen_now)
 
@@ -147,7 +142,8 @@ class Memory:
         if len(paths) > _MANY:
             wanted = set(paths)
             return [row for row in self._database.execute(question) if row[0] in wanted]
-        asked, rows = list(paths), []
+        asked = list(paths)
+        rows: list[Any] = []
         for first in range(0, len(asked), _FEW):
             some = asked[first : first + _FEW]
             rows += self._database.execute(f"{question} WHERE path IN ({', '.join('?' * len(some))})", some)
@@ -165,16 +161,16 @@ class Memory:
         for problem in problems:
             problem.text()  # fails for one whose message has other blanks
         waivers = tuple(Waiver(str(code), Position(int(line), int(column))) for code, line, column in known["waivers"])
-        return FileRecord(self._marks[path][1], facts, problems, waivers, dict(known["pictures"]))
+        return FileRecord(facts, problems, waivers, dict(known["pictures"]))
 
-    def _keep(self, path: str, record: FileRecord) -> None:
+    def _keep(self, path: str, record: FileRecord, mark: str) -> None:
         facts = record.facts
         findings = {
             "problems": [_kept(problem) for problem in record.problems],
             "waivers": [(waiver.code, waiver.position.line, waiver.position.column) for waiver in record.waivers],
             "pictures": dict(record.pictures),
         }
-        self._database.execute("INSERT INTO file VALUES (?, '', ?)", (path, record.mark))
+        self._database.execute("INSERT INTO file VALUES (?, '', ?)", (path, mark))
         anchors, links, figures = (facts.anchors, facts.links, facts.figures) if facts else ((), (), ())
         detail = (path, _json(facts.outline if facts else None), _json(findings), _json(anchors), _json(links))
         self._database.execute("INSERT INTO detail VALUES (?, ?, ?, ?, ?)", detail)

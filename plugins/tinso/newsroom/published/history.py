@@ -14,13 +14,11 @@ from tinso.figures import Mention, scan
 from tinso.figures.finding.restating import same_noun, tells_the_same
 from tinso.figures.text.markdown import readable
 from tinso.newsroom.checks.facts import Facts, Stated
-from tinso.newsroom.compiling import read_one
 from tinso.newsroom.messages.problems import Level, Position, Problems
 from tinso.newsroom.published.pairing import changes
 from tinso.newsroom.reader import Reader
 from tinso.newsroom.reading import source
 from tinso.newsroom.reading.images import Images
-from tinso.newsroom.reading.prose import Prose
 from tinso.registry import Registry
 
 _FOLDERS = ("content/articles", "content/pages")
@@ -103,7 +101,7 @@ def compare(repository: Repository, registry: Registry, now: Sequence[Facts], pr
     published = [facts for facts in now if not facts.draft]
     taken = {facts.address for facts in published} | {old for facts in published for old in facts.redirects}
     followers = _Followers(published)
-    reader = Reader(registry, Images(repository.root / "content" / "images"), Prose(), Problems())
+    reader = Reader(registry, Images(repository.root / "content" / "images"))
     for path, status in repository.changed():
         before = _facts(repository, reader, path)
         if before is None or before.draft:
@@ -172,9 +170,7 @@ def _states(mention: Mention, figure: Stated, alike: Collection[str] = ()) -> bo
 def _facts(repository: Repository, reader: Reader, path: str) -> Facts | None:
     """What a file said at the commit; None when it was not sound then."""
     with _as_file(repository.text(path), path) as file:
-        if file:
-            read_one(reader, file, path)
-    return reader.facts.get(path)
+        return reader.read(file, path).facts if file else None
 
 
 @contextmanager

@@ -8,16 +8,15 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from tinso.newsroom import pipeline
 from tinso.newsroom.checks import crosscheck
 from tinso.newsroom.checks.facts import Facts
-from tinso.newsroom.compiling import read_one, sorted_out
-from tinso.newsroom.memory.checking import Findings, examine
-from tinso.newsroom.memory.tree import FOLDERS, Tree
 from tinso.newsroom.messages.problems import Problem, Problems
+from tinso.newsroom.pipeline import Findings
 from tinso.newsroom.published.history import Repository
 from tinso.newsroom.reader import Reader
 from tinso.newsroom.reading.images import Images
-from tinso.newsroom.reading.prose import Prose
+from tinso.newsroom.reading.tree import FOLDERS, Tree, markdown
 from tinso.registry import Registry
 
 _ARTICLES_AND_PAGES = tuple(f"content/{folder}/" for folder in FOLDERS)
@@ -33,7 +32,7 @@ def check(root: Path, memory_file: Path, repository: Repository) -> Problems:
     with _tree(root, repository) as tree:
         if tree.data != root / "content" / "data":  # another registry than the disk's, so another memory
             memory_file = memory_file.with_stem(f"{memory_file.stem}-staged")
-        found = examine(tree, memory_file, (), replace(repository, staged=True))
+        found = pipeline.run(tree, memory_file, (), replace(repository, staged=True))
         if found.registry is None or any(path.startswith(_DATA) for path in changes):
             return found.problems
         before = _together_before(changes, found, found.registry, repository)
@@ -75,22 +74,21 @@ def _together_before(
 ) -> set[Problem]:
     """What the files said of one another before the changes."""
     before = {path: record.facts for path, record in found.records.items() if path not in changes}
-    reader = Reader(registry, Images(repository.root / _IMAGES), Prose(), Problems())
+    reader = Reader(registry, Images(repository.root / _IMAGES))
     with TemporaryDirectory() as folder:
         for path in changes:
             if path.startswith(_ARTICLES_AND_PAGES) and (raw := repository.text(path)) is not None:
                 file = Path(folder).resolve() / path
                 file.parent.mkdir(parents=True, exist_ok=True)
                 file.write_bytes(raw)
-                read_one(reader, file, path)
-    before |= reader.facts
+                before[path] = reader.read(file, path).facts
     problems = Problems()
     crosscheck.examine(_sound(before), registry, problems)
     return set(problems.items)
 
 
 def _sound(known: Mapping[str, Facts | None]) -> list[Facts]:
-    return [facts for path in sorted_out(known, Problems()) if (facts := known[path])]
+    return [facts for path in markdown(known, Problems()) if (facts := known[path])]
 
 
 def _showing(changes: Iterable[str], found: Findings) -> list[str]:
