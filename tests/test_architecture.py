@@ -10,7 +10,7 @@ import pytest
 PACKAGE = Path(__file__).parent.parent / "plugins" / "tinso"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 PURE = {"figures", "ledger", "presentation", "reporting", "structured"}
-FEATURES = {path.stem for path in PACKAGE.glob("*.py")} - {"__init__", "languages", "signals"}
+FEATURES = {path.stem for path in PACKAGE.glob("*.py")} - {"__init__", "languages", "signals", "stamp"}
 
 # What each kind of module may import of the package itself.
 ALLOWED = {
@@ -23,9 +23,10 @@ ALLOWED = {
     "structured": {"structured", "figures", "ledger", "presentation", "registry"},
     "illustration": {"illustration", "figures", "ledger", "registry"},
     "signals": set(),
+    "stamp": set(),
     "edition": {"edition", "figures", "ledger", "registry"},
-    "newsroom": {"newsroom", "edition", "figures", "illustration", "ledger", "registry"},
-    "publisher": {"publisher", "edition", "newsroom", "figures"},
+    "newsroom": {"newsroom", "edition", "figures", "illustration", "ledger", "registry", "stamp"},
+    "publisher": {"publisher", "edition", "newsroom", "figures", "stamp"},
     "commands": {"commands", "edition", "newsroom", "publisher", "registry", "figures", "illustration"},
     "feature": {
         "edition",
@@ -36,6 +37,7 @@ ALLOWED = {
         "registry",
         "reporting",
         "signals",
+        "stamp",
         "structured",
     },
 }

@@ -5,7 +5,6 @@ what was published, and let pass what an editor waives.
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from hashlib import blake2b
 from pathlib import Path
 
 from tinso import registry as registries
@@ -22,9 +21,9 @@ from tinso.newsroom.published.history import Repository
 from tinso.newsroom.reading.images import Images
 from tinso.newsroom.reading.tree import Tree, is_article, markdown
 from tinso.registry import Registry, RegistryError
+from tinso.stamp import stamp
 
 _REFUSED = {"image-missing", "image-broken", "image-too-large", "picture-name"}  # codes of pictures that nothing shows
-_CODE = Path(__file__).parent.parent
 _FEW = 100  # files that Git is asked about by name
 
 
@@ -67,9 +66,9 @@ def run(
         reason = Both(str(error), error.english)
         problems.add(f"content/data/{error.file}", Position(), "registry", reason=reason)
         return Findings(problems, images)
-    stamp = _stamp(tree.data)
+    mark = stamp(data=tree.data)
     for forget in (False, True):
-        memory = Memory.open(memory_file, stamp, forget=forget)
+        memory = Memory.open(memory_file, mark, forget=forget)
         try:
             return _findings(Files(tree, registry, images, memory, entries=entries), wanted, repository, apart)
         except Unsound:
@@ -136,14 +135,3 @@ def _one_name_a_picture(paths: Sequence[str], records: Mapping[str, FileRecord],
 def _name(file: Path, content: Path) -> str:
     """What editors call a file of a content folder."""
     return f"content/{(file.parent.resolve() / file.name).relative_to(content.resolve()).as_posix()}"
-
-
-def _stamp(data: Path) -> str:
-    """A hash of the program that checks and of the names it knows."""
-    mark = blake2b(digest_size=16)
-    rooms = ("edition", "figures", "newsroom", "registry", "ledger", "illustration")
-    for file in sorted(file for room in rooms for file in (_CODE / room).rglob("*.py")):
-        mark.update(file.read_bytes())
-    for file in sorted(data.glob("*.yml")):
-        mark.update(file.read_bytes())
-    return mark.hexdigest()
