@@ -14,7 +14,6 @@ from tinso.newsroom.checks.facts import Facts
 from tinso.newsroom.messages.problems import Problem, Problems
 from tinso.newsroom.pipeline import Findings
 from tinso.newsroom.published.history import Repository
-from tinso.newsroom.reader import Reader
 from tinso.newsroom.reading.images import Images
 from tinso.newsroom.reading.tree import FOLDERS, Tree, markdown
 from tinso.registry import Registry
@@ -74,6 +73,8 @@ def _together_before(
 ) -> set[Problem]:
     """What the files said of one another before the changes."""
     before = {path: record.facts for path, record in found.records.items() if path not in changes}
+    from tinso.newsroom.reader import Reader  # as in memory.files: for most checks it takes too long
+
     reader = Reader(registry, Images(repository.root / _IMAGES))
     with TemporaryDirectory() as folder:
         for path in changes:

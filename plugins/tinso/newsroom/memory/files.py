@@ -5,13 +5,16 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tinso.newsroom.checks.facts import FileRecord
 from tinso.newsroom.memory.records import Memory
-from tinso.newsroom.reader import Reader
 from tinso.newsroom.reading.images import Images
 from tinso.newsroom.reading.tree import Tree
 from tinso.registry import Registry
+
+if TYPE_CHECKING:
+    from tinso.newsroom.reader import Reader
 
 OF_PICTURES = ("image-", "picture-name")  # problems of what other files are, or show
 _PASSING = {"future-date", "correction-ahead"}  # problems until that day
@@ -66,5 +69,7 @@ class Files:
         return record if self._entries else replace(record, entry=None)
 
     @cached_property
-    def _reader(self) -> Reader:
+    def _reader(self) -> "Reader":
+        from tinso.newsroom.reader import Reader  # with Markdown a third of a check's time, and most read nothing
+
         return Reader(self.registry, self.images)

@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from tinso.figures import Mention, scan
 from tinso.figures.finding.restating import same_noun, tells_the_same
@@ -16,10 +17,12 @@ from tinso.figures.text.markdown import readable
 from tinso.newsroom.checks.facts import Facts, Stated
 from tinso.newsroom.messages.problems import Level, Position, Problems
 from tinso.newsroom.published.pairing import changes
-from tinso.newsroom.reader import Reader
 from tinso.newsroom.reading import source
 from tinso.newsroom.reading.images import Images
 from tinso.registry import Registry
+
+if TYPE_CHECKING:
+    from tinso.newsroom.reader import Reader
 
 _FOLDERS = ("content/articles", "content/pages")
 _OF_HOOKS = ("GIT_DIR", "GIT_INDEX_FILE", "GIT_WORK_TREE", "GIT_OBJECT_DIRECTORY")
@@ -97,12 +100,17 @@ class Repository:
 
 def compare(repository: Repository, registry: Registry, now: Sequence[Facts], problems: Problems) -> None:
     """Holds what is there now against the commit: for each article that changed, its published figures and address."""
+    changed = repository.changed()
+    if not changed:
+        return
+    from tinso.newsroom.reader import Reader  # as in memory.files: for most checks it takes too long
+
     current = {facts.path: facts for facts in now}
     published = [facts for facts in now if not facts.draft]
     taken = {facts.address for facts in published} | {old for facts in published for old in facts.redirects}
     followers = _Followers(published)
     reader = Reader(registry, Images(repository.root / "content" / "images"))
-    for path, status in repository.changed():
+    for path, status in changed:
         before = _facts(repository, reader, path)
         if before is None or before.draft:
             continue
@@ -128,7 +136,7 @@ class _Followers:
         return self._by_address.get(before.address) or self._by_id.get(before.id) or self._by_path.get(before.path)
 
 
-def _compare_figures(before: Facts, after: Facts, repository: Repository, reader: Reader, problems: Problems) -> None:
+def _compare_figures(before: Facts, after: Facts, repository: Repository, reader: "Reader", problems: Problems) -> None:
     """Tells of each published figure that changed, or is gone, without a correction of today that says so."""
     day, registry = f"{reader.now:%Y-%m-%d}", reader.registry
 
@@ -167,7 +175,7 @@ def _states(mention: Mention, figure: Stated, alike: Collection[str] = ()) -> bo
     return same and quantity.qualifier.value == figure.qualifier and noun
 
 
-def _facts(repository: Repository, reader: Reader, path: str) -> Facts | None:
+def _facts(repository: Repository, reader: "Reader", path: str) -> Facts | None:
     """What a file said at the commit; None when it was not sound then."""
     with _as_file(repository.text(path), path) as file:
         return reader.read(file, path).facts if file else None
