@@ -7,7 +7,7 @@ from tinso.newsroom.schema import form
 from tinso.newsroom.schema.documents import ARTICLE, PAGE
 from tinso.newsroom.schema.groups import Addresses, KeyGroup, Listing, ListOfGroups
 from tinso.newsroom.schema.keys import Key
-from tinso.newsroom.schema.kinds import Name
+from tinso.newsroom.schema.references import Name
 from tinso.newsroom.schema.statistics import STATISTIC, Statistics
 from tinso.registry import load
 

@@ -1,4 +1,6 @@
-"""The newsroom: alone in reading articles. As a plugin it reads the edition before any page is made."""
+"""The newsroom alone reads articles: from files (reading/) and their keys (schema/) to what is wrong (checks/) and what
+is published. The whole way is in pipeline.py. As a plugin it reads the edition before any page is made.
+"""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Any

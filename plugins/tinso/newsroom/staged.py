@@ -23,8 +23,8 @@ _DATA, _IMAGES = "content/data/", "content/images/"
 
 
 def check(root: Path, memory_file: Path, repository: Repository) -> Problems:
-    """The problems that the next commit would bring: all of the files that it changes, and those elsewhere that would
-    not be without it. A change of the data files concerns every article."""
+    """The problems that the next commit would bring: all those of the files that it changes, and those elsewhere that
+    come only with it. A change of the data files concerns every article."""
     changes = repository.statuses("diff", "--cached", "--", "content")
     if not changes:
         return Problems()
@@ -71,7 +71,7 @@ def _tree(root: Path, repository: Repository) -> Iterator[Tree]:
 def _together_before(
     changes: Mapping[str, str], found: Findings, registry: Registry, repository: Repository
 ) -> set[Problem]:
-    """What the files said of one another before the changes."""
+    """The problems between files before the changes."""
     before = {path: record.facts for path, record in found.records.items() if path not in changes}
     from tinso.newsroom.reader import Reader  # as in memory.files: for most checks it takes too long
 

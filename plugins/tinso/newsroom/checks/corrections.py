@@ -1,4 +1,4 @@
-"""Rules for the corrections of an article: a reader is told of them, so they say what the article now says."""
+"""Rules for the corrections of an article: readers see them, so they must say what the article now says."""
 
 from collections.abc import Iterator
 from datetime import datetime

@@ -117,7 +117,8 @@ class Facts(NamedTuple):
     @classmethod
     def from_outline(cls, path: str, outline: Iterable[Any]) -> "Facts":
         """What :attr:`outline` gave, also when it went through JSON. Raises TypeError for anything else."""
-        return cls(path, *[_tuples(value) if value.__class__ is list else value for value in outline])
+        values: list[Any] = [_tuples(value) if value.__class__ is list else value for value in outline]
+        return cls(path, *values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,4 +212,4 @@ def _stated(figure: Figure, statistic: Statistic, registry: Registry) -> Stated:
 
 ACTUAL = Status.ACTUAL.value
 _ABROAD = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
-Yielded = tuple[Facts, Position, str, Level, dict[str, object]]  # what a rule over all facts finds
+Yielded = tuple[Facts, Position, str, Level, Mapping[str, object]]  # what a rule over all facts finds

@@ -24,7 +24,7 @@ def figures(subject: Subject) -> Iterator[tuple[Passage, Mention]]:
 
 
 def headline_figures(subject: Subject) -> Iterator[Found]:
-    """No figure of the title or the summary is another than those of the text. A draft whose text has no figure yet is
+    """Every figure of the title and the summary is one of the text. A draft whose text has no figure yet is
     not written yet."""
     if not subject.prose.strip() or (subject.draft and not subject.mentions):
         return

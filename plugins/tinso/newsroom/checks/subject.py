@@ -1,6 +1,6 @@
 """What the rules for one article look at, and what they find."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -41,7 +41,7 @@ class Subject:
     @property
     def draft(self) -> bool:
         """Whether no reader has seen it yet."""
-        return self.key("status") == "draft"
+        return bool(self.key("status") == "draft")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,4 +51,4 @@ class Found:
     position: Position
     code: str
     level: Level = Level.WARNING
-    values: dict[str, object] = field(default_factory=dict)
+    values: Mapping[str, object] = field(default_factory=dict)

@@ -18,7 +18,7 @@ class Waiver:
 
 
 def apply(waivers: Mapping[str, Sequence[Waiver]], problems: Problems) -> None:
-    """Takes the waived warnings out of the problems. Errors stay; a waiver that lets nothing pass is itself told."""
+    """Removes the waived warnings. Errors stay; a waiver that no warning needs is itself a problem."""
     warned = {(problem.path, problem.code) for problem in problems.items if problem.level is Level.WARNING}
     for path, own in waivers.items():
         for waiver in own:

@@ -28,7 +28,7 @@ class Block:
 
 
 def with_image(text: str, block: Block) -> str:
-    """The article with this picture, in the place of the one it has, or where the schema's order has it. Raises
+    """The article with this picture, instead of the one it has, or where the schema's order puts it. Raises
     :class:`ContentError` when the front matter is no sound YAML, ValueError when it is not written a key a line."""
     read, node = _opened(text)
     if node.flow_style:

@@ -58,8 +58,9 @@ def of_text(text: str, registry: Registry, as_of: date | None = None) -> Draft:
 
 
 def of_article(text: str, registry: Registry, as_of: date | None = None) -> Draft:
-    """What is proposed for an article's Markdown; of its front matter only what is sound is used. ``as_of`` stands in
-    for a missing date. For an article in English nothing is: its figures are those of the article it translates."""
+    """What is proposed for an article's Markdown; only the sound part of its front matter is used. ``as_of`` stands in
+    for a missing date. Nothing is proposed for an article in English: its figures are those of the article it
+    translates."""
     begins = _body_start(text)
     body, offsets = readable(text[begins:])
     period, district, has, day, lang = _declared(text, registry)
@@ -169,7 +170,7 @@ def _value(proposal: Proposal) -> str:
 
 
 def _moved(proposal: Proposal, offsets: Sequence[int], begins: int) -> Proposal:
-    """The proposal with its place in the file in the place of that in the readable text."""
+    """The proposal with its offsets in the file instead of those in the readable text."""
     mention: Mention = proposal.mention
     start, end = offsets[mention.start] + begins, offsets[mention.end - 1] + 1 + begins
     return replace(proposal, mention=replace(mention, start=start, end=end))
@@ -196,8 +197,8 @@ _ASKED = tuple(key for key in ARTICLE if key.name in ("period", "district", "dat
 
 
 def _declared(text: str, registry: Registry) -> tuple[str, str, tuple[Quantity, ...], date | None, str]:
-    """Period, district, quantities, day and language of the front matter, as far as they are sound; nothing is told
-    here."""
+    """Period, district, quantities, day and language of the front matter, as far as they are sound; no problem is
+    reported here."""
     problems = Problems()
     read_source = _source(text, problems)
     node = front_matter.compose(read_source, problems) if read_source else None
@@ -215,7 +216,7 @@ def _declared(text: str, registry: Registry) -> tuple[str, str, tuple[Quantity, 
 
 def _last_line(node: yaml.Node) -> int:
     """The last line that a node's text stands on."""
-    if isinstance(node, yaml.ScalarNode):
+    if not isinstance(node, yaml.CollectionNode):
         return node.end_mark.line - (node.end_mark.column == 0 and node.end_mark.line > node.start_mark.line)
     parts = [part for pair in node.value for part in (pair if isinstance(pair, tuple) else (pair,))]
     if node.flow_style or not parts:

@@ -1,4 +1,4 @@
-"""The beginning of an article: its place, its front matter, and nothing that only the editor can say."""
+"""The beginning of an article: its path, its front matter, and nothing that only the editor can say."""
 
 from dataclasses import dataclass
 from datetime import datetime

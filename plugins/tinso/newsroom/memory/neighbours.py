@@ -1,8 +1,8 @@
 """Which of all files a few are held against, so that a check of one article among ten thousand loads only those.
 
 The rules of :mod:`tinso.newsroom.checks.crosscheck` and :mod:`tinso.newsroom.published.history` stay as they are: they
-get fewer files, but every one that could make a difference. A rule that holds files together by anything else than a
-name, or an indicator at a place, must be told here; a test compares the two ways.
+get fewer files, but every one that could make a difference. A rule that connects files by anything other than a
+name, or an indicator at a place, must be made known here; a test compares the two ways.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -16,7 +16,7 @@ _LISTS = ("/the/", "/tac-gia/", "author ")  # names that many share, of whom one
 
 
 class Neighbours:
-    """The chosen ones of ``paths`` among all; of the ``records`` all is known, of the others what is remembered."""
+    """The chosen files among all ``paths``. Those in ``records`` are known in full; memory knows the others."""
 
     def __init__(self, paths: Sequence[str], chosen: Iterable[str], records: Mapping[str, FileRecord], memory: Memory):
         self._paths, self._records, self._memory = paths, records, memory
@@ -28,7 +28,7 @@ class Neighbours:
         self._leads = {address for facts in self._own for address in _leads(facts)}
 
     def rounds(self) -> Iterator[list[Facts]]:
-        """First the facts of those that can make a difference, then of all; at once of all where all is known."""
+        """The facts of the files that can make a difference, then those of all; only these where all is known."""
         if not self._whole:
             names = self._leads.union(*(facts.names for facts in self._own))
             near = {path for name in names for path in self._going_by(name)}
@@ -36,7 +36,7 @@ class Neighbours:
         yield self._facts(self._paths)
 
     def is_enough(self, found: Iterable[Problem], facts: Iterable[Facts]) -> bool:
-        """Whether what the rules told of the chosen files, over these facts, is what they would tell over all."""
+        """Whether the rules, asked over these facts, found in the chosen files what they would find over all."""
         counted: dict[str, int] = {}
         for author in (author for one in facts for author in one.authors):
             counted[author] = counted.get(author, 0) + 1
@@ -49,8 +49,8 @@ class Neighbours:
         return paths[:1] if name.startswith(_LISTS) else paths
 
     def _facts(self, some: Collection[str]) -> list[Facts]:
-        """The facts of the records and of some others, in order. Of the others only what the rules look at: the
-        outline, the figures of the same indicators and places, and the ids where a link of the chosen leads."""
+        """The facts of the recorded files and of some others, in order. The others have only what the rules look at:
+        the outline, the figures of the same indicators and places, and the ids where a link of the chosen leads."""
         remembered = self._memory.outlines([path for path in some if path not in self._records])
         together = []
         for path in self._paths:

@@ -58,11 +58,11 @@ class Memory:
         return cls(_begun(sqlite3.connect(":memory:"), stamp))
 
     def close(self) -> None:
-        """Lets go of the file."""
+        """Closes the file."""
         self._database.close()
 
     def marks(self) -> dict[str, tuple[str, str]]:
-        """Of each file what the system said of it when it was read ("" when that is no proof), and its mark."""
+        """For each file, what the system said of it when it was read ("" when that proves nothing), and its mark."""
         with _sound():
             rows = self._database.execute("SELECT path, seen, mark FROM file")
             self._marks = {path: (seen, mark) for path, seen, mark in rows}
@@ -74,7 +74,7 @@ class Memory:
             return [path for (path,) in self._database.execute("SELECT path FROM name WHERE name = ?", (name,))]
 
     def stating(self, subjects: Iterable[tuple[str, str]]) -> dict[str, list[Stated]]:
-        """By file the figures of these indicators at these places."""
+        """The figures of these indicators at these places, by file."""
         found: dict[str, list[Stated]] = {}
         ask = f"SELECT path, {_STATED} FROM figure WHERE indicator = ? AND place = ? ORDER BY path, number"
         with _sound():
@@ -90,7 +90,7 @@ class Memory:
             return [Stated._make(row) for row in self._database.execute(ask, (path,))]
 
     def outlines(self, paths: Collection[str]) -> dict[str, Facts]:
-        """The facts of files without anchors, links and figures; of one with errors none."""
+        """The facts of these files without anchors, links and figures; a file with errors has none."""
         with _sound():
             rows = self._of("SELECT path, outline FROM detail", paths)
             outlines = json.loads(f"[{','.join([outline for _, outline in rows])}]")
@@ -104,7 +104,7 @@ class Memory:
             return tuple(json.loads(anchors))
 
     def records(self, paths: Collection[str]) -> dict[str, FileRecord]:
-        """All that is known of files. After :meth:`marks`."""
+        """All that is known of these files."""
         with _sound():
             figures: dict[str, list[tuple[int, Stated]]] = {}
             for path, number, *row in self._of(f"SELECT path, number, {_STATED} FROM figure", paths):

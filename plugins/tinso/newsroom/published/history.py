@@ -99,7 +99,7 @@ class Repository:
 
 
 def compare(repository: Repository, registry: Registry, now: Sequence[Facts], problems: Problems) -> None:
-    """Holds what is there now against the commit: for each article that changed, its published figures and address."""
+    """Compares what is there now with the commit: the published figures and address of each article that changed."""
     changed = repository.changed()
     if not changed:
         return
@@ -114,7 +114,7 @@ def compare(repository: Repository, registry: Registry, now: Sequence[Facts], pr
         before = _facts(repository, reader, path)
         if before is None or before.draft:
             continue
-        if before.address not in taken and (status == "D" or path in current):  # one only broken is told otherwise
+        if before.address not in taken and (status == "D" or path in current):  # a broken one has a problem of its own
             problems.add(path, Position(), "address-gone", address=before.address)
         after = followers.of(before)
         if after and (after.id == before.id or after.path == path or repository.text(after.path) is None):
@@ -132,12 +132,12 @@ class _Followers:
         self._by_path = {facts.path: facts for facts in published}
 
     def of(self, before: Facts) -> Facts | None:
-        """The article that goes on what was published, None for none."""
+        """The article that continues what was published; None when none does."""
         return self._by_address.get(before.address) or self._by_id.get(before.id) or self._by_path.get(before.path)
 
 
 def _compare_figures(before: Facts, after: Facts, repository: Repository, reader: "Reader", problems: Problems) -> None:
-    """Tells of each published figure that changed, or is gone, without a correction of today that says so."""
+    """Reports each published figure that changed, or is gone, without a correction that says so."""
     day, registry = f"{reader.now:%Y-%m-%d}", reader.registry
 
     @cache  # read only for an article that lacks a figure

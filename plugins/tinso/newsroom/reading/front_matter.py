@@ -31,12 +31,12 @@ def compose(source: Source, problems: Problems) -> yaml.MappingNode | None:
         line = source.head.count("\n", 0, found.start()) + source.head_line
         problems.add(source.path, Position(line, len(found[0])), "yaml-tab")
         return None
-    for number, line in enumerate(source.head.split("\n")):
-        if found := _NO_SPACE.match(line):
+    for number, written in enumerate(source.head.split("\n")):
+        if found := _NO_SPACE.match(written):
             at = Position(source.head_line + number, found.end("key") + 1)
             problems.add(source.path, at, "yaml-no-space", key=found["key"], value=found["value"])
             return None
-        if found := _HASH.match(line):
+        if found := _HASH.match(written):
             at = Position(source.head_line + number, found.start("rest") + 1)
             problems.add(source.path, at, "cut-by-hash", Level.WARNING, rest=found["rest"])
     try:
@@ -74,8 +74,8 @@ def nearest(name: str, known: list[str]) -> str:
 
 
 def _parsed(parse: Callable[[type], Any]) -> Any:
-    """What libyaml makes of the text, where PyYAML was built with it. An error is told in the words of the slower
-    parser, whose places are better."""
+    """What libyaml makes of the text, where PyYAML was built with it. An error is worded by the slower parser,
+    whose positions are better."""
     try:
         return parse(_FAST)
     except yaml.YAMLError:

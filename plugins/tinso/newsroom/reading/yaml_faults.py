@@ -1,4 +1,4 @@
-"""A YAML error as an editor is told it: the line that must be mended, why, and how."""
+"""A YAML error in an editor's terms: the line that must be mended, why, and how."""
 
 import re
 from dataclasses import dataclass
@@ -31,7 +31,7 @@ _QUOTABLE = ("cannot start any token", "not allowed here", "expected alphabetic"
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Line and column, both from 0, and what to tell."""
+    """Line and column, both from 0, and what to say."""
 
     line: int
     column: int
@@ -40,7 +40,7 @@ class Fault:
 
 
 def fault(error: yaml.MarkedYAMLError, text: str) -> Fault:
-    """What to tell of an error in ``text``. YAML often notices a line late: told is the one that must be mended."""
+    """What to say of an error in ``text``. YAML often notices it a line late; the line given is the one to mend."""
     lines = text.split("\n")
     mark = error.problem_mark or error.context_mark
     line, column = (mark.line, mark.column) if mark else (0, 0)

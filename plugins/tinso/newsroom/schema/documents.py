@@ -2,11 +2,12 @@
 
 from tinso.newsroom.schema.groups import Addresses, KeyGroup, Listing, ListOfGroups
 from tinso.newsroom.schema.keys import Key
-from tinso.newsroom.schema.kinds import Flag, Link, Moment, Name, OneOf, Picture, Slug, Span, Text
+from tinso.newsroom.schema.kinds import Flag, Moment, OneOf, Slug, Span, Text, WebAddress
+from tinso.newsroom.schema.references import Name, PictureName
 from tinso.newsroom.schema.statistics import Statistics
 
 IMAGE = (
-    Key("file", "Tệp ảnh", Picture(), "Tên tệp trong content/images.", "thanh-phu-2020.png", required=True),
+    Key("file", "Tệp ảnh", PictureName(), "Tên tệp trong content/images.", "thanh-phu-2020.png", required=True),
     Key(
         "alt",
         "Lời thay thế",
@@ -20,7 +21,7 @@ IMAGE = (
 )
 SOURCE = (
     Key("name", "Nơi đăng", Text(160), "Tên cơ quan, tờ báo nơi có thông tin gốc.", "Báo Đồng Khởi", required=True),
-    Key("url", "Địa chỉ", Link(), "Địa chỉ bài gốc.", "https://baodongkhoi.vn/…"),
+    Key("url", "Địa chỉ", WebAddress(), "Địa chỉ bài gốc.", "https://baodongkhoi.vn/…"),
     Key("title", "Tên bài gốc", Text(300), "Tên bài gốc.", "Sở kiểm tra kết quả công tác ngành"),
 )
 CORRECTION = (

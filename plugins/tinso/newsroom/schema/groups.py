@@ -53,7 +53,7 @@ class KeyGroup:
 @dataclass(frozen=True, slots=True)
 class ListOfGroups:
     """A list of mappings with keys of their own. Gives a tuple of dicts of :class:`Value`; an entry that lacks a
-    required key is left out, and told."""
+    required key is left out, and reported."""
 
     keys: tuple[Key, ...]
     wanted: str = "một danh sách nhóm khoá"

@@ -40,7 +40,9 @@ class Value:
 class Kind(Protocol):
     """Reads a node into a value, or reports and gives None."""
 
-    wanted: str
+    @property
+    def wanted(self) -> str:
+        """What an editor is to write, in Vietnamese."""
 
     def read(self, node: yaml.Node, key: "Key", reading: Reading) -> Any: ...
 

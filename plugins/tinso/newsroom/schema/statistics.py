@@ -16,7 +16,8 @@ from tinso.languages import Both
 from tinso.newsroom.reading.front_matter import nearest, position
 from tinso.newsroom.schema.groups import KeyGroup
 from tinso.newsroom.schema.keys import Key, Reading, Value, json_schema, read_mapping
-from tinso.newsroom.schema.kinds import Amount, Called, Flag, Name, OneOf, Span, Text, sequence
+from tinso.newsroom.schema.kinds import Amount, Called, Flag, OneOf, Span, Text, sequence
+from tinso.newsroom.schema.references import Name
 from tinso.registry import Indicator, Registry
 
 MOST = 80
@@ -128,7 +129,8 @@ class Statistics:
         if len(names) != 1 or names[0] in _BY_NAME:
             values = read_mapping(node, STATISTIC, reading)
         else:
-            values = self._short(*node.value[0], reading)
+            name, value = node.value[0]
+            values = self._short(name, value, reading)
         if "indicator" not in values or "value" not in values:
             return None
         return Statistic(values) if _sound(values, reading) else None
