@@ -10,7 +10,7 @@ import pytest
 PACKAGE = Path(__file__).parent.parent / "plugins" / "tinso"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 PURE = {"edition", "figures", "ledger", "presentation", "reporting", "structured"}
-FEATURES = {path.stem for path in PACKAGE.glob("*.py")} - {"__init__", "languages", "on_pelican"}
+FEATURES = {path.stem for path in PACKAGE.glob("*.py")} - {"__init__", "languages", "on_pelican", "stamp"}
 
 SHOWN = {"edition", "figures", "ledger", "opendata", "presentation", "registry", "reporting", "structured"}
 
@@ -25,10 +25,11 @@ ALLOWED = {
     "structured": {"structured", "edition", "figures", "ledger", "presentation", "registry"},
     "illustration": {"illustration", "figures", "ledger", "registry"},
     "edition": {"edition", "figures", "ledger", "registry"},
-    "newsroom": {"newsroom", "edition", "figures", "illustration", "ledger", "registry"},
-    "feature": SHOWN | {"feature"},
+    "newsroom": {"newsroom", "edition", "figures", "illustration", "ledger", "registry", "stamp"},
+    "feature": SHOWN | {"feature", "stamp"},
     "features": SHOWN | {"feature"},
-    "publisher": {"publisher", "feature", "figures", "registry"},
+    "publisher": {"publisher", "feature", "figures", "registry", "stamp"},
+    "stamp": set(),
     "on_pelican": {"on_pelican", "feature", "newsroom", "edition", "opendata", "publisher"},
     "commands": {"commands", "edition", "newsroom", "on_pelican", "publisher", "registry", "figures", "illustration"},
 }
@@ -40,6 +41,18 @@ ALONE = {"feature/declaring.py": {"on_pelican"}}  # of its room alone: how a fea
 REST = "the rest"
 LAYERS = {
     "figures": ({"text"}, {"quantity", "period", "figure"}, {"grammar"}, {REST}, {"finding"}),
+    "newsroom": (
+        {"messages"},
+        {"reading"},
+        {"schema"},
+        {"checks"},
+        {"reader"},
+        {"memory"},
+        {"published"},
+        {"pipeline"},
+        {REST},
+        {"drafting"},
+    ),
 }
 
 
@@ -51,7 +64,14 @@ def imported(path: Path) -> set[str]:
         elif isinstance(node, ast.ImportFrom) and node.module == "tinso":
             names |= {f"tinso.{alias.name}" for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:
-            names.add(node.module)
+            inside = PACKAGE.parent / node.module.replace(".", "/")
+            modules = {
+                alias.name
+                for alias in node.names
+                if (inside / alias.name).is_dir() or (inside / f"{alias.name}.py").is_file()
+            }
+            names |= {f"{node.module}.{name}" for name in modules}
+            names |= {node.module} if named - modules else set()
     return names
 
 

@@ -10,9 +10,9 @@ import sys
 import pytest
 
 from tests.conftest import ARTICLE, ROOT
-from tinso.newsroom.memory.checking import check
 from tinso.newsroom.messages import english as messages_en
 from tinso.newsroom.messages import vietnamese as messages
+from tinso.newsroom.pipeline import check
 from tinso.newsroom.published.history import Repository
 
 WRONG = ARTICLE.replace("classes: 17 lớp", "classes: 18 lớp")
@@ -37,7 +37,7 @@ def write(content, text, name="bai.md"):
 def test_what_did_not_change_is_told_again_from_memory(content, memory, monkeypatch):
     write(content, WRONG)
     first = list(check(content, memory))
-    monkeypatch.setattr("tinso.newsroom.memory.checking.read_one", lambda *_: pytest.fail("read again"))
+    monkeypatch.setattr("tinso.newsroom.reader.Reader.read", lambda *_: pytest.fail("read again"))
     assert list(check(content, memory)) == first
 
 
@@ -257,14 +257,16 @@ def test_without_git_nothing_is_held_against_the_past(content, memory):
         "UPDATE detail SET outline = '{'", "UPDATE detail SET outline = '{\"a\": 1}'",
         "UPDATE detail SET outline = '[1]'",
         "UPDATE detail SET outline = NULL", "DELETE FROM detail", "DROP TABLE figure",
-        "UPDATE detail SET told = '[]'", "UPDATE detail SET told = 1", "UPDATE detail SET anchors = '1'",
+        "UPDATE detail SET findings = '[]'", "UPDATE detail SET findings = 1", "UPDATE detail SET anchors = '1'",
         "UPDATE detail SET links = '[[1]]'",
-        """UPDATE detail SET told = '{"problems": [], "waivers": [["a"]], "pictures": {}}'""",
-        """UPDATE detail SET told = '{"problems": [], "waivers": [], "pictures": [1]}'""",
-        """UPDATE detail SET told = '{"problems": [[1]], "waivers": [], "pictures": {}}'""",
-        """UPDATE detail SET told = '{"problems": [[1, 1, "error", "nope", []]], "waivers": [], "pictures": {}}'""",
-        """UPDATE detail SET told = '{"problems": [[1, 1, "fatal", "program", []]], "waivers": [], "pictures": {}}'""",
-        """UPDATE detail SET told = '{"problems": [[1, 1, "error", "program", []]], "waivers": [], "pictures": {}}'""",
+        """UPDATE detail SET findings = '{"problems": [], "waivers": [["a"]], "pictures": {}}'""",
+        """UPDATE detail SET findings = '{"problems": [], "waivers": [], "pictures": [1]}'""",
+        """UPDATE detail SET findings = '{"problems": [[1]], "waivers": [], "pictures": {}}'""",
+        """UPDATE detail SET findings = '{"problems": [[1, 1, "error", "nope", []]], "waivers": [], "pictures": {}}'""",
+        """UPDATE detail SET findings =
+            '{"problems": [[1, 1, "fatal", "program", []]], "waivers": [], "pictures": {}}'""",
+        """UPDATE detail SET findings =
+            '{"problems": [[1, 1, "error", "program", []]], "waivers": [], "pictures": {}}'""",
     ],
 )  # fmt: skip
 def test_a_memory_that_makes_no_sense_is_forgotten(content, memory, change):

@@ -4,9 +4,8 @@ import pytest
 
 from tests.conftest import ARTICLE
 from tinso.newsroom import examine, read
-from tinso.newsroom.compiling import read_one
-from tinso.newsroom.memory import checking
-from tinso.newsroom.memory.checking import check
+from tinso.newsroom.pipeline import check
+from tinso.newsroom.reader import Reader
 
 NOW, LEFT, SAME = "correction-now", "correction-left", "correction-same"
 
@@ -116,7 +115,8 @@ def test_a_correction_without_a_new_number_withdraws_the_old(content):
 def test_a_day_that_lay_ahead_is_looked_at_again(content, tmp_path, monkeypatch):
     assert told(content, "date: 2099-01-01, was: 16 lớp, now: 17 lớp") == [("correction-ahead", "warning")]
     read_again = []
-    monkeypatch.setattr(checking, "read_one", lambda *words: read_again.append(words) or read_one(*words))
+    read_file = Reader.read
+    monkeypatch.setattr(Reader, "read", lambda *words: read_again.append(words) or read_file(*words))
     for times in (1, 2):
         found = [problem.code for problem in check(content, tmp_path / "memory.sqlite")]
         assert (found, len(read_again)) == (["correction-ahead"], times)

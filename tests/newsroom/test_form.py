@@ -5,9 +5,9 @@ import pytest
 from tests.conftest import ROOT
 from tinso.newsroom.schema import form
 from tinso.newsroom.schema.documents import ARTICLE, PAGE
-from tinso.newsroom.schema.groups import Addresses, Group, Groups, Listing
+from tinso.newsroom.schema.groups import Addresses, KeyGroup, Listing, ListOfGroups
 from tinso.newsroom.schema.keys import Key
-from tinso.newsroom.schema.kinds import Name
+from tinso.newsroom.schema.references import Name
 from tinso.newsroom.schema.statistics import STATISTIC, Statistics
 from tinso.registry import load
 
@@ -26,7 +26,7 @@ def _keys(keys, path=()):
     """Every key with the names of those it lies in."""
     for key in keys:
         yield (*path, key.name), key
-        if isinstance(key.kind, Group | Groups):
+        if isinstance(key.kind, KeyGroup | ListOfGroups):
             yield from _keys(key.kind.keys, (*path, key.name))
         elif isinstance(key.kind, Statistics):
             yield from _keys(STATISTIC, (*path, key.name))
@@ -57,7 +57,13 @@ def test_the_fields_that_must_be_filled_are_those_the_newsroom_demands(collectio
     assert required == {
         *{(key.name,) for key in ARTICLE if key.required},
         *{("statistics", key.name) for key in STATISTIC if key.required},
-        *{(of.name, key.name) for of in ARTICLE if isinstance(of.kind, Groups) for key in of.kind.keys if key.required},
+        *{
+            (of.name, key.name)
+            for of in ARTICLE
+            if isinstance(of.kind, ListOfGroups)
+            for key in of.kind.keys
+            if key.required
+        },
         ("body",),
     }
 

@@ -11,7 +11,7 @@ TITLE, SUMMARY = "Huyện mở 17 lớp dạy nghề", "Gần 400 lao động th
 def told(content, title=TITLE, summary=SUMMARY, article=ARTICLE):
     text = article.replace(f"title: {TITLE}", f"title: {title}").replace(f"summary: {SUMMARY}", f"summary: {summary}")
     (content / "articles" / "bai.md").write_text(text, encoding="utf-8")
-    return [(p.code, p.place.line, p.place.column) for p in examine(content)]
+    return [(p.code, p.position.line, p.position.column) for p in examine(content)]
 
 
 @pytest.mark.parametrize(

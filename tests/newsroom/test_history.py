@@ -5,7 +5,7 @@ import subprocess
 import pytest
 
 from tests.conftest import ARTICLE
-from tinso.newsroom.memory.checking import check
+from tinso.newsroom.pipeline import check
 from tinso.newsroom.published.history import Repository
 
 HEAD = ARTICLE.partition("statistics:")[0].replace("17 lớp", "lớp").replace("Gần 400 lao động", "Lao động")

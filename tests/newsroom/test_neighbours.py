@@ -8,7 +8,7 @@ import pytest
 from tests.newsroom.test_checking import git, write
 from tests.newsroom.test_crosscheck import MONEY, POOR, article, poor
 from tinso.newsroom.checks import crosscheck, translations
-from tinso.newsroom.memory.checking import check
+from tinso.newsroom.pipeline import check
 from tinso.newsroom.published import history
 from tinso.newsroom.published.history import Repository
 
@@ -115,5 +115,5 @@ def test_the_site_shows_every_rule_between_articles(content, published, tmp_path
     """So that a new rule that needs more of the others than is loaded makes a test above fail."""
     shown = {problem.code for problem in check(content, tmp_path / "memory.sqlite", (), published)}
     said = "".join(map(inspect.getsource, (crosscheck, history, translations)))
-    codes = set(re.findall(r'"([a-z-]+)",\s+Level|Place\(\), "([a-z-]+)"|return "(translation-[a-z-]+)"', said))
+    codes = set(re.findall(r'"([a-z-]+)",\s+Level|Position\(\), "([a-z-]+)"|return "(translation-[a-z-]+)"', said))
     assert {code for pair in codes for code in pair if code} - shown == set()

@@ -9,7 +9,7 @@ import pytest
 from tests.conftest import ARTICLE
 from tests.newsroom.test_checking import git, project, run, write  # noqa: F401  (a fixture)
 from tests.newsroom.test_crosscheck import article, poor
-from tinso.newsroom.memory import staged
+from tinso.newsroom import staged
 from tinso.newsroom.published.history import Repository
 
 WRONG = ARTICLE.replace("classes: 17 lớp", "classes: 18 lớp")
@@ -100,7 +100,7 @@ def test_a_district_renamed_in_the_registry_is_told_of_every_article_that_names_
     codes = told(root)
     districts.write_text(renamed, encoding="utf-8")
     git(root, "checkout", "-q", "content/articles")
-    from tinso.newsroom.memory.checking import check
+    from tinso.newsroom.pipeline import check
 
     assert codes == [(p.path.removeprefix("content/articles/"), p.code) for p in check(root / "content", root / "m")]
 

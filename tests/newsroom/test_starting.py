@@ -9,7 +9,7 @@ import sys
 import pytest
 
 from tests.newsroom.test_checking import codes, project, run  # noqa: F401  (a fixture)
-from tinso.newsroom.memory.checking import check
+from tinso.newsroom.pipeline import check
 
 GIVEN = ["--title", "Ba Tri mở 5 lớp nghề: “may” và nấu ăn", "--district", "Ba Tri", "--topic", "viec-lam"]
 

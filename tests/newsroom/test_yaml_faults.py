@@ -7,7 +7,7 @@ import pytest
 import yaml
 from yaml import composer, parser, scanner
 
-from tinso.newsroom.messages.problems import Report
+from tinso.newsroom.messages.problems import Problems
 from tinso.newsroom.reading import front_matter, source
 from tinso.registry.yaml_reasons import UNKNOWN, reason
 
@@ -24,10 +24,10 @@ statistics:
 
 
 def told(lines):
-    report = Report()
-    text = source.split("\n".join(["---", *lines, "---", "", "Bài.", ""]), "bai.md", report)
-    front_matter.compose(text, report)
-    return list(report)
+    problems = Problems()
+    text = source.split("\n".join(["---", *lines, "---", "", "Bài.", ""]), "bai.md", problems)
+    front_matter.compose(text, problems)
+    return list(problems)
 
 
 def with_line(number, *lines):
@@ -76,14 +76,14 @@ def with_line(number, *lines):
 )
 def test_a_fault_is_told_on_the_line_to_mend(line, written):
     (problem, *_) = told(with_line(line, *written))
-    assert problem.place.line == line, problem
+    assert problem.position.line == line, problem
     english = r"\b(found|expected|while|the|is|not)\b"
     assert not re.search(english, f"{problem.message()} {problem.fix()}"), problem
     assert not re.search(r"[ăâđêôơư]", problem.message("en")), problem.message("en")
 
 
 def test_a_key_at_the_end_without_a_colon_is_told_on_its_line():
-    assert [problem.place.line for problem in told([*SOUND, "tags"])] == [10]
+    assert [problem.position.line for problem in told([*SOUND, "tags"])] == [10]
 
 
 def test_every_reason_of_pyyaml_has_words():

@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from pathlib import Path
 
-from tinso.newsroom.memory import staged
-from tinso.newsroom.memory.checking import check
+from tinso.newsroom import staged
 from tinso.newsroom.messages.problems import Level, Problem, printable
+from tinso.newsroom.pipeline import check
 from tinso.newsroom.published.history import NoAnswer, Repository
 
 _COLOURS = {Level.ERROR: "31", Level.WARNING: "33", Level.NOTE: "36"}
@@ -44,7 +44,7 @@ def run(root: Path, wanted: argparse.Namespace) -> int:
         only += sorted(here.rglob("*.md")) if here.is_dir() else [here]
     memory = root / ".cache" / "check.sqlite"
     try:
-        report = staged.check(root, memory, repository) if wanted.staged else check(content, memory, only, repository)
+        found = staged.check(root, memory, repository) if wanted.staged else check(content, memory, only, repository)
     except NoAnswer:
         said = {"vi": "Git không trả lời ở đây: chạy thử git status", "en": "Git does not answer here: try git status"}
         print(said[wanted.lang], file=sys.stderr)
@@ -52,7 +52,7 @@ def run(root: Path, wanted: argparse.Namespace) -> int:
     asked = {f"content/{file.relative_to(content.resolve()).as_posix()}" for file in only}
     problems = [
         problem
-        for problem in report
+        for problem in found
         if (wanted.notes or problem.level is not Level.NOTE) and (not wanted.paths or problem.path in asked)
     ]
     if wanted.format == "text":
@@ -78,14 +78,14 @@ def _text(problems: Sequence[Problem], text: Callable[[str], bytes | None], lang
     lines = cache(lambda path: (text(path) or b"").decode("utf-8", "replace").split("\n"))
     for problem in problems:
         if coloured:
-            head, _, fix = problem.told(lang).partition("\n")
+            head, _, fix = problem.text(lang).partition("\n")
             place, _, rest = head.partition(f": {problem.level.value} ")
             level = f"\033[1;{_COLOURS[problem.level]}m{problem.level.value}\033[0m"
             print(f"\033[1m{place}\033[0m: {level} {rest}")
             _line(problem, lines(problem.path))
             print(f"\033[32m{fix}\033[0m" if fix else "", end="\n" if fix else "")
         else:
-            print(problem.told(lang))
+            print(problem.text(lang))
     if coloured and not problems:
         print(_CLEAN[lang])
         return
@@ -98,19 +98,21 @@ def _text(problems: Sequence[Problem], text: Callable[[str], bytes | None], lang
 
 
 def _line(problem: Problem, lines: Sequence[str]) -> None:
-    if problem.place.line <= len(lines):
-        line = lines[problem.place.line - 1]
-        begin = max(0, problem.place.column - _WIDEST // 2)
+    if problem.position.line <= len(lines):
+        line = lines[problem.position.line - 1]
+        begin = max(0, problem.position.column - _WIDEST // 2)
         shown = "".join(c if c.isprintable() else " " for c in line[begin : begin + _WIDEST])
-        print(f"    {shown}\n    {' ' * (problem.place.column - 1 - begin)}\033[1;{_COLOURS[problem.level]}m^\033[0m")
+        print(
+            f"    {shown}\n    {' ' * (problem.position.column - 1 - begin)}\033[1;{_COLOURS[problem.level]}m^\033[0m"
+        )
 
 
 def _json(problems: Iterable[Problem], lang: str) -> None:
     rows = [
         {
             "path": printable(problem.path),
-            "line": problem.place.line,
-            "column": problem.place.column,
+            "line": problem.position.line,
+            "column": problem.position.column,
             "level": problem.level.value,
             "code": problem.code,
             "message": problem.message(lang),
@@ -125,7 +127,7 @@ def _github(problems: Iterable[Problem], lang: str) -> None:
     """Workflow commands, which GitHub shows at the line of a pull request."""
     names = {Level.ERROR: "error", Level.WARNING: "warning", Level.NOTE: "notice"}
     for problem in problems:
-        place = f"file={_escaped(printable(problem.path))},line={problem.place.line},col={problem.place.column}"
+        place = f"file={_escaped(printable(problem.path))},line={problem.position.line},col={problem.position.column}"
         fix = problem.fix(lang)
         said = f"{problem.message(lang)}\n→ {fix}" if fix else problem.message(lang)
         text = said.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")

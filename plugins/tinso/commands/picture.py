@@ -14,12 +14,10 @@ from tinso.illustration.raster import Raster
 from tinso.illustration.shapes import TextShape
 from tinso.illustration.words import CREDIT, alt
 from tinso.newsroom import ContentError
-from tinso.newsroom.compiling import read_one
 from tinso.newsroom.drafting.lead_image import Block, with_image
-from tinso.newsroom.messages.problems import Level, Report
+from tinso.newsroom.messages.problems import Level
 from tinso.newsroom.reader import Reader
 from tinso.newsroom.reading.images import DRAWN_BY, Images
-from tinso.newsroom.reading.prose import Prose
 from tinso.registry import Registry, RegistryError, load
 
 _OF_PICTURES = ("image-", "picture-")  # problems that a new picture does away with
@@ -77,14 +75,13 @@ class _Desk:
 
     def _read(self, file: Path, path: str) -> Article | None:
         """The article; None, with its errors printed, when it cannot be drawn from."""
-        report = Report()
-        read = read_one(Reader(self.registry, Images(self.root / "content" / "images"), Prose(), report), file, path)
-        errors = [one for one in report if one.level is Level.ERROR]
+        read = Reader(self.registry, Images(self.root / "content" / "images")).read(file, path)
+        errors = [one for one in read.problems if one.level is Level.ERROR]
         if self.force:
             errors = [one for one in errors if not one.code.startswith(_OF_PICTURES)]
         for error in errors:
             print(error, file=sys.stderr)
-        return read if isinstance(read, Article) and not errors else None
+        return read.entry if isinstance(read.entry, Article) and not errors else None
 
     def _show(self, given: Path, block: Block, png: bytes) -> int:
         target = self.root / ".cache" / "illustration" / block.file

@@ -20,6 +20,7 @@ from tinso.registry import Registry
 from tinso.reporting import Report
 from tinso.reporting.report import Reports
 from tinso.reporting.term import Term
+from tinso.stamp import stamp
 
 
 @dataclass(frozen=True)
@@ -144,4 +145,4 @@ class Answers:
         home, edition = self.home(), self.edition
         commit = self.setting("DATA_COMMIT") or self.commit()
         made = dataset(edition.articles, edition.ledger, edition.registry, site=home.name, url=home.url, commit=commit)
-        return data_files(made, self.kept)
+        return data_files(made, lambda name, made_of, make: self.kept(name, f"{stamp()} {made_of}", make))

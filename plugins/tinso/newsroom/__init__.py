@@ -1,4 +1,6 @@
-"""The newsroom: alone in reading articles."""
+"""The newsroom alone reads articles: from files (reading/) and their keys (schema/) to what is wrong (checks/) and what
+is published. The whole way is in pipeline.py.
+"""
 
 from tinso.newsroom.compiling import examine, read
 from tinso.newsroom.messages.problems import ContentError

@@ -1,4 +1,4 @@
-"""Reading one file into an :class:`Article` or a :class:`ContentPage`, or into problems."""
+"""Reading one file: what it says as an :class:`Article` or a :class:`ContentPage`, and what is wrong with it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -14,18 +14,16 @@ from tinso.figures.finding.restating import same_noun
 from tinso.figures.grammar.notation import NotationError
 from tinso.figures.grammar.notation import read as read_quantity
 from tinso.figures.text.folding import slugify
-from tinso.newsroom.checks import expectations as witness
-from tinso.newsroom.checks import plans as sums
-from tinso.newsroom.checks import rules
-from tinso.newsroom.checks.facts import Facts, of_article, of_page
+from tinso.newsroom.checks import expectations, plans, rules
+from tinso.newsroom.checks.facts import FileRecord, of_article, of_page
 from tinso.newsroom.checks.subject import Subject
 from tinso.newsroom.checks.waivers import Waiver
-from tinso.newsroom.messages.problems import Place, Report
-from tinso.newsroom.reading import front_matter, prose, source
-from tinso.newsroom.reading import passages as written
+from tinso.newsroom.messages.problems import Position, Problems
+from tinso.newsroom.reading import front_matter, passages, prose, source
 from tinso.newsroom.reading.images import Images
-from tinso.newsroom.reading.passages import Written
-from tinso.newsroom.reading.prose import Task
+from tinso.newsroom.reading.passages import Passage
+from tinso.newsroom.reading.prose import Prose, Task
+from tinso.newsroom.reading.tree import is_article
 from tinso.newsroom.schema.documents import ARTICLE, PAGE
 from tinso.newsroom.schema.keys import Key, Reading, Value, language, read_mapping
 from tinso.newsroom.schema.kinds import ZONE
@@ -41,35 +39,52 @@ class Reader:
 
     registry: Registry
     images: Images
-    prose: prose.Prose
-    report: Report
+    prose: Prose = field(default_factory=Prose)
     now: datetime = field(default_factory=lambda: datetime.now(ZONE))
-    facts: dict[str, Facts] = field(default_factory=dict)
-    waivers: dict[str, list[Waiver]] = field(default_factory=dict)
 
-    def article(self, file: Path, path: str) -> Article | None:
-        """The article in a file; None, with the problems reported under ``path``, when it has errors."""
-        opened = self._open(file, path, ARTICLE)
-        if opened is None:
+    def read(self, file: Path, path: str) -> FileRecord:
+        """What an article or a page says; editors know its file by ``path``. One with errors has no entry and no facts.
+        A fault of our own in reading it is a problem of the file that brings it out."""
+        problems = Problems()
+        record = FileRecord()
+        try:
+            if opened := self._open(file, path, ARTICLE if is_article(path) else PAGE, problems):
+                record = self._article(file, *opened) if is_article(path) else self._page(file, *opened)
+        except Exception as error:
+            problems.add(path, Position(), "program", reason=f"{type(error).__name__}: {error}")
+        return replace(record, problems=tuple(problems), pictures=self.images.shown_in(path))
+
+    def _open(
+        self, file: Path, path: str, keys: tuple[Key, ...], problems: Problems
+    ) -> tuple[Reading, dict[str, Value], list[Passage]] | None:
+        text = source.read(file, path, problems)
+        node = front_matter.compose(text, problems) if text else None
+        if text is None or node is None:
             return None
-        reading, values, texts = opened
+        reading = Reading(text, self.registry, self.images, problems, language(node))
+        values = read_mapping(node, keys, reading)
+        if "period" not in values and any(name.value == "period" for name, _ in node.value):
+            values["period"] = Value(None, Position())  # written but wrong: reported already, so not missing
+        return reading, values, list(passages.values(node, text))
+
+    def _article(self, file: Path, reading: Reading, values: dict[str, Value], texts: list[Passage]) -> FileRecord:
         statistics: Sequence[Statistic] = _get(values, "statistics", ())
         figures = self._figures(statistics, values, reading)
         body, stated, task = self._body(reading, statistics, figures)
-        self.waivers[path] = [Waiver(one["code"].value, one["code"].place) for one in _get(values, "waive", ())]
         rules.examine(
             Subject(
                 reading.source, values, statistics, figures, self.registry, self.now, texts, task.text, task.mentions
             ),
-            self.report,
+            reading.problems,
         )
+        waivers = tuple(Waiver(one["code"].value, one["code"].position) for one in _get(values, "waive", ()))
         if _incomplete(values, ARTICLE):
-            return None
+            return FileRecord(waivers=waivers)
         date: datetime = _get(values, "date")
         corrections = tuple(_correction(one) for one in _get(values, "corrections", ()))
         article = Article(
             id=_get(values, "id", slugify(file.stem)),
-            path=path,
+            path=reading.source.path,
             slug=_get(values, "slug", slugify(file.stem)),
             title=_get(values, "title"),
             summary=_get(values, "summary"),
@@ -92,20 +107,15 @@ class Reader:
             date_precision=_get(values, "date_precision", "day"),
         )
         at = _translates_at(values)
-        self.facts[path] = of_article(article, statistics, task.links, reading.source, at, self.registry)
-        return article
+        facts = of_article(article, statistics, task.links, reading.source, at, self.registry)
+        return FileRecord(facts, waivers=waivers, entry=article)
 
-    def page(self, file: Path, path: str) -> ContentPage | None:
-        """The page in a file; None, with the problems reported under ``path``, when it has errors."""
-        opened = self._open(file, path, PAGE)
-        if opened is None:
-            return None
-        reading, values, _ = opened
-        body, _, task = self._body(reading, (), [])
+    def _page(self, file: Path, reading: Reading, values: dict[str, Value], _: list[Passage]) -> FileRecord:
+        body, _figures, task = self._body(reading, (), [])
         if _incomplete(values, PAGE):
-            return None
+            return FileRecord()
         page = ContentPage(
-            path=path,
+            path=reading.source.path,
             slug=_get(values, "slug", slugify(file.stem)),
             title=_get(values, "title"),
             summary=_get(values, "summary"),
@@ -115,21 +125,7 @@ class Reader:
             body=body,
             translation_of=_get(values, "translation_of", ""),
         )
-        self.facts[path] = of_page(page, task.links, reading.source, _translates_at(values))
-        return page
-
-    def _open(
-        self, file: Path, path: str, keys: tuple[Key, ...]
-    ) -> tuple[Reading, dict[str, Value], list[Written]] | None:
-        text = source.read(file, path, self.report)
-        node = front_matter.compose(text, self.report) if text else None
-        if text is None or node is None:
-            return None
-        reading = Reading(text, self.registry, self.images, self.report, language(node))
-        values = read_mapping(node, keys, reading)
-        if "period" not in values and any(name.value == "period" for name, _ in node.value):
-            values["period"] = Value(None, Place())  # written but wrong: told already, so not missing
-        return reading, values, list(written.values(node, text))
+        return FileRecord(of_page(page, task.links, reading.source, _translates_at(values)), entry=page)
 
     def _figures(self, statistics: Sequence[Statistic], values: dict[str, Value], reading: Reading) -> list[Figure]:
         """The figures without anchors. A statistic without a period is reported and gets the article's year. An article
@@ -142,8 +138,8 @@ class Reader:
             if own is None and "period" in values:
                 own = Period.parse(str(date.year))
             elif own is None:
-                at = statistic.values["indicator"].place
-                self.report.add(
+                at = statistic.values["indicator"].position
+                reading.problems.add(
                     reading.source.path, at, "period-missing", indicator=statistic.get("indicator"), example=date.year
                 )
                 own = Period.parse(str(date.year))
@@ -155,27 +151,27 @@ class Reader:
         self, reading: Reading, statistics: Sequence[Statistic], figures: list[Figure]
     ) -> tuple[Markup, list[StatedFigure], Task]:
         """The body as HTML, where the figures stand in it ([] when it cannot be read), and what else was seen in it."""
-        text, report = reading.source, self.report
+        text, problems = reading.source, reading.problems
 
         def problem(code: str, words: str, **blanks: object) -> None:
-            report.add(text.path, text.find_in_body(words), code, **blanks)
+            problems.add(text.path, text.find_in_body(words), code, **blanks)
 
-        called = witness.call(figures, statistics, self.registry, reading.lang)
-        task = Task([one.anchored for one in called], self.images, problem, text.path, reading.lang)
+        expected = expectations.of_figures(figures, statistics, self.registry, reading.lang)
+        task = Task([one.anchored for one in expected], self.images, problem, text.path, reading.lang)
         if not text.body.strip():
-            report.add(text.path, Place(text.body_line), "body-empty")
+            problems.add(text.path, Position(text.body_line), "body-empty")
             return Markup(), [], task
         for line, count in prose.crowded(text.body):
-            at = Place(text.body_line + line - 1)
-            report.add(text.path, at, "too-many-brackets", count=count, limit=prose.MOST_BRACKETS)
+            at = Position(text.body_line + line - 1)
+            problems.add(text.path, at, "too-many-brackets", count=count, limit=prose.MOST_BRACKETS)
             return Markup(), [], task
         for line, column, tag in prose.raw_html(text.body):
-            report.add(text.path, Place(text.body_line + line - 1, column), "raw-html", tag=tag)
+            problems.add(text.path, Position(text.body_line + line - 1, column), "raw-html", tag=tag)
         body = self.prose.render(text.body, task)
-        witness.judge(called, task.findings, text, report)
-        sums.tell(task.disagreements, text, report)
-        sums.check_plans(figures, statistics, text, report)
-        own = [one.anchored.row for one in called[: len(figures)]]
+        expectations.report_unmet(expected, task.findings, text, problems)
+        plans.report_sums(task.disagreements, text, problems)
+        plans.report_plans(figures, statistics, text, problems)
+        own = [one.anchored.row for one in expected[: len(figures)]]
         large = [statistic.get("highlight", False) for statistic in statistics]
         stated = [
             StatedFigure(figure, task.anchors.get(n, ""), own[n], task.sentences.get(n, ""), large[n])
@@ -188,9 +184,9 @@ def _get(values: dict[str, Value], name: str, default: Any = None) -> Any:
     return values[name].value if name in values else default
 
 
-def _translates_at(values: dict[str, Value]) -> Place:
+def _translates_at(values: dict[str, Value]) -> Position:
     """Where it says what it translates."""
-    return values["translation_of"].place if "translation_of" in values else Place()
+    return values["translation_of"].position if "translation_of" in values else Position()
 
 
 def _incomplete(values: dict[str, Value], keys: tuple[Key, ...]) -> bool:

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
-from importlib.metadata import version
 
 from tinso.opendata import as_csv, as_json, database, datasette, package, workbook
 from tinso.opendata.about import About
@@ -100,7 +99,7 @@ class Files:
         cells = blake2b()
         for lines in self._json.values():
             cells.update("\n".join(lines).encode())
-        return f"{cells.hexdigest()} {self._dataset.about!r} {version('xlsxwriter')}"
+        return f"{cells.hexdigest()} {self._dataset.about!r}"
 
     def by_indicator(self) -> Iterator[Excerpt]:
         """The figures of each indicator; one that nobody has stated yet has a file with a header only, so that its

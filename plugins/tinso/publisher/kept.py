@@ -2,20 +2,11 @@
 
 from collections.abc import Callable
 from contextlib import suppress
-from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 from uuid import uuid4
 
 _FEW = 4
-_CODE = Path(__file__).parent.parent
-
-
-@cache
-def program() -> str:
-    """A name for the state of our own code: what it made may not be what it would make now."""
-    seen = [(str(file), now.st_size, now.st_mtime_ns) for file in _CODE.rglob("*.py") for now in [file.stat()]]
-    return blake2b(repr(sorted(seen)).encode(), digest_size=16).hexdigest()
 
 
 class Kept:
@@ -26,9 +17,8 @@ class Kept:
         self._folder = folder
 
     def get(self, name: str, made_of: str, make: Callable[[], bytes]) -> bytes:
-        """The file called ``name``. ``made_of`` says all that it depends on beside our own code: for the same it was
-        made before."""
-        mark = blake2b(f"{program()} {made_of}".encode(), digest_size=16).hexdigest()
+        """The file called ``name``. ``made_of`` says all that it depends on: for the same it was made before."""
+        mark = blake2b(made_of.encode(), digest_size=16).hexdigest()
         folder = self._folder / name
         kept = folder / mark
         with suppress(OSError):

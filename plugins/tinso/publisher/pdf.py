@@ -22,6 +22,7 @@ from tinso.publisher import typesetter
 from tinso.publisher.translations import catalogue
 
 _WORDS = re.compile(r'say\("(?P<message>[^"]+)"\)')
+_TYPESETTER = sha256(Path(typesetter.__file__).read_bytes()).hexdigest()  # what else a PDF is made by
 _BATCH = 1_000_000  # letters of values that one process sets: it holds about 500 MB by then
 
 
@@ -55,7 +56,7 @@ class Pdfs:
     def _job(self, source: str, given: Mapping[str, Any]) -> dict[str, Any]:
         """What the typesetter is told: the template, what it reads, and the file to write."""
         inputs = {name: json.dumps(value, ensure_ascii=False, sort_keys=True) for name, value in given.items()}
-        mark = sha256(json.dumps([version("typst"), source, inputs]).encode()).hexdigest()[:32]
+        mark = sha256(json.dumps([version("typst"), _TYPESETTER, source, inputs]).encode()).hexdigest()[:32]
         return {"source": source, "inputs": inputs, "file": str(self._cache / f"{mark}.pdf")}
 
     @cached_property

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from contextlib import suppress
 from contextvars import ContextVar
 from functools import partial
-from importlib.metadata import version
 from pathlib import Path
 from shutil import rmtree
 from typing import Any
@@ -18,9 +17,9 @@ from tinso.figures import Figure
 from tinso.figures.dates import dated, iso_day
 from tinso.figures.display import shown, status_word
 from tinso.publisher.assets import Assets
-from tinso.publisher.kept import program
 from tinso.publisher.translations import LANGUAGES, catalogue, moment
 from tinso.registry import Registry
+from tinso.stamp import stamp
 
 _FEW = 3
 
@@ -61,7 +60,7 @@ class Templates:
 
     def __init__(self, theme: Path, settings: Mapping[str, Any], assets: Assets, compiled: Path):
         loader = FileSystemLoader(theme / "templates")
-        kept = compiled / f"{program()[:16]}-{version('jinja2')}"  # of other code, or another Jinja, nothing is used
+        kept = compiled / stamp()[:16]  # of other code, or another Jinja, nothing is used
         with suppress(OSError):
             kept.mkdir(parents=True, exist_ok=True)
             for older in sorted(compiled.iterdir(), key=lambda folder: folder.stat().st_mtime)[:-_FEW]:

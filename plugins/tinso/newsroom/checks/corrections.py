@@ -1,4 +1,4 @@
-"""Rules for the corrections of an article: a reader is told of them, so they say what the article now says."""
+"""Rules for the corrections of an article: readers see them, so they must say what the article now says."""
 
 from collections.abc import Iterator
 from datetime import datetime
@@ -23,7 +23,7 @@ def days(subject: Subject) -> Iterator[Found]:
     """A correction is made after the article is published, and not in days to come. A draft has no such day yet."""
     published: datetime | None = subject.key("date")
     for entry in () if subject.draft else _entries(subject):
-        at, day = entry["date"].place, entry["date"].value.date()
+        at, day = entry["date"].position, entry["date"].value.date()
         if day > subject.now.date():
             yield Found(at, "correction-ahead", values={"value": day.isoformat()})
         elif published and day < published.date():
@@ -39,7 +39,7 @@ def now_stated(subject: Subject) -> Iterator[Found]:
         if now is None:
             continue
         if tells_the_same(entry["was"].value, now.value, subject.lang):
-            yield Found(now.place, "correction-same", Level.ERROR, {"was": entry["was"].value, "now": now.value})
+            yield Found(now.position, "correction-same", Level.ERROR, {"was": entry["was"].value, "now": now.value})
         elif not _superseded(entry, subject) and not _is_statistic(now.value, subject):
             yield from _missing(now, subject)
 
@@ -80,11 +80,11 @@ def _missing(now: Value, subject: Subject) -> Iterator[Found]:
         if finding.verdict is not Verdict.FOUND:
             level = Level.ERROR if finding.verdict is Verdict.ABSENT else Level.WARNING
             hint = closest_hint(subject.source, finding.closest, _NOWHERE)
-            yield Found(now.place, "correction-now", level, {"now": now.value, "hint": hint})
+            yield Found(now.position, "correction-now", level, {"now": now.value, "hint": hint})
             return
-    told = f"{subject.prose}\n{subject.key('title')}\n{subject.key('summary')}"
-    if not stated and not contains(told, now.value):
-        yield Found(now.place, "correction-now", values={"now": now.value, "hint": _NOWHERE})
+    whole = f"{subject.prose}\n{subject.key('title')}\n{subject.key('summary')}"
+    if not stated and not contains(whole, now.value):
+        yield Found(now.position, "correction-now", values={"now": now.value, "hint": _NOWHERE})
 
 
 def _may_stand(old: Quantity, subject: Subject) -> bool:
@@ -99,12 +99,12 @@ def _may_stand(old: Quantity, subject: Subject) -> bool:
 
 def _left(old: Quantity, entry: Entry, subject: Subject) -> Iterator[Found]:
     """The first place of the body, and all of the title and the summary, where the old figure stands."""
-    values = {"value": " ".join(old.text.split()), "line": entry["was"].place.line}
+    values = {"value": " ".join(old.text.split()), "line": entry["was"].position.line}
     if any(_is_same(old, mention.quantity) for mention in subject.mentions):
         yield Found(subject.source.find_in_body(old.text), "correction-left", values=values)
-    for text, mention in headline.figures(subject):
+    for passage, mention in headline.figures(subject):
         if _is_same(old, mention.quantity):
-            yield Found(text.at(mention.start), "correction-left", values=values)
+            yield Found(passage.at(mention.start), "correction-left", values=values)
 
 
 def _is_same(one: Quantity, other: Quantity) -> bool:

@@ -12,7 +12,7 @@ from tinso.languages import Both
 from tinso.newsroom.checks import translations
 from tinso.newsroom.checks.facts import ACTUAL, Facts, Stated, Yielded
 from tinso.newsroom.checks.hints import Hints
-from tinso.newsroom.messages.problems import Level, Place, Report
+from tinso.newsroom.messages.problems import Level, Position, Problems
 from tinso.registry import Registry
 
 RESERVED = {
@@ -38,11 +38,11 @@ _LONGEST_ADDRESS = 200
 _TO_DATE = ("YTD", "M")
 
 
-def examine(files: Sequence[Facts], registry: Registry, report: Report) -> None:
+def examine(files: Sequence[Facts], registry: Registry, problems: Problems) -> None:
     """Asks every rule of all files together, and reports what they find."""
     for rule in RULES:
         for facts, at, code, level, values in rule(files, registry):
-            report.add(facts.path, at, code, level, **values)
+            problems.add(facts.path, at, code, level, **values)
 
 
 def addresses(files: Sequence[Facts], _: Registry) -> Iterator[Yielded]:
@@ -51,25 +51,29 @@ def addresses(files: Sequence[Facts], _: Registry) -> Iterator[Yielded]:
     ids: dict[str, str] = {}
     for facts in files:
         if not facts.slug or (facts.kind == "page" and facts.slug in RESERVED):
-            yield facts, Place(), "reserved-address", Level.ERROR, {"address": facts.address}
+            yield facts, Position(), "reserved-address", Level.ERROR, {"address": facts.address}
         other = taken.setdefault(facts.address, facts.path)
         if other != facts.path:
-            yield facts, Place(), "same-address", Level.ERROR, {"address": facts.address, "other": other}
+            yield facts, Position(), "same-address", Level.ERROR, {"address": facts.address, "other": other}
         for old in facts.redirects:
             if not _may_have_been_ours(old):
-                yield facts, Place(), "reserved-address", Level.ERROR, {"address": old}
+                yield facts, Position(), "reserved-address", Level.ERROR, {"address": old}
             elif old in taken:
-                yield facts, Place(), "same-address", Level.ERROR, {"address": old, "other": taken[old]}
+                yield facts, Position(), "same-address", Level.ERROR, {"address": old, "other": taken[old]}
             taken.setdefault(old, facts.path)
         if facts.id and (other := ids.setdefault(facts.id, facts.path)) != facts.path:
-            yield facts, Place(), "same-id", Level.ERROR, {"value": facts.id, "other": other}
+            yield facts, Position(), "same-id", Level.ERROR, {"value": facts.id, "other": other}
 
 
 def links(files: Sequence[Facts], registry: Registry) -> Iterator[Yielded]:
     """Each link within the site leads to a page that is published, and to a place that is there."""
     by_address = {facts.address: facts for facts in files}
     moved = {old: facts for facts in files for old in facts.redirects}
-    known = _OWN_PAGES | {place.address for place in registry.districts} | {topic.address for topic in registry.topics}
+    known = (
+        _OWN_PAGES
+        | {district.address for district in registry.districts}
+        | {topic.address for topic in registry.topics}
+    )
     known |= {"/chi-tieu/", *(indicator.address for indicator in registry.indicators)}
     known |= {f"/the/{tag}/" for facts in files for tag in facts.tags}
     known |= {f"/tac-gia/{slugify(author)}/" for facts in files for author in facts.authors}
@@ -80,7 +84,7 @@ def links(files: Sequence[Facts], registry: Registry) -> Iterator[Yielded]:
         for link in facts.links:
             address, _, anchor = link.target.partition("#")
             address = address.partition("?")[0] or facts.address
-            target, at = by_address.get(address), Place(link.line, link.column)
+            target, at = by_address.get(address), Position(link.line, link.column)
             values: dict[str, object] = {"value": link.target}
             if not link.target.startswith(("/", "#")):
                 values["hint"] = _whole(link.target, by_name)
@@ -103,7 +107,7 @@ def authors(files: Sequence[Facts], _: Registry) -> Iterator[Yielded]:
             near = get_close_matches(author, usual, n=1, cutoff=0.85) if counted[author] == 1 else []
             if near:
                 values = {"value": author, "nearest": near[0], "count": counted[near[0]]}
-                yield facts, Place(), "author-misspelt", Level.WARNING, values
+                yield facts, Position(), "author-misspelt", Level.WARNING, values
 
 
 def cells(files: Sequence[Facts], _: Registry) -> Iterator[Yielded]:
@@ -116,7 +120,7 @@ def cells(files: Sequence[Facts], _: Registry) -> Iterator[Yielded]:
         same = (figure.low, figure.high) == (earlier.low, earlier.high)
         if seen is not facts and not same and not facts.corrections_of(earlier.text):
             values = {"value": figure.text, "other": earlier.text, "path": seen.path}
-            yield facts, figure.at, "cell-conflict", Level.WARNING, values
+            yield facts, figure.position, "cell-conflict", Level.WARNING, values
 
 
 def money(files: Sequence[Facts], registry: Registry) -> Iterator[Yielded]:
@@ -134,7 +138,7 @@ def money(files: Sequence[Facts], registry: Registry) -> Iterator[Yielded]:
                 shown = f"{times:.0f}" if times > 1 else f"1/{1 / times:.0f}"
                 values = {"value": figure.text, "times": shown, "indicator": figure.indicator}
                 values |= {"last": before[1].text, "path": before[0].path}
-                yield facts, figure.at, "thousandfold", Level.WARNING, values
+                yield facts, figure.position, "thousandfold", Level.WARNING, values
 
 
 def to_date(files: Sequence[Facts], registry: Registry) -> Iterator[Yielded]:
@@ -151,7 +155,7 @@ def to_date(files: Sequence[Facts], registry: Registry) -> Iterator[Yielded]:
             if figure.amount < earlier.amount and figure.ends > earlier.ends:
                 values = {"value": figure.text, "period": figure.period, "earlier": earlier.text}
                 values |= {"before": earlier.period, "path": before.path}
-                yield facts, figure.at, "to-date-falls", Level.WARNING, values
+                yield facts, figure.position, "to-date-falls", Level.WARNING, values
 
 
 RULES: tuple[Callable[[Sequence[Facts], Registry], Iterator[Yielded]], ...] = (

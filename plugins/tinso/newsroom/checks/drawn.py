@@ -9,8 +9,8 @@ _LONGEST = 120  # characters that an editor is told; anyone may write into a pic
 
 
 def as_drawn(subject: Subject) -> Iterator[Found]:
-    """A picture that `picture` drew carries its words; drawn again it would have the same. A translation shows the
-    picture of its original, in whose file the rule is asked."""
+    """A picture drawn by `picture` carries its words; drawn again, it would carry the same ones. A translation shows
+    the picture of its original, and the rule is asked there."""
     lead = subject.key("image") or {}
     shown = lead["file"].value if "file" in lead else None
     if not isinstance(shown, Picture) or not shown.drawn or subject.key("translation_of"):
@@ -23,7 +23,7 @@ def as_drawn(subject: Subject) -> Iterator[Found]:
     if now != shown.drawn:
         was, is_now = _difference(shown.drawn, now)
         values = {"value": shown.name, "was": was, "now": is_now, "path": subject.source.path}
-        yield Found(lead["file"].place, "picture-outdated", values=values)
+        yield Found(lead["file"].position, "picture-outdated", values=values)
 
 
 def _difference(was: str, now: str) -> tuple[str, str]:

@@ -1,4 +1,4 @@
-"""Calling the prose as witness: every figure of the front matter must be stated in it."""
+"""What the prose is expected to state: every figure of the front matter."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -8,7 +8,7 @@ from tinso.edition.article import row_id
 from tinso.figures import Claim, Figure, Finding, Quantity, Verdict, write
 from tinso.figures.arithmetic import negated
 from tinso.languages import Both
-from tinso.newsroom.messages.problems import Level, Place, Report
+from tinso.newsroom.messages.problems import Level, Position, Problems
 from tinso.newsroom.reading.prose import Anchored
 from tinso.newsroom.reading.source import Source
 from tinso.newsroom.schema.statistics import Statistic
@@ -21,22 +21,22 @@ _NOWHERE = Both(
 
 
 @dataclass(frozen=True, slots=True)
-class Witness:
-    """A claim, where in the front matter it stands, and how it reads there."""
+class Expectation:
+    """A claim that the prose must state, its position in the front matter, and how it reads there."""
 
     anchored: Anchored
-    place: Place
+    position: Position
     indicator: str
     shown: str
 
 
-def call(
+def of_figures(
     figures: Sequence[Figure], statistics: Sequence[Statistic], registry: Registry, lang: str = "vi"
-) -> list[Witness]:
-    """A witness for each figure, in order; behind them one for each plan or earlier value compared with. Their words
-    are those of the language that the prose is in."""
-    own: list[Witness] = []
-    compared: list[Witness] = []
+) -> list[Expectation]:
+    """An expectation for each figure, in order; behind them one for each plan or earlier value compared with. Their
+    words are those of the language that the prose is in."""
+    own: list[Expectation] = []
+    compared: list[Expectation] = []
     for figure, statistic, anchor in zip(figures, statistics, _anchors(figures, registry), strict=False):
         indicator = registry.indicators[figure.indicator]
         name = figure.label or (indicator.short if lang == "vi" else indicator.name_en)
@@ -47,32 +47,43 @@ def call(
         quote, is_change = statistic.get("quote", ""), indicator.kind == "change"
         claim = Claim(_unsigned(figure.quantity), words, units, quote, figure.direction, is_change)
         anchored = Anchored(claim, anchor, row_id(anchor), name, figure.quantity.low)
-        own.append(Witness(anchored, statistic.values["value"].place, indicator.id, figure.quantity.text))
+        own.append(Expectation(anchored, statistic.values["value"].position, indicator.id, figure.quantity.text))
         for key, quantity in (("plan", figure.plan), ("compared_with", figure.baseline)):
             if quantity:
                 compared_claim = Anchored(Claim(_unsigned(quantity), words, units))
-                compared.append(Witness(compared_claim, statistic.values[key].place, indicator.id, quantity.text))
+                compared.append(
+                    Expectation(compared_claim, statistic.values[key].position, indicator.id, quantity.text)
+                )
     return own + compared
 
 
-def judge(witnesses: Sequence[Witness], findings: Sequence[Finding], source: Source, report: Report) -> None:
-    """Reports what the prose does not bear out: an absent figure and another unit are errors, the rest warnings."""
-    for witness, finding in zip(witnesses, findings, strict=True):
+def report_unmet(
+    expectations: Sequence[Expectation], findings: Sequence[Finding], source: Source, problems: Problems
+) -> None:
+    """Reports what the prose does not state: an absent figure and another unit are errors, the rest warnings."""
+    for expectation, finding in zip(expectations, findings, strict=True):
         verdict, closest = finding.verdict, finding.closest
-        shown = witness.shown or write(witness.anchored.claim.quantity)
+        shown = expectation.shown or write(expectation.anchored.claim.quantity)
         if verdict is Verdict.FOUND:
             continue
         if verdict is Verdict.ABSENT:
-            quote = witness.anchored.claim.quote
+            quote = expectation.anchored.claim.quote
             hint = _unquoted(quote) if quote else closest_hint(source, closest, _NOWHERE)
-            report.add(source.path, witness.place, "figure-absent", value=shown, indicator=witness.indicator, hint=hint)
+            problems.add(
+                source.path,
+                expectation.position,
+                "figure-absent",
+                value=shown,
+                indicator=expectation.indicator,
+                hint=hint,
+            )
         elif verdict is Verdict.OTHER_UNIT:
-            report.add(source.path, witness.place, "figure-other-unit", closest=closest)
+            problems.add(source.path, expectation.position, "figure-other-unit", closest=closest)
         elif verdict is Verdict.OTHER_DIRECTION:
-            report.add(source.path, witness.place, "figure-other-direction", value=shown)
+            problems.add(source.path, expectation.position, "figure-other-direction", value=shown)
         else:
             code = f"figure-{verdict.value}"
-            report.add(source.path, witness.place, code, Level.WARNING, value=shown, closest=closest)
+            problems.add(source.path, expectation.position, code, Level.WARNING, value=shown, closest=closest)
 
 
 def _unquoted(quote: str) -> Both:

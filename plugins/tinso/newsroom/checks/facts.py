@@ -1,7 +1,8 @@
 """What one file tells the others: enough to hold all against one another without reading them again."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, NamedTuple
 
@@ -10,7 +11,8 @@ from tinso.figures import Figure, Status
 from tinso.figures.display import plain_number
 from tinso.figures.finding.restating import tells_the_same
 from tinso.figures.text.folding import slugify
-from tinso.newsroom.messages.problems import Level, Place
+from tinso.newsroom.checks.waivers import Waiver
+from tinso.newsroom.messages.problems import Level, Position, Problem
 from tinso.newsroom.reading.source import Source
 from tinso.newsroom.schema.statistics import Statistic
 from tinso.registry import Registry
@@ -42,9 +44,9 @@ class Stated(NamedTuple):
         return self.indicator, self.of, self.place, self.period, self.status
 
     @property
-    def at(self) -> Place:
+    def position(self) -> Position:
         """Where its value stands."""
-        return Place(self.line, self.column)
+        return Position(self.line, self.column)
 
     @property
     def amount(self) -> Decimal:
@@ -89,10 +91,10 @@ class Facts(NamedTuple):
     def corrections_of(self, text: str) -> list[str]:
         """What is right for a figure that was published, "" where it was withdrawn; of several corrections of it, one
         behind the other, all. [] when none says that it was wrong."""
-        told = [text]
-        for wrong in told:
-            told += [now for was, now in self.corrected if now not in told and tells_the_same(wrong, was, self.lang)]
-        return told[1:]
+        chain = [text]
+        for wrong in chain:
+            chain += [now for was, now in self.corrected if now not in chain and tells_the_same(wrong, was, self.lang)]
+        return chain[1:]
 
     @property
     def names(self) -> set[str]:
@@ -115,7 +117,21 @@ class Facts(NamedTuple):
     @classmethod
     def from_outline(cls, path: str, outline: Iterable[Any]) -> "Facts":
         """What :attr:`outline` gave, also when it went through JSON. Raises TypeError for anything else."""
-        return cls(path, *[_tuples(value) if value.__class__ is list else value for value in outline])
+        values: list[Any] = [_tuples(value) if value.__class__ is list else value for value in outline]
+        return cls(path, *values)
+
+
+@dataclass(frozen=True, slots=True)
+class FileRecord:
+    """What reading one file gave: its facts (None when it has errors), what is wrong with it by itself, the warnings it
+    waives, and each picture it shows, with its state then. ``entry`` is what is published of it; a record from memory
+    has none."""
+
+    facts: Facts | None = None
+    problems: tuple[Problem, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
+    pictures: Mapping[str, str] = field(default_factory=dict)
+    entry: Article | ContentPage | None = None
 
 
 def _tuples(values: list[Any]) -> tuple[Any, ...]:
@@ -128,7 +144,7 @@ def of_article(
     statistics: Sequence[Statistic],
     links: Iterable[str],
     source: Source,
-    translates_at: Place,
+    translates_at: Position,
     registry: Registry,
 ) -> Facts:
     """The facts of an article that was read."""
@@ -153,7 +169,7 @@ def of_article(
     )
 
 
-def of_page(page: ContentPage, links: Iterable[str], source: Source, translates_at: Place) -> Facts:
+def of_page(page: ContentPage, links: Iterable[str], source: Source, translates_at: Position) -> Facts:
     """The facts of a page that was read."""
     return Facts(
         page.path,
@@ -169,12 +185,12 @@ def of_page(page: ContentPage, links: Iterable[str], source: Source, translates_
 
 def _links(links: Iterable[str], source: Source) -> tuple[Link, ...]:
     inside = dict.fromkeys(link for link in links if not link.startswith("//") and not _ABROAD.match(link))
-    places = [(link, source.find_in_body(link or "]()")) for link in inside]
-    return tuple(Link(link, place.line, place.column) for link, place in places)
+    positions = [(link, source.find_in_body(link or "]()")) for link in inside]
+    return tuple(Link(link, at.line, at.column) for link, at in positions)
 
 
 def _stated(figure: Figure, statistic: Statistic, registry: Registry) -> Stated:
-    at = statistic.values["value"].place
+    at = statistic.values["value"].position
     return Stated(
         figure.indicator,
         figure.of,
@@ -196,4 +212,4 @@ def _stated(figure: Figure, statistic: Statistic, registry: Registry) -> Stated:
 
 ACTUAL = Status.ACTUAL.value
 _ABROAD = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
-Yielded = tuple[Facts, Place, str, Level, dict[str, object]]  # what a rule over all facts finds
+Yielded = tuple[Facts, Position, str, Level, Mapping[str, object]]  # what a rule over all facts finds

@@ -13,7 +13,7 @@ from tinso.figures import Figure, Qualifier, Quantity, Status, write
 from tinso.languages import Both
 from tinso.newsroom.checks import corrections, drawn, headline, wording
 from tinso.newsroom.checks.subject import Found, Subject
-from tinso.newsroom.messages.problems import Level, Place, Report
+from tinso.newsroom.messages.problems import Level, Position, Problems
 
 PLAN_RATE = "plan-completion-rate"
 _HEADING = re.compile(r"^(#{1,6})[ \t]+\S", re.MULTILINE)
@@ -21,11 +21,11 @@ _CODE = re.compile(r"^(```|~~~).*?^\1", re.DOTALL | re.MULTILINE)
 _WHOLE = Decimal(100)
 
 
-def examine(subject: Subject, report: Report) -> None:
+def examine(subject: Subject, problems: Problems) -> None:
     """Asks every rule, and reports what they find."""
     for rule in RULES:
         for found in rule(subject):
-            report.add(subject.source.path, found.place, found.code, found.level, **found.values)
+            problems.add(subject.source.path, found.position, found.code, found.level, **found.values)
 
 
 def dates(subject: Subject) -> Iterator[Found]:
@@ -33,7 +33,7 @@ def dates(subject: Subject) -> Iterator[Found]:
     moment = subject.key("date")
     if moment is None or subject.draft:
         return
-    at = subject.values["date"].place
+    at = subject.values["date"].position
     if moment > subject.now:
         yield Found(at, "future-date", values={"value": f"{moment:%Y-%m-%d}"})
     if (moment.hour, moment.minute) == (0, 0):
@@ -42,9 +42,9 @@ def dates(subject: Subject) -> Iterator[Found]:
 
 def indicator_twice(subject: Subject) -> Iterator[Found]:
     """One indicator, place and period has one value in one article."""
-    seen: dict[tuple[str, ...], Place] = {}
+    seen: dict[tuple[str, ...], Position] = {}
     for figure, statistic in zip(subject.figures, subject.statistics, strict=True):
-        at = statistic.values["indicator"].place
+        at = statistic.values["indicator"].position
         key = (figure.indicator, figure.of, figure.place, figure.period.code, figure.status.value, figure.label)
         first = seen.setdefault(key, at)
         if first is not at:
@@ -55,7 +55,7 @@ def plausibility(subject: Subject) -> Iterator[Found]:
     """A rate is at most 100% unless it measures a plan; other values lie within what the registry holds for likely."""
     for figure, statistic in zip(subject.figures, subject.statistics, strict=True):
         indicator, quantity = subject.registry.indicators[figure.indicator], figure.quantity
-        at = statistic.values["value"].place
+        at = statistic.values["value"].position
         if indicator.kind == "percent" and quantity.high > _WHOLE and figure.indicator != PLAN_RATE:
             yield Found(at, "percent-over-100", Level.ERROR, {"value": quantity.text, "indicator": figure.indicator})
         elif (
@@ -70,16 +70,16 @@ def plausibility(subject: Subject) -> Iterator[Found]:
 def periods(subject: Subject) -> Iterator[Found]:
     """What happened did not happen after the article, nor in a district that was no more."""
     moment = subject.key("date")
-    told: set[str] = set()
+    reported: set[str] = set()
     for figure, statistic in zip(subject.figures, subject.statistics, strict=True):
-        at = (statistic.values.get("period") or statistic.values["indicator"]).place
+        at = (statistic.values.get("period") or statistic.values["indicator"]).position
         period = figure.period
         if moment and figure.status is Status.ACTUAL and period.start > moment.date():
             yield Found(at, "period-ahead", Level.ERROR, {"period": Both(period.describe(), period.describe("en"))})
         district = subject.registry.place(figure.place)
         over = district.valid_to and period.start > district.valid_to and figure.status is not Status.TARGET
-        if over and district.slug not in told:
-            told.add(district.slug)
+        if over and district.slug not in reported:
+            reported.add(district.slug)
             values = {"district": Both(district.name, district.name_en), "day": f"{district.valid_to:%d-%m-%Y}"}
             values["period"] = Both(period.describe(), period.describe("en"))
             yield Found(at, "district-abolished", values=values)
@@ -98,7 +98,7 @@ def parts(subject: Subject) -> Iterator[Found]:
                 "whole": whole.quantity.text,
                 "of": of,
             }
-            yield Found(statistic.values["value"].place, "part-over-whole", values=values)
+            yield Found(statistic.values["value"].position, "part-over-whole", values=values)
 
 
 def headings(subject: Subject) -> Iterator[Found]:
@@ -110,7 +110,7 @@ def headings(subject: Subject) -> Iterator[Found]:
         if level > above + 1:
             line = subject.source.body_line + body.count("\n", 0, heading.start())
             values = {"depth": level, "above": above, "wanted": "#" * (above + 1), "marks": heading[1]}
-            yield Found(Place(line), "heading-skipped", values=values)
+            yield Found(Position(line), "heading-skipped", values=values)
         above = level
 
 

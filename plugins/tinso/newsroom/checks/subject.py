@@ -1,13 +1,13 @@
 """What the rules for one article look at, and what they find."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
 from tinso.figures import Figure, Mention
-from tinso.newsroom.messages.problems import Level, Place
-from tinso.newsroom.reading.passages import Written
+from tinso.newsroom.messages.problems import Level, Position
+from tinso.newsroom.reading.passages import Passage
 from tinso.newsroom.reading.source import Source
 from tinso.newsroom.schema.keys import Value
 from tinso.newsroom.schema.statistics import Statistic
@@ -16,7 +16,7 @@ from tinso.registry import Registry
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """One article. ``statistics`` and ``figures`` go together; ``written`` are the texts of its front matter,
+    """One article. ``statistics`` and ``figures`` go together; ``passages`` are the texts of its front matter,
     ``mentions`` the figures in ``prose``, its body as a reader sees it; ``now`` is the moment of the check."""
 
     source: Source
@@ -25,7 +25,7 @@ class Subject:
     figures: Sequence[Figure]
     registry: Registry
     now: datetime
-    written: Sequence[Written] = ()
+    passages: Sequence[Passage] = ()
     prose: str = ""
     mentions: Sequence[Mention] = ()
 
@@ -41,14 +41,14 @@ class Subject:
     @property
     def draft(self) -> bool:
         """Whether no reader has seen it yet."""
-        return self.key("status") == "draft"
+        return bool(self.key("status") == "draft")
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
     """What a rule found, and where."""
 
-    place: Place
+    position: Position
     code: str
     level: Level = Level.WARNING
-    values: dict[str, object] = field(default_factory=dict)
+    values: Mapping[str, object] = field(default_factory=dict)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from tinso.languages import Both
 from tinso.newsroom.checks.facts import Facts, Stated, Yielded
 from tinso.newsroom.checks.hints import Hints
-from tinso.newsroom.messages.problems import Level, Place
+from tinso.newsroom.messages.problems import Level, Position
 from tinso.registry import Registry
 
 _Values = dict[str, object]
@@ -39,7 +39,7 @@ def figures(files: Sequence[Facts], _: Registry) -> Iterator[Yielded]:
             meant = next((other for same in _ALIKE for other in missing if same(figure, other)), None)
             if meant:
                 missing.remove(meant)
-            yield facts, figure.at, "translation-differs", Level.ERROR, _differs(figure, meant, original)
+            yield facts, figure.position, "translation-differs", Level.ERROR, _differs(figure, meant, original)
         for figure in missing:
             values: _Values = {"value": figure.text, "indicator": figure.indicator, "path": original.path}
             yield facts, _at(facts), "translation-lacks", Level.WARNING, values
@@ -74,22 +74,22 @@ def _fault(facts: Facts, original: Facts | None, hints: Hints, first: str) -> tu
     return None
 
 
-def _at(facts: Facts) -> Place:
-    return Place(*facts.translation_at)
+def _at(facts: Facts) -> Position:
+    return Position(*facts.translation_at)
 
 
-def _said(figure: Stated) -> tuple[str, ...]:
+def _compared(figure: Stated) -> tuple[str, ...]:
     """What must be the same in all languages: which thing, how much, how exactly. The noun may be another."""
     return *figure.cell, figure.low, figure.high, figure.qualifier
 
 
 def _beyond(some: Sequence[Stated], others: Sequence[Stated]) -> list[Stated]:
     """The figures that some state and others do not, in order."""
-    left = Counter(map(_said, others))
+    left = Counter(map(_compared, others))
     beyond = []
     for figure in some:
-        if left[_said(figure)]:
-            left[_said(figure)] -= 1
+        if left[_compared(figure)]:
+            left[_compared(figure)] -= 1
         else:
             beyond.append(figure)
     return beyond
@@ -106,6 +106,6 @@ _ALIKE: tuple[Callable[[Stated, Stated], bool], ...] = (
 def _differs(figure: Stated, meant: Stated | None, original: Facts) -> _Values:
     hint = Both("xoá mục này, hoặc xem lại chỉ tiêu, nơi và kỳ", "delete it, or mend its indicator, place and period")
     if meant:
-        said = f"“{meant.text}” ({meant.place}, {meant.period})"
-        hint = Both(f"bài gốc ghi {said}: sửa một trong hai bài", f"the original has {said}: mend one of the two")
+        other = f"“{meant.text}” ({meant.place}, {meant.period})"
+        hint = Both(f"bài gốc ghi {other}: sửa một trong hai bài", f"the original has {other}: mend one of the two")
     return {"value": figure.text, "indicator": figure.indicator, "path": original.path, "hint": hint}

@@ -5,10 +5,9 @@ from collections.abc import Iterator
 
 from tinso.languages import Both
 from tinso.newsroom.checks.subject import Found, Subject
-from tinso.newsroom.drafting.starting import TO_WRITE
 from tinso.newsroom.messages.problems import Level
-from tinso.newsroom.reading import passages as written
-from tinso.newsroom.reading.passages import Written
+from tinso.newsroom.reading import passages
+from tinso.newsroom.reading.passages import Passage
 
 _FROM_WORD = (
     (re.compile("\u00a0{2,}|(?:&nbsp;){2,}"), Both("nhiều dấu cách không ngắt liền nhau", "a run of no-break spaces")),
@@ -19,6 +18,7 @@ _FROM_WORD = (
     (re.compile("[\uf0a7\uf0b7\uf0d8]"), Both("dấu đầu dòng của Word", "a bullet")),
     (re.compile(r"(?i)mso-|\bMsoNormal\b|</?o:p>|<!--\[if"), Both("mã định dạng", "formatting code")),
 )
+TO_WRITE = "VIẾT"  # what `new` lays out where the editor is to write
 _TO_WRITE = re.compile(rf"^{TO_WRITE}(?= (?:một|bài))", re.MULTILINE)
 _SHOWN = {
     *("title", "summary", "tags", "authors", "label", "note", "commune", "alt", "caption", "credit", "name"),
@@ -29,12 +29,12 @@ _QUOTED = {"source", "was"}  # the words of others, or our own old ones, which s
 
 def leftovers(subject: Subject) -> Iterator[Found]:
     """What pasting from Word leaves behind, each kind once a line."""
-    for text in _shown(subject):
+    for passage in _shown(subject):
         start = 0
-        for line in text.text.split("\n"):
+        for line in passage.text.split("\n"):
             for shape, what in _FROM_WORD:
                 if found := shape.search(line):
-                    yield Found(text.at(start + found.start()), "word-leftovers", values={"what": what})
+                    yield Found(passage.at(start + found.start()), "word-leftovers", values={"what": what})
             start += len(line) + 1
 
 
@@ -42,9 +42,9 @@ def unwritten(subject: Subject) -> Iterator[Found]:
     """No line of the sample that `new` lays out is published."""
     if subject.draft:
         return
-    for text in _shown(subject):
-        for found in _TO_WRITE.finditer(text.text):
-            yield Found(text.at(found.start()), "still-to-write", Level.ERROR, {"value": TO_WRITE})
+    for passage in _shown(subject):
+        for found in _TO_WRITE.finditer(passage.text):
+            yield Found(passage.at(found.start()), "still-to-write", Level.ERROR, {"value": TO_WRITE})
 
 
 def names(subject: Subject) -> Iterator[Found]:
@@ -53,12 +53,12 @@ def names(subject: Subject) -> Iterator[Found]:
     if not wrong:
         return
     shape = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, wrong))})(?!\w)")
-    for text in _shown(subject):
-        for found in shape.finditer(text.text) if not _QUOTED & set(text.keys) else ():
+    for passage in _shown(subject):
+        for found in shape.finditer(passage.text) if not _QUOTED & set(passage.keys) else ():
             values = {"value": found[0], "right": wrong[found[0]]}
-            yield Found(text.at(found.start()), "misspelt-name", values=values)
+            yield Found(passage.at(found.start()), "misspelt-name", values=values)
 
 
-def _shown(subject: Subject) -> Iterator[Written]:
-    yield from (text for text in subject.written if text.keys[-1] in _SHOWN)
-    yield written.body(subject.source)
+def _shown(subject: Subject) -> Iterator[Passage]:
+    yield from (passage for passage in subject.passages if passage.keys[-1] in _SHOWN)
+    yield passages.body(subject.source)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import yaml
 
-from tinso.newsroom.messages.problems import ContentError, Report
+from tinso.newsroom.messages.problems import ContentError, Problems
 from tinso.newsroom.reading import front_matter, source
 from tinso.newsroom.schema.documents import ARTICLE
 
@@ -23,12 +23,12 @@ class Block:
 
     def lines(self) -> list[str]:
         """As YAML; text in quotes, which hold whatever it says."""
-        said = {"file": self.file, "alt": _quoted(self.alt), "credit": _quoted(self.credit)}
-        return ["image:", *(f"  {key}: {value}" for key, value in said.items())]
+        values = {"file": self.file, "alt": _quoted(self.alt), "credit": _quoted(self.credit)}
+        return ["image:", *(f"  {key}: {value}" for key, value in values.items())]
 
 
 def with_image(text: str, block: Block) -> str:
-    """The article with this picture, in the place of the one it has, or where the schema's order has it. Raises
+    """The article with this picture, instead of the one it has, or where the schema's order puts it. Raises
     :class:`ContentError` when the front matter is no sound YAML, ValueError when it is not written a key a line."""
     read, node = _opened(text)
     if node.flow_style:
@@ -55,12 +55,12 @@ def with_image(text: str, block: Block) -> str:
 
 
 def _opened(text: str) -> tuple[source.Source, yaml.MappingNode]:
-    report = Report()
+    problems = Problems()
     plain = unicodedata.normalize("NFC", text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", " "))
-    read = source.split(plain, "", report)
-    node = front_matter.compose(read, report) if read else None
+    read = source.split(plain, "", problems)
+    node = front_matter.compose(read, problems) if read else None
     if read is None or node is None:
-        raise ContentError(report)
+        raise ContentError(problems)
     return read, node
 
 

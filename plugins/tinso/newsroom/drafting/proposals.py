@@ -12,7 +12,7 @@ from tinso.figures import Mention, NotationError, Period, Quantity, Status, read
 from tinso.figures.finding.places import Gazetteer
 from tinso.figures.finding.proposing import IndicatorWords, Proposal, propose
 from tinso.figures.text.markdown import readable
-from tinso.newsroom.messages.problems import ContentError, Report
+from tinso.newsroom.messages.problems import ContentError, Problems
 from tinso.newsroom.reading import front_matter, source
 from tinso.newsroom.reading.images import Images
 from tinso.newsroom.schema.documents import ARTICLE
@@ -58,8 +58,9 @@ def of_text(text: str, registry: Registry, as_of: date | None = None) -> Draft:
 
 
 def of_article(text: str, registry: Registry, as_of: date | None = None) -> Draft:
-    """What is proposed for an article's Markdown; of its front matter only what is sound is used. ``as_of`` stands in
-    for a missing date. For an article in English nothing is: its figures are those of the article it translates."""
+    """What is proposed for an article's Markdown; only the sound part of its front matter is used. ``as_of`` stands in
+    for a missing date. Nothing is proposed for an article in English: its figures are those of the article it
+    translates."""
     begins = _body_start(text)
     body, offsets = readable(text[begins:])
     period, district, has, day, lang = _declared(text, registry)
@@ -71,11 +72,11 @@ def of_article(text: str, registry: Registry, as_of: date | None = None) -> Draf
 def as_yaml(proposals: Iterable[Proposal], draft: Draft, indent: str = "  ") -> list[str]:
     """The lines of a YAML list of statistics, under comments with their sentences; what no indicator fits is one."""
     lines: list[str] = []
-    said = ""
+    before = ""
     for proposal in proposals:
         sentence, *doubts = _remarks(proposal)
-        lines += [f"{indent}# {remark}" for remark in ([sentence] if sentence != said else []) + doubts]
-        said = sentence
+        lines += [f"{indent}# {remark}" for remark in ([sentence] if sentence != before else []) + doubts]
+        before = sentence
         entry = _entry(proposal, draft)
         if not proposal.indicator:
             lines.append(f"{indent}# - …: {entry['value']}")
@@ -94,11 +95,11 @@ def filled(draft: Draft) -> str:
     wanted = [proposal for proposal in draft.missing if proposal.indicator]
     if not wanted:
         return draft.text
-    report = Report()
-    read_source = _source(draft.text, report)
-    node = front_matter.compose(read_source, report) if read_source else None
+    problems = Problems()
+    read_source = _source(draft.text, problems)
+    node = front_matter.compose(read_source, problems) if read_source else None
     if node is None or read_source is None:
-        raise ContentError(report)
+        raise ContentError(problems)
     lines = draft.text.split("\n")
     ending = "\r" if lines[0].endswith("\r") else ""
     value = next((value for key, value in node.value if key.value == "statistics"), None)
@@ -169,7 +170,7 @@ def _value(proposal: Proposal) -> str:
 
 
 def _moved(proposal: Proposal, offsets: Sequence[int], begins: int) -> Proposal:
-    """The proposal with its place in the file in the place of that in the readable text."""
+    """The proposal with its offsets in the file instead of those in the readable text."""
     mention: Mention = proposal.mention
     start, end = offsets[mention.start] + begins, offsets[mention.end - 1] + 1 + begins
     return replace(proposal, mention=replace(mention, start=start, end=end))
@@ -188,23 +189,23 @@ def _body_start(text: str) -> int:
     return 0
 
 
-def _source(text: str, report: Report) -> source.Source | None:
-    return source.split(unicodedata.normalize("NFC", text.lstrip("\ufeff").replace("\r\n", "\n")), "", report)
+def _source(text: str, problems: Problems) -> source.Source | None:
+    return source.split(unicodedata.normalize("NFC", text.lstrip("\ufeff").replace("\r\n", "\n")), "", problems)
 
 
 _ASKED = tuple(key for key in ARTICLE if key.name in ("period", "district", "date", "statistics"))
 
 
 def _declared(text: str, registry: Registry) -> tuple[str, str, tuple[Quantity, ...], date | None, str]:
-    """Period, district, quantities, day and language of the front matter, as far as they are sound; nothing is told
-    here."""
-    report = Report()
-    read_source = _source(text, report)
-    node = front_matter.compose(read_source, report) if read_source else None
+    """Period, district, quantities, day and language of the front matter, as far as they are sound; no problem is
+    reported here."""
+    problems = Problems()
+    read_source = _source(text, problems)
+    node = front_matter.compose(read_source, problems) if read_source else None
     if node is None or read_source is None:
         return "", "", (), None, "vi"
     lang = language(node)
-    values = read_mapping(node, _ASKED, Reading(read_source, registry, Images(Path()), report, lang))
+    values = read_mapping(node, _ASKED, Reading(read_source, registry, Images(Path()), problems, lang))
     period, district, moment = (values[key].value if key in values else None for key in ("period", "district", "date"))
     statistics: Sequence[Statistic] = values["statistics"].value if "statistics" in values else ()
     some = period or Period.parse(str(moment.year if moment else 2020))
@@ -215,7 +216,7 @@ def _declared(text: str, registry: Registry) -> tuple[str, str, tuple[Quantity, 
 
 def _last_line(node: yaml.Node) -> int:
     """The last line that a node's text stands on."""
-    if isinstance(node, yaml.ScalarNode):
+    if not isinstance(node, yaml.CollectionNode):
         return node.end_mark.line - (node.end_mark.column == 0 and node.end_mark.line > node.start_mark.line)
     parts = [part for pair in node.value for part in (pair if isinstance(pair, tuple) else (pair,))]
     if node.flow_style or not parts:

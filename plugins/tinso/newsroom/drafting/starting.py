@@ -1,15 +1,15 @@
-"""The beginning of an article: its place, its front matter, and nothing that only the editor can say."""
+"""The beginning of an article: its path, its front matter, and nothing that only the editor can say."""
 
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from tinso.figures.text.folding import slugify
+from tinso.newsroom.checks.wording import TO_WRITE
 from tinso.registry import Registry
 
 _LONGEST_SLUG = 80
 _LONGEST_TITLE = 160  # as in the schema
-TO_WRITE = "VIẾT"  # what stands where the editor is to write
 
 
 @dataclass(frozen=True, slots=True)

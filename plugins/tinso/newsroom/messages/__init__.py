@@ -1,1 +1,3 @@
-"""Problems, and the words in which editors are told of them: a table a language, and the pages made from it."""
+"""What can be wrong with an article, and the words in which an editor reads it, in both languages.
+The reference pages of the messages are made from the same tables.
+"""

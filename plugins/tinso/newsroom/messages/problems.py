@@ -1,4 +1,4 @@
-"""A problem in an article, and the report that collects them. Nothing here prints."""
+"""A problem in an article, and the list that collects them. Nothing here prints."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -20,7 +20,7 @@ class Level(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Position:
     """A line and a column of a file, both counted from 1."""
 
     line: int = 1
@@ -32,7 +32,7 @@ class Problem:
     """What is wrong, where, and what to write instead."""
 
     path: str
-    place: Place
+    position: Position
     level: Level
     code: str
     values: tuple[tuple[str, str | Both], ...] = ()
@@ -45,15 +45,15 @@ class Problem:
         """What to write instead; "" when there is no single answer."""
         return printable(_TABLES[lang][self.code].fix.format_map(self._blanks(lang)))
 
-    def told(self, lang: str = "vi") -> str:
+    def text(self, lang: str = "vi") -> str:
         """The problem as "path:line:column: level code: message", and its fix on a second line."""
-        at = f"{printable(self.path)}:{self.place.line}:{self.place.column}"
+        at = f"{printable(self.path)}:{self.position.line}:{self.position.column}"
         head = f"{at}: {self.level.value} {self.code}: {self.message(lang)}"
         fix = self.fix(lang)
         return f"{head}\n  fix: {fix}" if fix else head
 
     def __str__(self) -> str:
-        return self.told()
+        return self.text()
 
     def _blanks(self, lang: str) -> dict[str, str]:
         blanks = {name: getattr(value, lang) if isinstance(value, Both) else value for name, value in self.values}
@@ -63,32 +63,34 @@ class Problem:
 
 
 @dataclass(slots=True)
-class Report:
-    """The problems of one run, sorted by place when asked."""
+class Problems:
+    """The problems of one run, in the order they were found; iterated over, in that of their positions."""
 
-    problems: list[Problem] = field(default_factory=list)
+    items: list[Problem] = field(default_factory=list)
 
-    def add(self, path: str, place: Place, code: str, level: Level = Level.ERROR, /, **values: object) -> None:
-        """Notes one problem; ``values`` fill the message's blanks."""
+    def add(self, path: str, position: Position, code: str, level: Level = Level.ERROR, /, **values: object) -> None:
+        """Adds one problem; ``values`` fill the message's blanks."""
         blanks = tuple((name, value if isinstance(value, Both) else str(value)) for name, value in values.items())
-        self.problems.append(Problem(path, place, level, code, blanks))
+        self.items.append(Problem(path, position, level, code, blanks))
 
     def __iter__(self) -> Iterator[Problem]:
-        return iter(sorted(self.problems, key=lambda p: (p.path, p.place.line, p.place.column, p.code)))
+        return iter(sorted(self.items, key=lambda p: (p.path, p.position.line, p.position.column, p.code)))
 
     def count(self, level: Level) -> int:
         """How many problems of a level there are."""
-        return sum(problem.level is level for problem in self.problems)
+        return sum(problem.level is level for problem in self.items)
 
 
 class ContentError(Exception):
     """Raised once a run, with every problem found, when at least one of them is an error: the errors first, for they
     are what has to be mended."""
 
-    def __init__(self, report: Report):
-        told = [str(problem) for level in (Level.ERROR, Level.WARNING) for problem in report if problem.level is level]
-        super().__init__("\n".join(["nội dung có lỗi:", *told]))
-        self.report = report
+    def __init__(self, problems: Problems):
+        texts = [
+            str(problem) for level in (Level.ERROR, Level.WARNING) for problem in problems if problem.level is level
+        ]
+        super().__init__("\n".join(["nội dung có lỗi:", *texts]))
+        self.problems = problems
 
 
 def printable(text: str) -> str:

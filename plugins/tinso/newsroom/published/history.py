@@ -9,19 +9,20 @@ from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from tinso.figures import Mention, scan
 from tinso.figures.finding.restating import same_noun, tells_the_same
 from tinso.figures.text.markdown import readable
 from tinso.newsroom.checks.facts import Facts, Stated
-from tinso.newsroom.compiling import read_one
-from tinso.newsroom.messages.problems import Level, Place, Report
+from tinso.newsroom.messages.problems import Level, Position, Problems
 from tinso.newsroom.published.pairing import changes
-from tinso.newsroom.reader import Reader
 from tinso.newsroom.reading import source
 from tinso.newsroom.reading.images import Images
-from tinso.newsroom.reading.prose import Prose
 from tinso.registry import Registry
+
+if TYPE_CHECKING:
+    from tinso.newsroom.reader import Reader
 
 _FOLDERS = ("content/articles", "content/pages")
 _OF_HOOKS = ("GIT_DIR", "GIT_INDEX_FILE", "GIT_WORK_TREE", "GIT_OBJECT_DIRECTORY")
@@ -49,8 +50,8 @@ class Repository:
     def changed(self) -> list[tuple[str, str]]:
         """Articles and pages that differ from the commit: each path as it was, and "D" when that path is gone."""
         from_index = ["--cached"] if self.staged else []
-        told = self.statuses("diff", *from_index, self.commit, "--", *(self.only or _FOLDERS))
-        return [(path, status) for path, status in told.items() if status in ("M", "D")]
+        statuses = self.statuses("diff", *from_index, self.commit, "--", *(self.only or _FOLDERS))
+        return [(path, status) for path, status in statuses.items() if status in ("M", "D")]
 
     def text(self, path: str) -> bytes | None:
         """What a file held at the commit."""
@@ -67,15 +68,15 @@ class Repository:
 
     def statuses(self, command: str, *words: str) -> dict[str, str]:
         """Git's answer to a question about differences: paths, with the letter of what happened to each."""
-        told = self.listed(command, "--relative", "--name-status", "--no-renames", "-z", *words)
-        return dict(zip(told[1::2], told[::2], strict=True))
+        answer = self.listed(command, "--relative", "--name-status", "--no-renames", "-z", *words)
+        return dict(zip(answer[1::2], answer[::2], strict=True))
 
     def listed(self, *words: str) -> list[str]:
         """Git's answer to a question with -z: names, as the system spells them. Raises :class:`NoAnswer`."""
-        told = self.ask(*words)
-        if told is None:
+        answer = self.ask(*words)
+        if answer is None:
             raise NoAnswer
-        return os.fsdecode(told).split("\0")[:-1]
+        return os.fsdecode(answer).split("\0")[:-1]
 
     def ask(self, *words: str, given: bytes = b"") -> bytes | None:
         """Git's answer; None when it has none. Within a hook Git says where its index is, as seen from here."""
@@ -97,22 +98,27 @@ class Repository:
         return done.stdout if done.returncode == 0 else None
 
 
-def compare(repository: Repository, registry: Registry, now: Sequence[Facts], report: Report) -> None:
-    """Holds what is there now against the commit: for each article that changed, its published figures and address."""
+def compare(repository: Repository, registry: Registry, now: Sequence[Facts], problems: Problems) -> None:
+    """Compares what is there now with the commit: the published figures and address of each article that changed."""
+    changed = repository.changed()
+    if not changed:
+        return
+    from tinso.newsroom.reader import Reader  # as in memory.files: for most checks it takes too long
+
     current = {facts.path: facts for facts in now}
     published = [facts for facts in now if not facts.draft]
     taken = {facts.address for facts in published} | {old for facts in published for old in facts.redirects}
     followers = _Followers(published)
-    reader = Reader(registry, Images(repository.root / "content" / "images"), Prose(), Report())
-    for path, status in repository.changed():
+    reader = Reader(registry, Images(repository.root / "content" / "images"))
+    for path, status in changed:
         before = _facts(repository, reader, path)
         if before is None or before.draft:
             continue
-        if before.address not in taken and (status == "D" or path in current):  # one only broken is told otherwise
-            report.add(path, Place(), "address-gone", address=before.address)
+        if before.address not in taken and (status == "D" or path in current):  # a broken one has a problem of its own
+            problems.add(path, Position(), "address-gone", address=before.address)
         after = followers.of(before)
         if after and (after.id == before.id or after.path == path or repository.text(after.path) is None):
-            _compare_figures(before, after, repository, reader, report)
+            _compare_figures(before, after, repository, reader, problems)
 
 
 class _Followers:
@@ -126,18 +132,18 @@ class _Followers:
         self._by_path = {facts.path: facts for facts in published}
 
     def of(self, before: Facts) -> Facts | None:
-        """The article that goes on what was published, None for none."""
+        """The article that continues what was published; None when none does."""
         return self._by_address.get(before.address) or self._by_id.get(before.id) or self._by_path.get(before.path)
 
 
-def _compare_figures(before: Facts, after: Facts, repository: Repository, reader: Reader, report: Report) -> None:
-    """Tells of each published figure that changed, or is gone, without a correction of today that says so."""
+def _compare_figures(before: Facts, after: Facts, repository: Repository, reader: "Reader", problems: Problems) -> None:
+    """Reports each published figure that changed, or is gone, without a correction that says so."""
     day, registry = f"{reader.now:%Y-%m-%d}", reader.registry
 
     @cache  # read only for an article that lacks a figure
     def mentions() -> list[Mention]:
         with _as_file(repository.now(after.path), after.path) as file:
-            text = source.read(file, after.path, Report()) if file else None
+            text = source.read(file, after.path, Problems()) if file else None
         return scan(readable(text.body)[0], after.lang) if text else []
 
     def stands(figure: Stated) -> bool:
@@ -148,10 +154,10 @@ def _compare_figures(before: Facts, after: Facts, repository: Repository, reader
         if new is None and right:
             continue
         if new is None:
-            report.add(after.path, Place(), "withdrawal-missing", Level.WARNING, was=old.text, day=day)
+            problems.add(after.path, Position(), "withdrawal-missing", Level.WARNING, was=old.text, day=day)
         elif not any(_says(now, new, registry, after.lang) for now in right):
             values = {"was": old.text, "now": new.text, "day": day}
-            report.add(after.path, new.at, "correction-missing", Level.WARNING, **values)
+            problems.add(after.path, new.position, "correction-missing", Level.WARNING, **values)
 
 
 def _says(now: str, figure: Stated, registry: Registry, lang: str) -> bool:
@@ -169,12 +175,10 @@ def _states(mention: Mention, figure: Stated, alike: Collection[str] = ()) -> bo
     return same and quantity.qualifier.value == figure.qualifier and noun
 
 
-def _facts(repository: Repository, reader: Reader, path: str) -> Facts | None:
+def _facts(repository: Repository, reader: "Reader", path: str) -> Facts | None:
     """What a file said at the commit; None when it was not sound then."""
     with _as_file(repository.text(path), path) as file:
-        if file:
-            read_one(reader, file, path)
-    return reader.facts.get(path)
+        return reader.read(file, path).facts if file else None
 
 
 @contextmanager

@@ -6,25 +6,24 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from tinso.newsroom.checks.facts import Stated
 
 Pair = tuple[Stated, Stated | None]
-_SAID = slice(Stated._fields.index("low"), Stated._fields.index("qualifier") + 1)
 
 
-def said(figure: Stated) -> tuple[str, ...]:
-    """What a reader is told: the number and its unit."""
-    return figure[_SAID]
+def number(figure: Stated) -> tuple[str, ...]:
+    """The number that a reader sees, with its unit and qualifier."""
+    return figure.low, figure.high, figure.unit, figure.qualifier
 
 
 def changes(before: Sequence[Stated], after: Sequence[Stated], stands: Callable[[Stated], bool]) -> Iterator[Pair]:
-    """Each old figure that no reader is told any more, with what it became; None when nothing did.
+    """Each old figure that readers no longer find, with what it became, or None when it is gone.
 
-    First come figures of one cell, where equal ones go together, whatever their order. What tells the same under
-    another indicator, period or place is no changed number, nor is what still ``stands`` in the text. The rest is
-    paired by what is counted and where, if only one is left on either side: its period was mended with its number.
+    First come figures of one cell, where equal ones go together, whatever their order. A number that moved to another
+    indicator, period or place has not changed, nor has one that still ``stands`` in the text. The rest is paired by
+    what is counted and where, if only one is left on either side: its period was mended with its number.
     """
     old, new = list(before), list(after)
-    for key in (lambda figure: (figure.cell, said(figure)), lambda figure: figure.cell, said):
+    for key in (lambda figure: (figure.cell, number(figure)), lambda figure: figure.cell, number):
         for one, other in _matched(old, new, key):
-            if said(one) != said(other):
+            if number(one) != number(other):
                 yield one, other
     old = [figure for figure in old if not stands(figure)]
     alone = _matched(old, new, lambda figure: (figure.indicator, figure.of, figure.place), alone=True)

@@ -7,7 +7,7 @@ from typing import Any
 
 import yaml
 
-from tinso.newsroom.messages.problems import Level, Place, Report
+from tinso.newsroom.messages.problems import Level, Position, Problems
 from tinso.newsroom.reading.source import Source
 from tinso.newsroom.reading.yaml_faults import fault
 
@@ -25,47 +25,47 @@ _OPENERS = (
 _CLOSERS = (yaml.BlockEndToken, yaml.FlowMappingEndToken, yaml.FlowSequenceEndToken)
 
 
-def compose(source: Source, report: Report) -> yaml.MappingNode | None:
+def compose(source: Source, problems: Problems) -> yaml.MappingNode | None:
     """The front matter as a mapping node; None, with the problem reported, when it is not safe and sound YAML."""
     if found := re.search(r"^[ ]*\t", source.head, re.MULTILINE):
         line = source.head.count("\n", 0, found.start()) + source.head_line
-        report.add(source.path, Place(line, len(found[0])), "yaml-tab")
+        problems.add(source.path, Position(line, len(found[0])), "yaml-tab")
         return None
-    for number, line in enumerate(source.head.split("\n")):
-        if found := _NO_SPACE.match(line):
-            at = Place(source.head_line + number, found.end("key") + 1)
-            report.add(source.path, at, "yaml-no-space", key=found["key"], value=found["value"])
+    for number, written in enumerate(source.head.split("\n")):
+        if found := _NO_SPACE.match(written):
+            at = Position(source.head_line + number, found.end("key") + 1)
+            problems.add(source.path, at, "yaml-no-space", key=found["key"], value=found["value"])
             return None
-        if found := _HASH.match(line):
-            at = Place(source.head_line + number, found.start("rest") + 1)
-            report.add(source.path, at, "cut-by-hash", Level.WARNING, rest=found["rest"])
+        if found := _HASH.match(written):
+            at = Position(source.head_line + number, found.start("rest") + 1)
+            problems.add(source.path, at, "cut-by-hash", Level.WARNING, rest=found["rest"])
     try:
-        if not _is_plain(source, report):
+        if not _is_plain(source, problems):
             return None
         node = _parsed(lambda loader: yaml.compose(source.head, Loader=loader))
     except yaml.MarkedYAMLError as error:
-        told = fault(error, source.head)
-        at = Place(source.head_line + told.line, told.column + 1)
-        report.add(source.path, at, "yaml-syntax", reason=told.reason, hint=told.hint)
+        wrong = fault(error, source.head)
+        at = Position(source.head_line + wrong.line, wrong.column + 1)
+        problems.add(source.path, at, "yaml-syntax", reason=wrong.reason, hint=wrong.hint)
         return None
     except yaml.reader.ReaderError as error:
         before = source.head[: error.position]
-        at = Place(source.head_line + before.count("\n"), len(before) - before.rfind("\n"))
-        report.add(source.path, at, "control-character", character=f"U+{error.character:04X}")
+        at = Position(source.head_line + before.count("\n"), len(before) - before.rfind("\n"))
+        problems.add(source.path, at, "control-character", character=f"U+{error.character:04X}")
         return None
     if node is None:
-        report.add(source.path, Place(source.head_line), "front-matter-empty")
+        problems.add(source.path, Position(source.head_line), "front-matter-empty")
     elif not isinstance(node, yaml.MappingNode):
-        report.add(source.path, place(node.start_mark, source), "yaml-not-mapping")
+        problems.add(source.path, position(node.start_mark, source), "yaml-not-mapping")
     else:
         _join_decimals(node)
         return node
     return None
 
 
-def place(mark: yaml.Mark, source: Source) -> Place:
+def position(mark: yaml.Mark, source: Source) -> Position:
     """Where a YAML mark stands in the file."""
-    return Place(mark.line + source.head_line, mark.column + 1)
+    return Position(mark.line + source.head_line, mark.column + 1)
 
 
 def nearest(name: str, known: list[str]) -> str:
@@ -74,8 +74,8 @@ def nearest(name: str, known: list[str]) -> str:
 
 
 def _parsed(parse: Callable[[type], Any]) -> Any:
-    """What libyaml makes of the text, where PyYAML was built with it. An error is told in the words of the slower
-    parser, whose places are better."""
+    """What libyaml makes of the text, where PyYAML was built with it. An error is worded by the slower parser,
+    whose positions are better."""
     try:
         return parse(_FAST)
     except yaml.YAMLError:
@@ -110,16 +110,16 @@ def _continues(before: yaml.Node, key: yaml.Node, value: yaml.Node) -> bool:
     return (start.line, start.column) == (end.line, end.column + 1)
 
 
-def _is_plain(source: Source, report: Report) -> bool:
+def _is_plain(source: Source, problems: Problems) -> bool:
     """No anchors, aliases or tags of other types, and not too deep: seen in the tokens, before anything is built."""
     depth = 0
     for token in _parsed(lambda loader: list(yaml.scan(source.head, Loader=loader))):
         depth += isinstance(token, _OPENERS) - isinstance(token, _CLOSERS)
         if isinstance(token, yaml.AnchorToken | yaml.AliasToken | yaml.TagToken):
             code = "yaml-tag" if isinstance(token, yaml.TagToken) else "yaml-alias"
-            report.add(source.path, place(token.start_mark, source), code)
+            problems.add(source.path, position(token.start_mark, source), code)
             return False
         if depth > DEEPEST:
-            report.add(source.path, place(token.start_mark, source), "yaml-depth", limit=DEEPEST)
+            problems.add(source.path, position(token.start_mark, source), "yaml-depth", limit=DEEPEST)
             return False
     return True

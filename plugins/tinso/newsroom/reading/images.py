@@ -35,6 +35,7 @@ class Images:
         self._known: dict[str, Picture | None] = {}
         self._by_slug: dict[str, str] = {}
         self._shown_by: dict[str, set[str]] = defaultdict(set)
+        self._states: dict[str, str] = {}
 
     def find(self, name: str, path: str, problem: Callable[..., None]) -> Picture | None:
         """The picture called ``name``, shown by the article at ``path``; None after saying why not through
@@ -47,9 +48,19 @@ class Images:
             self._open(name, problem)
         return self._known[name]
 
-    def shown_in(self, path: str) -> frozenset[str]:
-        """The names of pictures, there or not, that one article or page shows."""
-        return frozenset(self._shown_by.get(path, ()))
+    def shown_in(self, path: str) -> dict[str, str]:
+        """The names of pictures, there or not, that one article or page shows, with their states."""
+        return {name: self.state(name) for name in sorted(self._shown_by.get(path, ()))}
+
+    def state(self, name: str) -> str:
+        """Size and time of a picture, looked at once a run; "" for none."""
+        if name not in self._states:
+            try:
+                now = (self._folder / name).stat()
+                self._states[name] = f"{now.st_size}-{now.st_mtime_ns}"
+            except (OSError, ValueError):
+                self._states[name] = ""
+        return self._states[name]
 
     def of(self, paths: Iterable[str]) -> tuple[Picture, ...]:
         """The pictures that these articles and pages show, each once, by name."""

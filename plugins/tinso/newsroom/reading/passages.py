@@ -5,32 +5,32 @@ from dataclasses import dataclass
 
 import yaml
 
-from tinso.newsroom.messages.problems import Place
-from tinso.newsroom.reading.front_matter import place
+from tinso.newsroom.messages.problems import Position
+from tinso.newsroom.reading.front_matter import position
 from tinso.newsroom.reading.source import Source
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class Passage:
     """A text under its keys, outermost first (none for the body), from ``begins`` on. A value keeps its quotation
     marks, and its line's ends where it runs over several."""
 
     keys: tuple[str, ...]
     text: str
-    begins: Place
+    begins: Position
 
-    def at(self, offset: int) -> Place:
+    def at(self, offset: int) -> Position:
         """Where a character of the text stands in the file."""
         above = self.text.count("\n", 0, offset)
         column = offset - self.text.rfind("\n", 0, offset)
-        return Place(self.begins.line + above, column if above else self.begins.column + offset)
+        return Position(self.begins.line + above, column if above else self.begins.column + offset)
 
 
-def values(node: yaml.Node, source: Source, keys: tuple[str, ...] = ()) -> Iterator[Written]:
+def values(node: yaml.Node, source: Source, keys: tuple[str, ...] = ()) -> Iterator[Passage]:
     """Every value of the front matter that is a text."""
     if isinstance(node, yaml.ScalarNode):
         text = source.head[node.start_mark.index : node.end_mark.index]
-        yield Written(keys, text, place(node.start_mark, source))
+        yield Passage(keys, text, position(node.start_mark, source))
     elif isinstance(node, yaml.MappingNode):
         for key, value in node.value:
             yield from values(value, source, (*keys, key.value if isinstance(key, yaml.ScalarNode) else "?"))
@@ -39,6 +39,6 @@ def values(node: yaml.Node, source: Source, keys: tuple[str, ...] = ()) -> Itera
             yield from values(item, source, keys)
 
 
-def body(source: Source) -> Written:
+def body(source: Source) -> Passage:
     """The body as one text."""
-    return Written((), source.body, Place(source.body_line))
+    return Passage((), source.body, Position(source.body_line))

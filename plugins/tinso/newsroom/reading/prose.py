@@ -164,7 +164,7 @@ class _Marker(Treeprocessor):
             element.set("class", "number")
         for text in (element.text, element.tail):
             if text and (found := HIDDEN.search(text)):  # written as an entity, which the file's reader does not see
-                self._told(found[0], "control-character", character=f"U+{ord(found[0]):04X}")
+                self._problem(found[0], "control-character", character=f"U+{ord(found[0]):04X}")
         if element.tag == "img":
             self._picture(element)
         elif element.tag == "a":
@@ -174,15 +174,14 @@ class _Marker(Treeprocessor):
             if scheme and scheme[1].lower() not in _SCHEMES:
                 self.task.problem("unsafe-link", link, value=link)
 
-    def _told(self, words: str, code: str, **values: object) -> None:
+    def _problem(self, words: str, code: str, **values: object) -> None:
         self.task.problem(code, words, **values)
 
     def _picture(self, element: Element) -> None:
         name = html.unescape(element.get("src", ""))
         if not element.get("alt", "").strip():
             self.task.problem("image-alt", name, value=name)
-        told = partial(self._told, name)
-        picture = self.task.images.find(name, self.task.path, told)
+        picture = self.task.images.find(name, self.task.path, partial(self._problem, name))
         if picture:
             _show(element, picture)
 

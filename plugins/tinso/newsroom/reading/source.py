@@ -1,4 +1,4 @@
-"""An article's file as text, split into front matter and body, with every place kept."""
+"""An article's file as text, split into front matter and body, with every position kept."""
 
 import re
 import unicodedata
@@ -10,7 +10,7 @@ from pathlib import Path
 from tinso.figures.text.folding import fold
 from tinso.figures.text.unseen import CONTROL
 from tinso.languages import Both
-from tinso.newsroom.messages.problems import Level, Place, Report
+from tinso.newsroom.messages.problems import Level, Position, Problems
 
 LONGEST = 60_000
 _FENCE = "---"
@@ -26,14 +26,14 @@ class Source:
     head_line: int = 2
     body_line: int = 1
 
-    def find_in_body(self, words: str) -> Place:
+    def find_in_body(self, words: str) -> Position:
         """Where ``words`` stand in the body, whatever their dashes and spaces; its first line if they do not."""
         folded, offsets = _folded(self.body)
         begins = _first(folded, fold(words)[0].split())
         if begins < 0:
-            return Place(self.body_line)
+            return Position(self.body_line)
         before = self.body[: offsets[begins]]
-        return Place(self.body_line + before.count("\n"), len(before) - before.rfind("\n"))
+        return Position(self.body_line + before.count("\n"), len(before) - before.rfind("\n"))
 
 
 def _first(text: str, words: Sequence[str]) -> int:
@@ -51,27 +51,29 @@ def _folded(body: str) -> tuple[str, Sequence[int]]:
     return fold(body)
 
 
-def read(file: Path, path: str, report: Report) -> Source | None:
+def read(file: Path, path: str, problems: Problems) -> Source | None:
     """Reads and splits a file; None, with the problems reported, when it cannot be.
 
     A byte order mark and Windows line ends are taken off; decomposed letters are composed (NFC).
     """
-    text = _text(file, path, report)
+    text = _text(file, path, problems)
     if text is None:
         return None
     if len(text) > LONGEST:
-        report.add(path, Place(), "too-large", size=len(text), limit=LONGEST)
+        problems.add(path, Position(), "too-large", size=len(text), limit=LONGEST)
         return None
     for number, line in enumerate(text.split("\n"), 1):
         if found := CONTROL.search(line):
-            report.add(path, Place(number, found.start() + 1), "control-character", character=f"U+{ord(found[0]):04X}")
+            problems.add(
+                path, Position(number, found.start() + 1), "control-character", character=f"U+{ord(found[0]):04X}"
+            )
             return None
-    return split(text, path, report)
+    return split(text, path, problems)
 
 
-def _text(file: Path, path: str, report: Report) -> str | None:
+def _text(file: Path, path: str, problems: Problems) -> str | None:
     if not file.is_file() or _leads_outside(file, path):
-        report.add(path, Place(), "not-a-file", name=file.name)
+        problems.add(path, Position(), "not-a-file", name=file.name)
         return None
     try:
         raw = file.read_bytes()
@@ -79,22 +81,22 @@ def _text(file: Path, path: str, report: Report) -> str | None:
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
         column = error.start - raw.rfind(b"\n", 0, error.start)
-        report.add(path, Place(line, column), "not-utf-8", offset=error.start + 1)
+        problems.add(path, Position(line, column), "not-utf-8", offset=error.start + 1)
         return None
     except OSError as error:
         why = "không có quyền đọc" if isinstance(error, PermissionError) else "hệ thống không cho đọc"
-        report.add(path, Place(), "unreadable", reason=Both(why, str(error.strerror)))
+        problems.add(path, Position(), "unreadable", reason=Both(why, str(error.strerror)))
         return None
-    return _put_right(text, path, report)
+    return _put_right(text, path, problems)
 
 
-def _put_right(text: str, path: str, report: Report) -> str:
+def _put_right(text: str, path: str, problems: Problems) -> str:
     """The text without a byte order mark, with line ends and letters as the rest of the program knows them."""
     if text.startswith("\ufeff"):
         text = text[1:]
-        report.add(path, Place(), "byte-order-mark", Level.NOTE)
+        problems.add(path, Position(), "byte-order-mark", Level.NOTE)
     if "\r" in text:
-        report.add(path, Place(1 + text.partition("\r")[0].count("\n")), "windows-line-ends", Level.NOTE)
+        problems.add(path, Position(1 + text.partition("\r")[0].count("\n")), "windows-line-ends", Level.NOTE)
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if unicodedata.is_normalized("NFC", text):
         return text
@@ -102,7 +104,7 @@ def _put_right(text: str, path: str, report: Report) -> str:
         if not unicodedata.is_normalized("NFC", line):
             word = next(word for word in line.split() if not unicodedata.is_normalized("NFC", word))
             composed = unicodedata.normalize("NFC", word)
-            report.add(path, Place(number, line.find(word) + 1), "decomposed-letters", Level.NOTE, word=composed)
+            problems.add(path, Position(number, line.find(word) + 1), "decomposed-letters", Level.NOTE, word=composed)
             break
     return unicodedata.normalize("NFC", text)
 
@@ -110,17 +112,17 @@ def _put_right(text: str, path: str, report: Report) -> str:
 def _leads_outside(file: Path, path: str) -> bool:
     """Whether a symbolic link stands anywhere on the way from content/ to the file."""
     depth = path.count("/")
-    return any(place.is_symlink() for place in (file, *list(file.parents)[: max(0, depth - 1)]))
+    return any(part.is_symlink() for part in (file, *list(file.parents)[: max(0, depth - 1)]))
 
 
-def split(text: str, path: str, report: Report) -> Source | None:
+def split(text: str, path: str, problems: Problems) -> Source | None:
     """A text as front matter and body; None, with the problem reported, when there is no front matter."""
     lines = text.split("\n")
     if lines[0].rstrip() != _FENCE:
-        report.add(path, Place(), "no-front-matter")
+        problems.add(path, Position(), "no-front-matter")
         return None
     for number, line in enumerate(lines[1:], 2):
         if line.rstrip() == _FENCE:
             return Source(path, "\n".join(lines[1 : number - 1]) + "\n", "\n".join(lines[number:]), 2, number + 1)
-    report.add(path, Place(len(lines)), "front-matter-open")
+    problems.add(path, Position(len(lines)), "front-matter-open")
     return None

@@ -1,4 +1,4 @@
-"""A YAML error as an editor is told it: the line that must be mended, why, and how."""
+"""A YAML error in an editor's terms: the line that must be mended, why, and how."""
 
 import re
 from dataclasses import dataclass
@@ -31,7 +31,7 @@ _QUOTABLE = ("cannot start any token", "not allowed here", "expected alphabetic"
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Line and column, both from 0, and what to tell."""
+    """Line and column, both from 0, and what to say."""
 
     line: int
     column: int
@@ -40,7 +40,7 @@ class Fault:
 
 
 def fault(error: yaml.MarkedYAMLError, text: str) -> Fault:
-    """What to tell of an error in ``text``. YAML often notices a line late: told is the one that must be mended."""
+    """What to say of an error in ``text``. YAML often notices it a line late; the line given is the one to mend."""
     lines = text.split("\n")
     mark = error.problem_mark or error.context_mark
     line, column = (mark.line, mark.column) if mark else (0, 0)
@@ -56,7 +56,7 @@ def fault(error: yaml.MarkedYAMLError, text: str) -> Fault:
         if "<block end>" in problem and (found := re.match(r"\s*-(?=[\w\"'])", written)):
             space = Both("thiếu dấu cách sau dấu gạch ngang", "a space is missing behind the hyphen")
             return Fault(above, found.end() - 1, space, Both("viết “- ” ở đầu mục", "begin the entry with “- ”"))
-    said = Both(*reason(error))
+    why = Both(*reason(error))
     if begun and ("',' or" in problem and "got ':'" in problem and begun.line == line):
         comma = Both("thiếu dấu phẩy giữa hai mục", "a comma is missing between two entries")
         return Fault(line, column, comma, Both("thêm dấu phẩy trước khoá này", "put a comma before this key"))
@@ -67,7 +67,7 @@ def fault(error: yaml.MarkedYAMLError, text: str) -> Fault:
         return Fault(
             line, column, over, Both("xoá nó, hoặc đặt cả giá trị trong ngoặc kép", "delete it, or quote it all")
         )
-    return Fault(line, column, said, _hint(problem, lines[line] if line < len(lines) else "", column))
+    return Fault(line, column, why, _hint(problem, lines[line] if line < len(lines) else "", column))
 
 
 def _hint(problem: str, written: str, column: int) -> Both:

@@ -6,7 +6,7 @@ from typing import Any
 
 from tinso.newsroom.messages.vietnamese import MESSAGES
 from tinso.newsroom.schema.documents import ARTICLE, PAGE
-from tinso.newsroom.schema.groups import Group, Groups
+from tinso.newsroom.schema.groups import KeyGroup, ListOfGroups
 from tinso.newsroom.schema.keys import Key, json_schema
 from tinso.newsroom.schema.statistics import STATISTIC, Statistics
 from tinso.registry import Registry
@@ -40,12 +40,12 @@ def front_matter() -> str:
     lines += ["Mỗi bài mở đầu bằng các dòng `khoá: giá trị` giữa hai dòng `---`. Khoá có dấu * là bắt buộc.", ""]
     lines += ["## Bài", "", *_table(ARTICLE)]
     for key in ARTICLE:
-        if isinstance(key.kind, Group | Groups):
+        if isinstance(key.kind, KeyGroup | ListOfGroups):
             lines += [f"### `{key.name}`", "", *_table(key.kind.keys)]
         elif isinstance(key.kind, Statistics):
             lines += ["### `statistics`", "", *_STATISTICS, *_table(STATISTIC)]
     for key in STATISTIC:
-        if isinstance(key.kind, Group | Groups):
+        if isinstance(key.kind, KeyGroup | ListOfGroups):
             lines += [f"#### `{key.name}`", "", *_table(key.kind.keys)]
     lines += ["## Trang", "", "Tệp trong `content/pages` là trang không phải tin.", "", *_table(PAGE)]
     return "\n".join(lines).rstrip() + "\n"

@@ -1,12 +1,13 @@
 """The one schema of articles and pages. The documentation and the JSON Schema are made from it."""
 
-from tinso.newsroom.schema.groups import Addresses, Group, Groups, Listing
+from tinso.newsroom.schema.groups import Addresses, KeyGroup, Listing, ListOfGroups
 from tinso.newsroom.schema.keys import Key
-from tinso.newsroom.schema.kinds import Flag, Link, Moment, Name, OneOf, Picture, Slug, Span, Text
+from tinso.newsroom.schema.kinds import Flag, Moment, OneOf, Slug, Span, Text, WebAddress
+from tinso.newsroom.schema.references import Name, PictureName
 from tinso.newsroom.schema.statistics import Statistics
 
 IMAGE = (
-    Key("file", "Tệp ảnh", Picture(), "Tên tệp trong content/images.", "thanh-phu-2020.png", required=True),
+    Key("file", "Tệp ảnh", PictureName(), "Tên tệp trong content/images.", "thanh-phu-2020.png", required=True),
     Key(
         "alt",
         "Lời thay thế",
@@ -20,7 +21,7 @@ IMAGE = (
 )
 SOURCE = (
     Key("name", "Nơi đăng", Text(160), "Tên cơ quan, tờ báo nơi có thông tin gốc.", "Báo Đồng Khởi", required=True),
-    Key("url", "Địa chỉ", Link(), "Địa chỉ bài gốc.", "https://baodongkhoi.vn/…"),
+    Key("url", "Địa chỉ", WebAddress(), "Địa chỉ bài gốc.", "https://baodongkhoi.vn/…"),
     Key("title", "Tên bài gốc", Text(300), "Tên bài gốc.", "Sở kiểm tra kết quả công tác ngành"),
 )
 CORRECTION = (
@@ -88,9 +89,13 @@ ARTICLE = (
     ),
     Key("tags", "Từ khoá", Listing(), "Từ khoá của bài.", "[dạy nghề, giảm nghèo]"),
     Key("authors", "Tác giả", Listing(), "Người viết.", "[Nhóm Tinso]"),
-    Key("image", "Ảnh đầu bài", Group(IMAGE), "Ảnh đầu bài.", "{file: anh.png, alt: …, credit: …}"),
+    Key("image", "Ảnh đầu bài", KeyGroup(IMAGE), "Ảnh đầu bài.", "{file: anh.png, alt: …, credit: …}"),
     Key(
-        "source", "Nguồn tin", Group(SOURCE), "Nguồn của thông tin trong bài.", "{name: Báo Đồng Khởi, url: https://…}"
+        "source",
+        "Nguồn tin",
+        KeyGroup(SOURCE),
+        "Nguồn của thông tin trong bài.",
+        "{name: Báo Đồng Khởi, url: https://…}",
     ),
     Key("comments", "Bình luận", OneOf(("open", "closed")), "Mở hay đóng bình luận; mặc định là mở.", "open"),
     Key("lang", "Ngôn ngữ", OneOf(("vi", "en")), "Ngôn ngữ của bài; mặc định là vi.", "vi"),
@@ -113,7 +118,7 @@ ARTICLE = (
     Key(
         "corrections",
         "Đính chính",
-        Groups(CORRECTION),
+        ListOfGroups(CORRECTION),
         "Các con số đã sửa sau khi đăng; bài hiện dòng “Đính chính”.",
         "[{date: 2020-11-09, was: hơn 4.000 lượt, now: gần 4.000 lượt}]",
     ),
@@ -127,7 +132,7 @@ ARTICLE = (
     Key(
         "waive",
         "Bỏ qua cảnh báo",
-        Groups(WAIVER),
+        ListOfGroups(WAIVER),
         "Các cảnh báo được bỏ qua, kèm lý do.",
         "[{code: out-of-range, reason: …}]",
     ),

@@ -9,11 +9,12 @@ from collections.abc import Iterable
 from typing import Any
 
 from tinso.newsroom.schema.documents import ARTICLE, PAGE
-from tinso.newsroom.schema.groups import Addresses, Group, Groups, Listing
+from tinso.newsroom.schema.groups import Addresses, KeyGroup, Listing, ListOfGroups
 from tinso.newsroom.schema.keys import Key, Kind
-from tinso.newsroom.schema.kinds import Amount, Flag, Link, Moment, Name, OneOf, Picture, Slug, Span, Text
+from tinso.newsroom.schema.kinds import Amount, Flag, Moment, OneOf, Slug, Span, Text, WebAddress
+from tinso.newsroom.schema.references import Name, PictureName
 from tinso.newsroom.schema.statistics import MOST, STATISTIC, Statistics
-from tinso.registry import Registry
+from tinso.registry import District, Indicator, Registry, Topic
 
 Field = dict[str, Any]
 
@@ -101,7 +102,7 @@ def _hint(key: Key, demanded: bool) -> str:
     parts = [_FILE.sub("", key.meaning)]
     if isinstance(key.kind, Listing | Addresses):
         parts.append("Nhiều thì cách nhau bằng dấu phẩy.")
-    if isinstance(key.kind, Text | Amount | Span | Slug | Link):
+    if isinstance(key.kind, Text | Amount | Span | Slug | WebAddress):
         parts.append(f"Ví dụ: {key.example}")
     if key.required and not demanded:
         parts.append("Phải có khi dùng nhóm này.")
@@ -116,7 +117,7 @@ def _widget(kind: Kind, registry: Registry, required: bool) -> Field:
             return {"widget": "text" if longest >= _AREA else "string", "pattern": limit}
         case Slug():
             return {"widget": "string", "pattern": ["^[a-z0-9]+(-[a-z0-9]+)*$", "chỉ chữ thường không dấu, số và -"]}
-        case Link():
+        case WebAddress():
             return {"widget": "string", "pattern": ["^https?://\\S+$", "bắt đầu bằng https://"]}
         case Amount() | Span():
             return {"widget": "string"}
@@ -130,11 +131,11 @@ def _widget(kind: Kind, registry: Registry, required: bool) -> Field:
             return {"widget": "select", "options": [_option(entry) for entry in getattr(registry, f"{of}s")]}
         case Listing() | Addresses():
             return {"widget": "list", "default": []}
-        case Picture():
+        case PictureName():
             return {"widget": "image", "choose_url": False, "media_library": {"allow_multiple": False}}
-        case Group(keys=keys):
+        case KeyGroup(keys=keys):
             return {"widget": "object", "collapsed": not required, "fields": fields(keys, registry, required)}
-        case Groups(keys=keys):
+        case ListOfGroups(keys=keys):
             summary = " · ".join(f"{{{{fields.{key.name}}}}}" for key in keys if key.required)
             return {"widget": "list", "summary": summary, "default": [], "fields": fields(keys, registry)}
         case Statistics():
@@ -149,6 +150,6 @@ def _widget(kind: Kind, registry: Registry, required: bool) -> Field:
     raise TypeError(f"the form has no widget for {type(kind).__name__}")
 
 
-def _option(entry: Any) -> Field:
+def _option(entry: District | Indicator | Topic) -> Field:
     """An entry of the registry by its name; what it writes is the entry's key."""
     return {"label": entry.name, "value": entry.key, "names": [entry.slug, *entry.names]}

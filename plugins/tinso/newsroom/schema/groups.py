@@ -34,7 +34,7 @@ class Listing:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class KeyGroup:
     """A mapping with keys of its own. Gives a dict of :class:`Value`."""
 
     keys: tuple[Key, ...]
@@ -51,9 +51,9 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class Groups:
+class ListOfGroups:
     """A list of mappings with keys of their own. Gives a tuple of dicts of :class:`Value`; an entry that lacks a
-    required key is left out, and told."""
+    required key is left out, and reported."""
 
     keys: tuple[Key, ...]
     wanted: str = "một danh sách nhóm khoá"
@@ -62,7 +62,7 @@ class Groups:
         items = sequence(node, key, reading, self.wanted, _MOST_ITEMS)
         if items is None:
             return None
-        read = [Group(self.keys).read(item, key, reading) for item in items]
+        read = [KeyGroup(self.keys).read(item, key, reading) for item in items]
         return tuple(group for group in read if group and all(k.name in group for k in self.keys if k.required))
 
     def json_schema(self, registry: Registry) -> dict[str, Any]:

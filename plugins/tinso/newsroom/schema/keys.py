@@ -7,8 +7,8 @@ import yaml
 
 from tinso.figures.text.folding import plain
 from tinso.languages import Both
-from tinso.newsroom.messages.problems import Place, Report
-from tinso.newsroom.reading.front_matter import nearest, place
+from tinso.newsroom.messages.problems import Position, Problems
+from tinso.newsroom.reading.front_matter import nearest, position
 from tinso.newsroom.reading.images import Images
 from tinso.newsroom.reading.source import Source
 from tinso.registry import Registry
@@ -21,12 +21,12 @@ class Reading:
     source: Source
     registry: Registry
     images: Images
-    report: Report
+    problems: Problems
     lang: str = "vi"
 
     def problem(self, node: yaml.Node, code: str, **values: object) -> None:
         """Notes a problem at a node."""
-        self.report.add(self.source.path, place(node.start_mark, self.source), code, **values)
+        self.problems.add(self.source.path, position(node.start_mark, self.source), code, **values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +34,15 @@ class Value:
     """A value and where it was written."""
 
     value: Any
-    place: Place
+    position: Position
 
 
 class Kind(Protocol):
     """Reads a node into a value, or reports and gives None."""
 
-    wanted: str
+    @property
+    def wanted(self) -> str:
+        """What an editor is to write, in Vietnamese."""
 
     def read(self, node: yaml.Node, key: "Key", reading: Reading) -> Any: ...
 
@@ -91,7 +93,7 @@ def read_mapping(node: yaml.MappingNode, keys: tuple[Key, ...], reading: Reading
             seen.add(key.name)
             value = key.kind.read(value_node, key, reading)
             if value is not None:
-                values[key.name] = Value(value, place(value_node.start_mark, reading.source))
+                values[key.name] = Value(value, position(value_node.start_mark, reading.source))
         written = value_node.value if isinstance(value_node, yaml.ScalarNode) else ""
     for key in keys:
         if key.required and key.name not in seen | meant:

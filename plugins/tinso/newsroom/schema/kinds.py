@@ -12,6 +12,7 @@ import yaml
 from tinso.figures.grammar.notation import NotationError, turned
 from tinso.figures.grammar.notation import read as read_quantity
 from tinso.figures.period import Period, PeriodError
+from tinso.figures.quantity import Quantity
 from tinso.figures.text.folding import slugify
 from tinso.languages import Both
 from tinso.newsroom.schema.keys import Key, Reading
@@ -46,7 +47,8 @@ def sequence(node: yaml.Node, key: Key, reading: Reading, wanted: str, most: int
     if len(node.value) > most:
         reading.problem(node, "too-many", key=key.name, count=len(node.value), limit=most)
         return None
-    return node.value
+    items: list[yaml.Node] = node.value
+    return items
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,7 @@ class Slug:
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class WebAddress:
     """A full web address."""
 
     wanted: str = "một địa chỉ web"
@@ -186,55 +188,6 @@ class Flag:
 
 
 @dataclass(frozen=True, slots=True)
-class Name:
-    """A name from the registry; ``of`` is "district", "indicator" or "topic". Gives the entry's key."""
-
-    of: str
-    wanted: str = "một tên trong danh mục"
-
-    def read(self, node: yaml.Node, key: Key, reading: Reading) -> str | None:
-        text = scalar(node, key, reading, self.wanted)
-        if text is None:
-            return None
-        names = getattr(reading.registry, f"{self.of}s")
-        entry = names.find(text)
-        if entry is None:
-            close = names.nearest(text)
-            file = f"content/data/{self.of}s.yml"
-            hint = Both(f"xem các tên trong {file}", f"see {file}")
-            if close:
-                hint = Both(f"viết “{close}”", f"write “{close}”")
-            reading.problem(node, f"unknown-{self.of}", value=text, hint=hint)
-            return None
-        return entry.key
-
-    def json_schema(self, registry: Registry) -> dict[str, Any]:
-        entries = list(getattr(registry, f"{self.of}s"))
-        keys, names = [entry.key for entry in entries], [entry.name for entry in entries]
-        by_key = {"enum": keys, "enumDescriptions": names}
-        by_name = {"enum": names, "enumDescriptions": keys}
-        return {"anyOf": [by_key, by_name, {"type": "string"}]}  # the reader knows more spellings than it offers
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """The name of a file under content/images."""
-
-    wanted: str = "tên một tệp ảnh"
-
-    def read(self, node: yaml.Node, key: Key, reading: Reading) -> Any:
-        text = scalar(node, key, reading, self.wanted)
-        if text is None:
-            return None
-        return reading.images.find(
-            text, reading.source.path, lambda code, **values: reading.problem(node, code, **values)
-        )
-
-    def json_schema(self, registry: Registry) -> dict[str, Any]:
-        return {"type": "string"}
-
-
-@dataclass(frozen=True, slots=True)
 class Amount:
     """A quantity as the prose writes it: "gần 400 lao động", in an English article "nearly 400 workers". With
     ``change`` it may begin with "tăng" or "giảm", "up" or "down"; a decrease is negative."""
@@ -242,7 +195,7 @@ class Amount:
     change: bool = False
     wanted: str = "một số liệu như trong bài"
 
-    def read(self, node: yaml.Node, key: Key, reading: Reading) -> Any:
+    def read(self, node: yaml.Node, key: Key, reading: Reading) -> Quantity | None:
         text = scalar(node, key, reading, self.wanted)
         if text is None:
             return None

@@ -13,10 +13,11 @@ from tinso.figures.grammar.notation import turned
 from tinso.figures.grammar.units import canonical
 from tinso.figures.text.folding import plain, slugify
 from tinso.languages import Both
-from tinso.newsroom.reading.front_matter import nearest, place
-from tinso.newsroom.schema.groups import Group
+from tinso.newsroom.reading.front_matter import nearest, position
+from tinso.newsroom.schema.groups import KeyGroup
 from tinso.newsroom.schema.keys import Key, Reading, Value, json_schema, read_mapping
-from tinso.newsroom.schema.kinds import Amount, Called, Flag, Name, OneOf, Span, Text, sequence
+from tinso.newsroom.schema.kinds import Amount, Called, Flag, OneOf, Span, Text, sequence
+from tinso.newsroom.schema.references import Name
 from tinso.registry import Indicator, Registry
 
 MOST = 80
@@ -76,7 +77,7 @@ STATISTIC = (
     Key(
         "compared_with",
         "So với",
-        Group(COMPARISON),
+        KeyGroup(COMPARISON),
         "Giá trị kỳ trước mà bài đem ra so.",
         '{value: "23,19%", period: 2010}',
     ),
@@ -114,7 +115,7 @@ class Statistics:
         entries = [self._entry(item, reading) for item in items]
         found = tuple(entry for entry in entries if entry)
         for extra in [entry for entry in found if entry.get("highlight")][1:]:
-            reading.report.add(reading.source.path, extra.values["highlight"].place, "several-highlights")
+            reading.problems.add(reading.source.path, extra.values["highlight"].position, "several-highlights")
         return found
 
     def _entry(self, node: yaml.Node, reading: Reading) -> Statistic | None:
@@ -128,7 +129,8 @@ class Statistics:
         if len(names) != 1 or names[0] in _BY_NAME:
             values = read_mapping(node, STATISTIC, reading)
         else:
-            values = self._short(*node.value[0], reading)
+            name, value = node.value[0]
+            values = self._short(name, value, reading)
         if "indicator" not in values or "value" not in values:
             return None
         return Statistic(values) if _sound(values, reading) else None
@@ -142,8 +144,8 @@ class Statistics:
         if indicator is None or quantity is None:
             return {}
         return {
-            "indicator": Value(indicator, place(name.start_mark, reading.source)),
-            "value": Value(quantity, place(value.start_mark, reading.source)),
+            "indicator": Value(indicator, position(name.start_mark, reading.source)),
+            "value": Value(quantity, position(value.start_mark, reading.source)),
         }
 
     def json_schema(self, registry: Registry) -> dict[str, Any]:
@@ -170,13 +172,13 @@ def _sound(values: dict[str, Value], reading: Reading) -> bool:
     """Whether the units are the indicator's own, and a plan completion rate says of what."""
     indicator = reading.registry.indicators[values["indicator"].value]
     if indicator.id == "plan-completion-rate" and "of" not in values:
-        reading.report.add(reading.source.path, values["indicator"].place, "of-missing", indicator=indicator.id)
+        reading.problems.add(reading.source.path, values["indicator"].position, "of-missing", indicator=indicator.id)
         return False
     sound = True
     if turned(values["value"].value.text) and indicator.kind != "change":
         word = values["value"].value.text.partition(" ")[0].lower()
-        report, at = reading.report, values["value"].place
-        report.add(reading.source.path, at, "no-direction", indicator=indicator.id, word=word)
+        problems, at = reading.problems, values["value"].position
+        problems.add(reading.source.path, at, "no-direction", indicator=indicator.id, word=word)
         return False
     for name in ("value", "plan"):
         if name in values:
@@ -194,9 +196,9 @@ def _unit_known(value: Value, indicator: Indicator, reading: Reading) -> bool:
     known_units = [unit_name(known) if reading.lang == "en" else known for known in indicator.units]
     close = nearest(plain(unit), [plain(known) for known in known_units])
     meant = next((known for known in known_units if plain(known) == close), "")
-    reading.report.add(
+    reading.problems.add(
         reading.source.path,
-        value.place,
+        value.position,
         "unknown-unit",
         unit=unit,
         indicator=indicator.id,

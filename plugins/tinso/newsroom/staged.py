@@ -8,40 +8,38 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from tinso.newsroom import pipeline
 from tinso.newsroom.checks import crosscheck
 from tinso.newsroom.checks.facts import Facts
-from tinso.newsroom.compiling import read_one, sorted_out
-from tinso.newsroom.memory.checking import Findings, examine
-from tinso.newsroom.memory.tree import FOLDERS, Tree
-from tinso.newsroom.messages.problems import Problem, Report
+from tinso.newsroom.messages.problems import Problem, Problems
+from tinso.newsroom.pipeline import Findings
 from tinso.newsroom.published.history import Repository
-from tinso.newsroom.reader import Reader
 from tinso.newsroom.reading.images import Images
-from tinso.newsroom.reading.prose import Prose
+from tinso.newsroom.reading.tree import FOLDERS, Tree, markdown
 from tinso.registry import Registry
 
 _ARTICLES_AND_PAGES = tuple(f"content/{folder}/" for folder in FOLDERS)
 _DATA, _IMAGES = "content/data/", "content/images/"
 
 
-def check(root: Path, memory_file: Path, repository: Repository) -> Report:
-    """The problems that the next commit would bring: all of the files that it changes, and those elsewhere that would
-    not be without it. A change of the data files concerns every article."""
+def check(root: Path, memory_file: Path, repository: Repository) -> Problems:
+    """The problems that the next commit would bring: all those of the files that it changes, and those elsewhere that
+    come only with it. A change of the data files concerns every article."""
     changes = repository.statuses("diff", "--cached", "--", "content")
     if not changes:
-        return Report()
+        return Problems()
     with _tree(root, repository) as tree:
         if tree.data != root / "content" / "data":  # another registry than the disk's, so another memory
             memory_file = memory_file.with_stem(f"{memory_file.stem}-staged")
-        found = examine(tree, memory_file, (), replace(repository, staged=True))
+        found = pipeline.run(tree, memory_file, (), replace(repository, staged=True))
         if found.registry is None or any(path.startswith(_DATA) for path in changes):
-            return found.report
+            return found.problems
         before = _together_before(changes, found, found.registry, repository)
     concerned = {*changes, *_showing(changes, found)}
     if "D" in changes.values():
         concerned.add("content/articles")  # which may have none any more
     brought = set(found.together) - before
-    return Report([one for one in found.report.problems if one.path in concerned or one in brought])
+    return Problems([one for one in found.problems.items if one.path in concerned or one in brought])
 
 
 @contextmanager
@@ -52,7 +50,7 @@ def _tree(root: Path, repository: Repository) -> Iterator[Tree]:
     index = [path for path in repository.listed("ls-files", "-z", "--", "content") if path not in added]
     others = {*added, *repository.listed("ls-files", "--others", "-z", "--", "content")}
     differing = {path for path in index if path in disk or not os.path.lexists(root / path)}
-    whole = tuple(place for place in (_DATA, _IMAGES) if any(path.startswith(place) for path in differing | others))
+    whole = tuple(folder for folder in (_DATA, _IMAGES) if any(path.startswith(folder) for path in differing | others))
     taken = differing | {path for path in index if path.startswith(whole)}
     with TemporaryDirectory(prefix="tinso-", dir=_cache(root)) as folder:
         inside = os.fsdecode(repository.ask("rev-parse", "--show-prefix") or b"").rstrip("\n")
@@ -73,30 +71,31 @@ def _tree(root: Path, repository: Repository) -> Iterator[Tree]:
 def _together_before(
     changes: Mapping[str, str], found: Findings, registry: Registry, repository: Repository
 ) -> set[Problem]:
-    """What the files said of one another before the changes."""
-    before = {path: row.facts for path, row in found.rows.items() if path not in changes}
-    reader = Reader(registry, Images(repository.root / _IMAGES), Prose(), Report())
+    """The problems between files before the changes."""
+    before = {path: record.facts for path, record in found.records.items() if path not in changes}
+    from tinso.newsroom.reader import Reader  # as in memory.files: for most checks it takes too long
+
+    reader = Reader(registry, Images(repository.root / _IMAGES))
     with TemporaryDirectory() as folder:
         for path in changes:
             if path.startswith(_ARTICLES_AND_PAGES) and (raw := repository.text(path)) is not None:
                 file = Path(folder).resolve() / path
                 file.parent.mkdir(parents=True, exist_ok=True)
                 file.write_bytes(raw)
-                read_one(reader, file, path)
-    before |= reader.facts
-    report = Report()
-    crosscheck.examine(_sound(before), registry, report)
-    return set(report.problems)
+                before[path] = reader.read(file, path).facts
+    problems = Problems()
+    crosscheck.examine(_sound(before), registry, problems)
+    return set(problems.items)
 
 
 def _sound(known: Mapping[str, Facts | None]) -> list[Facts]:
-    return [facts for path in sorted_out(known, Report()) if (facts := known[path])]
+    return [facts for path in markdown(known, Problems()) if (facts := known[path])]
 
 
 def _showing(changes: Iterable[str], found: Findings) -> list[str]:
     """The articles and pages that show a picture which changes."""
     pictures = {path.removeprefix(_IMAGES) for path in changes if path.startswith(_IMAGES)}
-    return [path for path, row in found.rows.items() if not pictures.isdisjoint(row.pictures)]
+    return [path for path, record in found.records.items() if not pictures.isdisjoint(record.pictures)]
 
 
 def _hidden(path: str) -> bool:

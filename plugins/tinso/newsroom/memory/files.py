@@ -1,0 +1,75 @@
+"""What each file says, from memory where it still holds, else by reading the file."""
+
+import time
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tinso.newsroom.checks.facts import FileRecord
+from tinso.newsroom.memory.records import Memory
+from tinso.newsroom.reading.images import Images
+from tinso.newsroom.reading.tree import Tree
+from tinso.registry import Registry
+
+if TYPE_CHECKING:
+    from tinso.newsroom.reader import Reader
+
+OF_PICTURES = ("image-", "picture-name")  # problems of what other files are, or show
+_PASSING = {"future-date", "correction-ahead"}  # problems until that day
+_FRESH = 3_000_000_000  # nanoseconds: some file systems keep times in steps of two seconds
+
+
+class Files:
+    """The files of a tree. With ``entries`` each is read and its record holds what is published of it, for memory keeps
+    only the rest."""
+
+    def __init__(self, tree: Tree, registry: Registry, images: Images, memory: Memory, *, entries: bool):
+        self.tree, self.registry, self.images, self.memory = tree, registry, images, memory
+        self._entries = entries
+
+    def records(self, paths: Sequence[str], chosen: Collection[str]) -> dict[str, FileRecord]:
+        """The records of the chosen ones of ``paths``, and of those that had to be read for they are not as remembered:
+        others are held against them too."""
+        marks, seen = self._changed(paths)
+        known = {} if self._entries else self.memory.records([path for path in chosen if path not in marks])
+        records = {path: record for path, record in known.items() if self._still_holds(record)}
+        outdated = {path for path in chosen if path not in records}
+        marks |= {path: self.tree.mark(path) for path in outdated if path not in marks}
+        new = {path: self._read(path) for path in paths if path in marks}
+        self.memory.save(new, marks, seen, paths)
+        return records | new
+
+    def _changed(self, paths: Iterable[str]) -> tuple[dict[str, str], dict[str, str]]:
+        """The marks of the files whose bytes are not as remembered, and what the system says anew of any file."""
+        remembered = self.memory.marks()
+        marks: dict[str, str] = {}
+        seen: dict[str, str] = {}
+        settled = time.time_ns() - _FRESH
+        for path in paths:
+            before, known = remembered.get(path, ("", ""))
+            now = self.tree.seen(path, settled)
+            if now and now == before:
+                continue
+            mark = "" if now is None else self.tree.mark(path)
+            if not mark or mark != known:
+                marks[path] = mark
+            if now:
+                seen[path] = now
+        return marks, seen
+
+    def _still_holds(self, record: FileRecord) -> bool:
+        """Whether the same bytes would be told the same: each picture is as it was, and no day has come."""
+        passing = any(problem.code.startswith(OF_PICTURES) or problem.code in _PASSING for problem in record.problems)
+        return not passing and all(self.images.state(name) == then for name, then in record.pictures.items())
+
+    def _read(self, path: str) -> FileRecord:
+        record = self._reader.read(Path(self.tree.files[path]), path)
+        return record if self._entries else replace(record, entry=None)
+
+    @cached_property
+    def _reader(self) -> "Reader":
+        from tinso.newsroom.reader import Reader  # with Markdown a third of a check's time, and most read nothing
+
+        return Reader(self.registry, self.images)

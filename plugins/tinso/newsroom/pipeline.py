@@ -1,0 +1,137 @@
+"""The one way from the files of content/ to what they say and what is wrong with them. Build, check, preview and the
+check of what is staged take it: find the files, read each or remember it, hold them against one another and against
+what was published, and let pass what an editor waives.
+"""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from tinso import registry as registries
+from tinso.edition.picture import slug_of
+from tinso.languages import Both
+from tinso.newsroom.checks import crosscheck, waivers
+from tinso.newsroom.checks.facts import FileRecord
+from tinso.newsroom.memory.files import Files
+from tinso.newsroom.memory.neighbours import Neighbours
+from tinso.newsroom.memory.records import Memory, Unsound
+from tinso.newsroom.messages.problems import Position, Problem, Problems
+from tinso.newsroom.published import history
+from tinso.newsroom.published.history import Repository
+from tinso.newsroom.reading.images import Images
+from tinso.newsroom.reading.tree import Tree, is_article, markdown
+from tinso.registry import Registry, RegistryError
+from tinso.stamp import stamp
+
+_REFUSED = {"image-missing", "image-broken", "image-too-large", "picture-name"}  # codes of pictures that nothing shows
+_FEW = 100  # files that Git is asked about by name
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What a run found: the problems, and what it knows of each file; ``together`` are the problems that come of
+    holding files against one another. ``registry`` is None when it could not be read: then nothing else was."""
+
+    problems: Problems
+    images: Images
+    registry: Registry | None = None
+    records: Mapping[str, FileRecord] = field(default_factory=dict)
+    together: Sequence[Problem] = ()
+
+
+def check(
+    content: Path, memory_file: Path, only: Iterable[Path] = (), repository: Repository | None = None
+) -> Problems:
+    """Every problem of the articles and pages of a folder; with ``only`` those of these files, held against all others.
+    With ``repository`` against what was published. What is known is kept in ``memory_file``."""
+    wanted = {_name(file, content) for file in only}
+    return run(Tree.on_disk(content), memory_file, wanted, repository).problems
+
+
+def run(
+    tree: Tree,
+    memory_file: Path | None = None,
+    wanted: Collection[str] = (),
+    repository: Repository | None = None,
+    *,
+    entries: bool = False,
+    apart: bool = False,
+) -> Findings:
+    """What is found in a tree; with ``wanted`` the problems of the files of these names. With ``entries`` the records
+    hold what is published. Read ``apart``, no file is held against the others."""
+    problems, images = Problems(), Images(tree.images)
+    try:
+        registry = registries.load(tree.data)
+    except RegistryError as error:
+        reason = Both(str(error), error.english)
+        problems.add(f"content/data/{error.file}", Position(), "registry", reason=reason)
+        return Findings(problems, images)
+    mark = stamp(data=tree.data)
+    for forget in (False, True):
+        memory = Memory.open(memory_file, mark, forget=forget)
+        try:
+            return _findings(Files(tree, registry, images, memory, entries=entries), wanted, repository, apart)
+        except Unsound:
+            continue
+        finally:
+            memory.close()
+    raise AssertionError("an empty memory holds no nonsense")
+
+
+def _findings(files: Files, wanted: Collection[str], repository: Repository | None, apart: bool) -> Findings:
+    problems = Problems()
+    paths = markdown(files.tree.files, problems)
+    if not any(map(is_article, paths)):
+        problems.add("content/articles", Position(), "no-articles", folder="content/articles")
+    chosen = [path for path in paths if path in wanted] if wanted else paths
+    records = files.records(paths, chosen)
+    problems.items += [problem for path in chosen for problem in records[path].problems]
+    if len(records) == len(paths):
+        _one_name_a_picture(paths, records, problems)
+    if repository and 0 < len(wanted) <= _FEW:
+        repository = replace(repository, only=tuple(wanted))
+    together = () if apart else _together(files, paths, chosen, records, repository)
+    problems.items += together
+    waivers.apply({path: records[path].waivers for path in chosen}, problems)
+    if wanted:
+        problems.items = [problem for problem in problems.items if problem.path in wanted]
+    return Findings(problems, files.images, files.registry, records, together)
+
+
+def _together(
+    files: Files,
+    paths: Sequence[str],
+    chosen: Sequence[str],
+    records: Mapping[str, FileRecord],
+    repository: Repository | None,
+) -> Sequence[Problem]:
+    """What comes of holding the chosen files against the others, and against what was published: against a few others
+    where these tell as much as all."""
+    if repository and not repository.is_there():
+        repository = None
+    neighbours = Neighbours(paths, chosen, records, files.memory)
+    found = Problems()
+    for facts in neighbours.rounds():
+        found = Problems()
+        crosscheck.examine(facts, files.registry, found)
+        if repository:
+            history.compare(repository, files.registry, facts, found)
+        if neighbours.is_enough(found.items, facts):
+            break
+    return found.items
+
+
+def _one_name_a_picture(paths: Sequence[str], records: Mapping[str, FileRecord], problems: Problems) -> None:
+    """Two pictures of one name in addresses are seen where both files are read; of files known from memory, here."""
+    shown: dict[str, str] = {}
+    for path in paths:
+        refused = {dict(one.values).get("value") for one in records[path].problems if one.code in _REFUSED}
+        for name in sorted(records[path].pictures.keys() - refused):
+            other = shown.setdefault(slug_of(name), name)
+            if other != name:
+                problems.add(path, Position(), "picture-name", value=name, other=other)
+
+
+def _name(file: Path, content: Path) -> str:
+    """What editors call a file of a content folder."""
+    return f"content/{(file.parent.resolve() / file.name).relative_to(content.resolve()).as_posix()}"

@@ -1,0 +1,61 @@
+"""Kinds of value that name something kept elsewhere: an entry of the registry, a picture."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from tinso.edition.picture import Picture
+from tinso.languages import Both
+from tinso.newsroom.schema.keys import Key, Reading
+from tinso.newsroom.schema.kinds import scalar
+from tinso.registry import Registry
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name from the registry; ``of`` is "district", "indicator" or "topic". Gives the entry's key."""
+
+    of: str
+    wanted: str = "một tên trong danh mục"
+
+    def read(self, node: yaml.Node, key: Key, reading: Reading) -> str | None:
+        text = scalar(node, key, reading, self.wanted)
+        if text is None:
+            return None
+        names = getattr(reading.registry, f"{self.of}s")
+        entry = names.find(text)
+        if entry is None:
+            close = names.nearest(text)
+            file = f"content/data/{self.of}s.yml"
+            hint = Both(f"xem các tên trong {file}", f"see {file}")
+            if close:
+                hint = Both(f"viết “{close}”", f"write “{close}”")
+            reading.problem(node, f"unknown-{self.of}", value=text, hint=hint)
+            return None
+        return str(entry.key)
+
+    def json_schema(self, registry: Registry) -> dict[str, Any]:
+        entries = list(getattr(registry, f"{self.of}s"))
+        keys, names = [entry.key for entry in entries], [entry.name for entry in entries]
+        by_key = {"enum": keys, "enumDescriptions": names}
+        by_name = {"enum": names, "enumDescriptions": keys}
+        return {"anyOf": [by_key, by_name, {"type": "string"}]}  # the reader knows more spellings than it offers
+
+
+@dataclass(frozen=True, slots=True)
+class PictureName:
+    """The name of a file under content/images."""
+
+    wanted: str = "tên một tệp ảnh"
+
+    def read(self, node: yaml.Node, key: Key, reading: Reading) -> Picture | None:
+        text = scalar(node, key, reading, self.wanted)
+        if text is None:
+            return None
+        return reading.images.find(
+            text, reading.source.path, lambda code, **values: reading.problem(node, code, **values)
+        )
+
+    def json_schema(self, registry: Registry) -> dict[str, Any]:
+        return {"type": "string"}
