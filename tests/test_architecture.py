@@ -65,11 +65,8 @@ def imported(path: Path) -> set[str]:
             names |= {f"tinso.{alias.name}" for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:
             inside = PACKAGE.parent / node.module.replace(".", "/")
-            modules = {
-                alias.name
-                for alias in node.names
-                if (inside / alias.name).is_dir() or (inside / f"{alias.name}.py").is_file()
-            }
+            named = {alias.name for alias in node.names}
+            modules = {name for name in named if (inside / name).is_dir() or (inside / f"{name}.py").is_file()}
             names |= {f"{node.module}.{name}" for name in modules}
             names |= {node.module} if named - modules else set()
     return names
