@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import sqlite3
+from contextlib import closing
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -47,9 +48,9 @@ def test_every_format_has_the_same_columns(table, files, folder):
     assert next(csv.reader(io.StringIO(files[f"{table.name}.csv"].decode("utf-8-sig")))) == list(table.names)
     for row in json.loads(files[f"{table.name}.json"])[table.name]:
         assert tuple(row) == table.names
-    sheet = openpyxl.load_workbook(folder / "figures.xlsx", read_only=True)[table.name]
-    assert next(sheet.iter_rows(values_only=True)) == table.names
-    with sqlite3.connect(folder / "figures.sqlite") as connection:
+    with closing(openpyxl.load_workbook(folder / "figures.xlsx", read_only=True)) as book:
+        assert next(book[table.name].iter_rows(values_only=True)) == table.names
+    with closing(sqlite3.connect(folder / "figures.sqlite")) as connection:
         assert tuple(row[1] for row in connection.execute(f"PRAGMA table_info({table.name})")) == table.names
     schema = {r["name"]: r["schema"] for r in json.loads(files["datapackage.json"])["resources"]}[table.name]
     assert tuple(field["name"] for field in schema["fields"]) == table.names

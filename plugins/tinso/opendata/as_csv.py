@@ -10,7 +10,7 @@ from codecs import BOM_UTF8
 from collections.abc import Iterable, Sequence
 from types import SimpleNamespace
 
-from tinso.opendata.cells import written
+from tinso.opendata.cells import cell_text
 from tinso.opendata.columns import CellValue, Table, TableRow
 
 # "-2,5 điểm %" is none, nor "+84 275 3 822 322"; the wide signs are formulas to an Excel for East Asia.
@@ -40,7 +40,7 @@ def _lines(rows: Iterable[Sequence[str]]) -> list[str]:
 def _cell(value: CellValue) -> str:
     """The text of a cell. Words that a spreadsheet would take for a formula, and run, get an apostrophe in front (the
     rule of OWASP's "CSV Injection"); a number never does, so that sums stay sums. The other formats need none of it."""
-    text = written(value)
+    text = cell_text(value)
     if type(value) is not str:
         return text
     text = _BEHIND_A_SEPARATOR.sub("\\1'", text)

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from tinso.opendata.about import LICENCE, About
-from tinso.opendata.cells import written
+from tinso.opendata.cells import cell_text
 from tinso.opendata.columns import CellValue, Table, TableRow
 
 _quoted = json.JSONEncoder(ensure_ascii=False).encode
@@ -35,5 +35,5 @@ def file(table: Table, rows: Iterable[str], about: About) -> bytes:
 def _text(value: CellValue) -> str:
     if value is None:
         return "null"
-    text = written(value)
+    text = cell_text(value)
     return text if type(value) in _BARE else _quoted(text)

@@ -27,6 +27,6 @@ _WRITERS: dict[type, Callable[[Any], str]] = {  # each takes values of its own t
 }
 
 
-def written(value: CellValue) -> str:
+def cell_text(value: CellValue) -> str:
     """The cell's text; "" for nothing."""
     return _WRITERS[type(value)](value)

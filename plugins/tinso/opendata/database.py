@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from tinso.figures.text.folding import plain
 from tinso.opendata.about import LICENCE, LICENCE_URL, About
-from tinso.opendata.cells import written
+from tinso.opendata.cells import cell_text
 from tinso.opendata.columns import CellValue, Column, ColumnKind, Table, TableRow
 from tinso.opendata.dataset import Dataset
 from tinso.opendata.dictionary import FIGURES
@@ -107,4 +107,4 @@ def _cell(value: CellValue) -> str | float | None:
     if isinstance(value, Decimal):
         whole = value == value.to_integral_value() and abs(value) <= _LARGEST
         return int(value) if whole else float(value)
-    return written(value) if isinstance(value, date) else value
+    return cell_text(value) if isinstance(value, date) else value

@@ -14,7 +14,7 @@ from typing import Any
 import xlsxwriter
 
 from tinso.opendata.about import LICENCE_NAME, LICENCE_URL, About
-from tinso.opendata.cells import written
+from tinso.opendata.cells import cell_text
 from tinso.opendata.columns import CellValue, ColumnKind, Table, TableRow
 from tinso.opendata.dataset import Dataset
 from tinso.opendata.dictionary import KINDS
@@ -152,7 +152,7 @@ def _cell(sheet: Any, line: int, number: int, value: CellValue, formats: Formats
     elif as_link and len(str(value)) <= _LONGEST_LINK:
         sheet.write_url(line, number, str(value), formats("link"))
     else:
-        sheet.write_string(line, number, written(value)[:_LONGEST_TEXT])
+        sheet.write_string(line, number, cell_text(value)[:_LONGEST_TEXT])
 
 
 def _pattern(value: int | Decimal) -> str:
