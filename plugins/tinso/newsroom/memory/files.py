@@ -60,7 +60,7 @@ class Files:
         return marks, seen
 
     def _still_holds(self, record: FileRecord) -> bool:
-        """Whether the same bytes would be told the same: each picture is as it was, and no day has come."""
+        """Whether reading the same bytes again would find the same: each picture is as it was, and no day has come."""
         passing = any(problem.code.startswith(_OF_PICTURES) or problem.code in _PASSING for problem in record.problems)
         return not passing and all(self.images.state(name) == then for name, then in record.pictures.items())
 
