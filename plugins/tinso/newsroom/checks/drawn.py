@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from tinso.edition.picture import Picture
 from tinso.newsroom.checks.subject import Found, Subject
 
-_LONGEST = 120  # characters that an editor is told; anyone may write into a picture
+_LONGEST = 120  # characters shown to an editor; anyone may write into a picture
 
 
 def as_drawn(subject: Subject) -> Iterator[Found]:

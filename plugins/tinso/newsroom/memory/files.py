@@ -16,7 +16,7 @@ from tinso.registry import Registry
 if TYPE_CHECKING:
     from tinso.newsroom.reader import Reader
 
-OF_PICTURES = ("image-", "picture-name")  # problems of what other files are, or show
+_OF_PICTURES = ("image-", "picture-name")  # problems of what other files are, or show
 _PASSING = {"future-date", "correction-ahead"}  # problems until that day
 _FRESH = 3_000_000_000  # nanoseconds: some file systems keep times in steps of two seconds
 
@@ -30,8 +30,8 @@ class Files:
         self._entries = entries
 
     def records(self, paths: Sequence[str], chosen: Collection[str]) -> dict[str, FileRecord]:
-        """The records of the chosen ones of ``paths``, and of those that had to be read for they are not as remembered:
-        others are held against them too."""
+        """The records of the chosen files, and of those among all ``paths`` that are not as remembered and had to be
+        read too: the chosen are held against them."""
         marks, seen = self._changed(paths)
         known = {} if self._entries else self.memory.records([path for path in chosen if path not in marks])
         records = {path: record for path, record in known.items() if self._still_holds(record)}
@@ -60,8 +60,8 @@ class Files:
         return marks, seen
 
     def _still_holds(self, record: FileRecord) -> bool:
-        """Whether the same bytes would be told the same: each picture is as it was, and no day has come."""
-        passing = any(problem.code.startswith(OF_PICTURES) or problem.code in _PASSING for problem in record.problems)
+        """Whether reading the same bytes again would find the same: each picture is as it was, and no day has come."""
+        passing = any(problem.code.startswith(_OF_PICTURES) or problem.code in _PASSING for problem in record.problems)
         return not passing and all(self.images.state(name) == then for name, then in record.pictures.items())
 
     def _read(self, path: str) -> FileRecord:

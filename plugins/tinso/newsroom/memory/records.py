@@ -43,19 +43,19 @@ class Memory:
     def open(cls, file: Path | None, stamp: str, *, forget: bool = False) -> "Memory":
         """The memory in a file, empty when there is none for this stamp, or it is to ``forget``. Without a file, or
         where none can be kept, it lasts one run."""
-        if file and not forget and file.is_file():
+        if file is None:
+            return cls(_begun(sqlite3.connect(":memory:"), stamp))
+        if not forget and file.is_file():
             with suppress(sqlite3.Error):
                 database = _connected(file)
                 if _is_ours(database) and database.execute("SELECT stamp FROM stamp").fetchall() == [(stamp,)]:
                     return cls(database)
                 database.close()
         with suppress(sqlite3.Error, OSError):
-            if file is None:
-                raise FileNotFoundError
             file.unlink(missing_ok=True)
             file.parent.mkdir(parents=True, exist_ok=True)
             return cls(_begun(_connected(file), stamp))
-        return cls(_begun(sqlite3.connect(":memory:"), stamp))
+        return cls.open(None, stamp)
 
     def close(self) -> None:
         """Closes the file."""
