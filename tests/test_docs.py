@@ -11,7 +11,7 @@ import yaml
 from tests.conftest import ROOT
 from tinso.commands import docs, line
 from tinso.newsroom import ContentError, read
-from tinso.newsroom.messages.vietnamese import MESSAGES
+from tinso.newsroom.messages.texts import MESSAGES
 from tinso.registry import load
 
 REFERENCE = ROOT / "docs" / "reference"

@@ -40,7 +40,7 @@ class Value:
 class Kind(Protocol):
     """Reads a node into a value, or reports and gives None."""
 
-    wanted: str
+    wanted: Both
 
     def read(self, node: yaml.Node, key: "Key", reading: Reading) -> Any: ...
 

@@ -23,7 +23,7 @@ _YEARS = range(1990, 2101)
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 
 
-def scalar(node: yaml.Node, key: Key, reading: Reading, wanted: str) -> str | None:
+def scalar(node: yaml.Node, key: Key, reading: Reading, wanted: Both) -> str | None:
     """The one line of text a node holds; None, with the problem reported, when it holds none."""
     if not isinstance(node, yaml.ScalarNode):
         reading.problem(node, "wrong-type", key=key.name, wanted=wanted, example=key.example)
@@ -38,7 +38,7 @@ def scalar(node: yaml.Node, key: Key, reading: Reading, wanted: str) -> str | No
     return text
 
 
-def sequence(node: yaml.Node, key: Key, reading: Reading, wanted: str, most: int) -> list[yaml.Node] | None:
+def sequence(node: yaml.Node, key: Key, reading: Reading, wanted: Both, most: int) -> list[yaml.Node] | None:
     """The items of a list; None, with the problem reported, when the node is no list or has more than ``most``."""
     if not isinstance(node, yaml.SequenceNode):
         reading.problem(node, "wrong-type", key=key.name, wanted=wanted, example=key.example)
@@ -54,7 +54,7 @@ class Text:
     """One line of text, at most ``longest`` characters."""
 
     longest: int = 200
-    wanted: str = "một dòng chữ"
+    wanted: Both = Both("một dòng chữ", "one line of text")
 
     def read(self, node: yaml.Node, key: Key, reading: Reading) -> str | None:
         text = scalar(node, key, reading, self.wanted)
@@ -83,7 +83,7 @@ class Called(Text):
 class Slug:
     """A part of an address: lower-case ASCII letters, digits and hyphens."""
 
-    wanted: str = "một phần địa chỉ"
+    wanted: Both = Both("một phần địa chỉ", "a part of an address")
 
     def read(self, node: yaml.Node, key: Key, reading: Reading) -> str | None:
         text = scalar(node, key, reading, self.wanted)
@@ -100,7 +100,7 @@ class Slug:
 class Link:
     """A full web address."""
 
-    wanted: str = "một địa chỉ web"
+    wanted: Both = Both("một địa chỉ web", "a web address")
 
     def read(self, node: yaml.Node, key: Key, reading: Reading) -> str | None:
         text = scalar(node, key, reading, self.wanted)
@@ -124,7 +124,7 @@ class Link:
 class Moment:
     """A day, or a day and a time, in ISO form; in Vietnam's zone unless another is written."""
 
-    wanted: str = "ngày, hoặc ngày và giờ"
+    wanted: Both = Both("ngày, hoặc ngày và giờ", "a day, or a day and a time")
 
     def read(self, node: yaml.Node, key: Key, reading: Reading) -> datetime | None:
         text = scalar(node, key, reading, self.wanted)
@@ -155,7 +155,7 @@ class OneOf:
     """One of a few fixed words."""
 
     choices: tuple[str, ...]
-    wanted: str = "một trong các từ cho sẵn"
+    wanted: Both = Both("một trong các từ cho sẵn", "one of the given words")
 
     def read(self, node: yaml.Node, key: Key, reading: Reading) -> str | None:
         text = scalar(node, key, reading, self.wanted)
@@ -172,7 +172,7 @@ class OneOf:
 class Flag:
     """true or false."""
 
-    wanted: str = "true hoặc false"
+    wanted: Both = Both("true hoặc false", "true or false")
 
     def read(self, node: yaml.Node, key: Key, reading: Reading) -> bool | None:
         text = scalar(node, key, reading, self.wanted)
@@ -190,7 +190,7 @@ class Name:
     """A name from the registry; ``of`` is "district", "indicator" or "topic". Gives the entry's key."""
 
     of: str
-    wanted: str = "một tên trong danh mục"
+    wanted: Both = Both("một tên trong danh mục", "a name of the registry")
 
     def read(self, node: yaml.Node, key: Key, reading: Reading) -> str | None:
         text = scalar(node, key, reading, self.wanted)
@@ -220,7 +220,7 @@ class Name:
 class Picture:
     """The name of a file under content/images."""
 
-    wanted: str = "tên một tệp ảnh"
+    wanted: Both = Both("tên một tệp ảnh", "the name of a picture")
 
     def read(self, node: yaml.Node, key: Key, reading: Reading) -> Any:
         text = scalar(node, key, reading, self.wanted)
@@ -240,7 +240,7 @@ class Amount:
     ``change`` it may begin with "tăng" or "giảm", "up" or "down"; a decrease is negative."""
 
     change: bool = False
-    wanted: str = "một số liệu như trong bài"
+    wanted: Both = Both("một số liệu như trong bài", "a figure as the article writes it")
 
     def read(self, node: yaml.Node, key: Key, reading: Reading) -> Any:
         text = scalar(node, key, reading, self.wanted)
@@ -258,7 +258,7 @@ class Amount:
                 first, second = error.readings
                 reading.problem(node, "ambiguous-number", value=text, first=first, second=second)
             else:
-                reading.problem(node, "bad-quantity", value=text, reason=Both(str(error), error.english))
+                reading.problem(node, "bad-quantity", value=text, reason=error.words)
             return None
 
     def json_schema(self, registry: Registry) -> dict[str, Any]:
@@ -269,7 +269,7 @@ class Amount:
 class Span:
     """A period code; "2020-YTD" is closed by the article's date later."""
 
-    wanted: str = "một kỳ số liệu"
+    wanted: Both = Both("một kỳ số liệu", "a period")
 
     def read(self, node: yaml.Node, key: Key, reading: Reading) -> Period | None:
         text = scalar(node, key, reading, self.wanted)
@@ -278,7 +278,7 @@ class Span:
         try:
             return Period.parse(text)
         except PeriodError as error:
-            reading.problem(node, "bad-period", reason=Both(str(error), error.english))
+            reading.problem(node, "bad-period", reason=error.words)
             return None
 
     def json_schema(self, registry: Registry) -> dict[str, Any]:
