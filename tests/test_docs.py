@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from tests.conftest import ROOT
-from tinso.commands import docs, line
+from tinso.commands import docs, environment, line
 from tinso.commands.options import COMMANDS, LANG
 from tinso.newsroom import ContentError, read
 from tinso.newsroom.messages.texts import MESSAGES
@@ -36,7 +36,7 @@ def test_every_message_has_a_page_with_a_wrong_and_a_right_example(registry):
     assert {file.stem for file in (REFERENCE / "messages").iterdir()} == set(MESSAGES)
 
 
-@pytest.mark.parametrize("file", ["site", "admin", "test"])
+@pytest.mark.parametrize("file", environment.LOCKS)
 def test_every_dependency_has_its_reason(file):
     wanted = re.findall(r"^([\w.-]+)", (ROOT / "requirements" / f"{file}.in").read_text(), re.MULTILINE)
     text = (REFERENCE / "dependencies.md").read_text(encoding="utf-8")
