@@ -1,6 +1,9 @@
-"""The command line speaks Vietnamese, and English when asked to."""
+"""The commands speak Vietnamese, and English when asked to."""
 
+import ast
+import re
 from importlib.util import find_spec
+from pathlib import Path
 
 import pytest
 
@@ -57,3 +60,42 @@ def test_help_is_vietnamese_and_ends_with_0(capsys):
     assert ended.value.code == 0
     told = capsys.readouterr().out
     assert all(heading in told for heading in ("cách dùng: ", "đối số:", "tuỳ chọn:", "hiện phần giúp này"))
+
+
+VIETNAMESE = re.compile("[ạ-ỹăâđêôơưĂÂĐÊÔƠƯ]")
+ELSEWHERE = {"options.py", "line.py"}  # each has its own test above
+
+
+@pytest.mark.parametrize("file", sorted(Path(line.__file__).parent.rglob("*.py")), ids=lambda file: file.stem)
+def test_whatever_a_command_says_in_vietnamese_stands_beside_its_english(file):
+    """Every text with Vietnamese letters is one of the two that Both holds."""
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)]
+    paired = [call for call in calls if call.func.id == "Both"]
+    assert all(len(call.args) == 2 for call in paired)
+    sound = {id(part) for call in paired for part in ast.walk(call)}
+    texts = [n for n in ast.walk(tree) if isinstance(n, ast.Constant) and isinstance(n.value, str)]
+    alone = [n.value for n in texts if VIETNAMESE.search(n.value) and id(n) not in sound]
+    assert file.name in ELSEWHERE or alone == []
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "vietnamese", "english"),
+    [
+        ("build --settings none.py", 1, "không có tệp cài đặt none.py", "there is no settings file none.py"),
+        ("build --output content", 2, "đã có nội dung khác", "holds other things"),
+        ("check nowhere.md", 2, "không phải bài hay trang", "is no article or page"),
+        ("figures nowhere.md", 2, "không có tệp này", "there is no such file"),
+        ("picture nowhere.md", 2, "không phải bài trong content/articles", "is no article of content/articles"),
+        ("new --title x --district y --topic viec-lam", 2, "--district: không có “y”", "--district: there is no “y”"),
+    ],
+)
+def test_a_command_says_what_is_wrong_in_the_language_asked_for(
+    words, status, vietnamese, english, content, capsys, monkeypatch
+):
+    monkeypatch.chdir(content.parent)
+    for lang, said, other in (("vi", vietnamese, english), ("en", english, vietnamese)):
+        wanted = line.parse([*words.split(), "--lang", lang])
+        assert wanted.run(content.parent, wanted) == status
+        told = "".join(capsys.readouterr())
+        assert said in told and other not in told

@@ -1,5 +1,6 @@
 """The two languages that editors are spoken to in: whatever they are told has its words in both, side by side."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 LANGUAGES = ("vi", "en")
@@ -14,6 +15,12 @@ class Both(NamedTuple):
     def text(self, lang: str) -> str:
         """The words in a language of :data:`LANGUAGES`."""
         return self.en if lang == "en" else self.vi
+
+    @classmethod
+    def lines(cls, several: Iterable["Both"]) -> "Both":
+        """Several, one below the other."""
+        several = tuple(several)
+        return cls("\n".join(one.vi for one in several), "\n".join(one.en for one in several))
 
     def __str__(self) -> str:
         return self.vi

@@ -68,7 +68,7 @@ def _compile(content: Path, report: Report, only: Collection[Path] = ()) -> Edit
         ledger=Ledger(_entries(originals, registry), {one.id: one.measure for one in registry.indicators}),
         versions={**_versions(published), **_versions(kept)},
         pictures=reader.images.of(entry.path for entry in (*published, *kept)),
-        warnings=tuple(str(problem) for problem in report if problem.level is Level.WARNING),
+        warnings=tuple(problem.words for problem in report if problem.level is Level.WARNING),
     )
 
 

@@ -163,7 +163,7 @@ class Memory:
             facts = facts._replace(anchors=tuple(json.loads(anchors)), links=leads, figures=stated)
         problems = tuple(_problem(path, kept) for kept in known["problems"])
         for problem in problems:
-            problem.told()  # fails for one whose message has other blanks
+            problem.text()  # fails for one whose message has other blanks
         waivers = tuple(Waiver(str(code), Place(int(line), int(column))) for code, line, column in known["waivers"])
         return Row(self._marks[path][1], facts, problems, waivers, dict(known["pictures"]))
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 
-from tinso.languages import LANGUAGES, BilingualError, Both
+from tinso.languages import BilingualError, Both
 from tinso.newsroom.messages.texts import MESSAGES
 
 
@@ -42,15 +42,20 @@ class Problem:
         """What to write instead; "" when there is no single answer."""
         return printable(MESSAGES[self.code].fix.text(lang).format_map(self._blanks(lang)))
 
-    def told(self, lang: str = "vi") -> str:
+    def text(self, lang: str = "vi") -> str:
         """The problem as "path:line:column: level code: message", and its fix on a second line."""
         at = f"{printable(self.path)}:{self.place.line}:{self.place.column}"
         head = f"{at}: {self.level.value} {self.code}: {self.message(lang)}"
         fix = self.fix(lang)
         return f"{head}\n  fix: {fix}" if fix else head
 
+    @property
+    def words(self) -> Both:
+        """The text in both languages."""
+        return Both(self.text("vi"), self.text("en"))
+
     def __str__(self) -> str:
-        return self.told()
+        return self.text()
 
     def _blanks(self, lang: str) -> dict[str, str]:
         return {name: value.text(lang) if isinstance(value, Both) else value for name, value in self.values}
@@ -80,9 +85,9 @@ class ContentError(BilingualError):
     are what has to be mended."""
 
     def __init__(self, report: Report):
-        told = [problem for level in (Level.ERROR, Level.WARNING) for problem in report if problem.level is level]
-        vi, en = ("\n".join(problem.told(lang) for problem in told) for lang in LANGUAGES)
-        super().__init__(Both(f"nội dung có lỗi:\n{vi}", f"the content has errors:\n{en}"))
+        worst_first = [one for level in (Level.ERROR, Level.WARNING) for one in report if one.level is level]
+        heading = Both("nội dung có lỗi:", "the content has errors:")
+        super().__init__(Both.lines([heading, *(problem.words for problem in worst_first)]))
         self.report = report
 
 
