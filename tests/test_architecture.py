@@ -127,7 +127,8 @@ def test_reading_figures_needs_nothing_installed():
     assert subprocess.run([sys.executable, "-c", code], env={"PYTHONPATH": str(PACKAGE.parent)}).returncode == 0
 
 
-BEFORE = ["__init__.py", *(f"commands/{name}.py" for name in ("__init__", "environment", "line", "vietnamese"))]
+BEFORE = ["__init__.py", "languages.py"]
+BEFORE += [f"commands/{name}.py" for name in ("__init__", "environment", "line", "options")]
 
 
 @pytest.mark.parametrize("name", BEFORE)

@@ -34,19 +34,6 @@ def test_build_works_without_a_locale_and_from_another_folder(project, tmp_path)
     assert (tmp_path / "ra" / "index.html").is_file()
 
 
-def test_invoke_builds_the_same_site(project):
-    tasks(project, "build")
-    done = subprocess.run(
-        [sys.executable, "-m", "invoke", "build", "--output", "khac"], cwd=project, capture_output=True, text=True
-    )
-    assert done.returncode == 0, done.stderr
-
-    def contents(folder):
-        return {f.relative_to(folder): f.read_bytes() for f in folder.rglob("*") if f.is_file()}
-
-    assert contents(project / "khac") == contents(project / "output")
-
-
 def test_pelicans_own_command_builds_the_site_too(project):
     done = subprocess.run([sys.executable, "-m", "pelican"], cwd=project, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr

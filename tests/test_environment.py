@@ -1,9 +1,11 @@
 """Making the environment: what goes wrong is one clear line, and what is there is not made again."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
+from itertools import combinations, pairwise
 from pathlib import Path
 
 import pytest
@@ -67,16 +69,29 @@ def test_a_changed_lock_is_installed(checkout, installs):
     assert installs == ["site", "site"]
 
 
-@pytest.mark.parametrize(("had", "wanted"), [("test", "site"), ("test", "admin"), ("admin", "site")])
+@pytest.mark.parametrize(("wanted", "had"), list(combinations(environment.LOCKS, 2)))
 def test_a_larger_environment_serves_as_well(had, wanted, checkout, installs):
     environment.enter(checkout, had, [])
     environment.enter(checkout, wanted, [])
     assert installs == [had]
 
 
-def test_the_web_editor_needs_more_than_a_build(checkout, installs):
-    assert line.parse(["preview"]).lock == "site"
-    assert line.parse(["preview", "--admin"]).lock == "admin"
-    environment.enter(checkout, "site", [])
-    environment.enter(checkout, "admin", [])
-    assert installs == ["site", "admin"]
+def test_each_lock_holds_all_of_those_before_it():
+    pins = [set(_pins(lock)) for lock in environment.LOCKS]
+    assert all(smaller < larger for smaller, larger in pairwise(pins))
+
+
+def test_a_public_build_needs_nothing_of_what_only_the_preview_runs():
+    assert line.parse(["build"]).lock == "site"
+    assert [pin for pin in _pins("site") if pin.startswith("isso==")] == []
+    assert [pin for pin in _pins("preview") if pin.startswith("isso==")] != []
+
+
+def _pins(lock: str) -> list[str]:
+    return re.findall(r"^[\w.-]+==\S+", (ROOT / "requirements" / f"{lock}.lock").read_text(), re.MULTILINE)
+
+
+def test_the_preview_needs_more_than_a_build_and_the_web_editor_more_than_the_preview(checkout, installs):
+    for words in (["build"], ["preview"], ["preview", "--admin"]):
+        environment.enter(checkout, line.parse(words).lock, [])
+    assert installs == ["site", "preview", "admin"]

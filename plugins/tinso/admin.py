@@ -14,6 +14,7 @@ import yaml
 
 from tinso.feature import Ask, File, Site, feature
 from tinso.feature.declaring import Misconfigured
+from tinso.languages import Both
 
 BACKENDS = ("github", "gitlab", "gitea", "forgejo", "bitbucket", "azure", "git-gateway", "proxy")
 _PAGE = ("index.html", "admin.js", "format.js", "phrases.json")
@@ -34,11 +35,27 @@ def check(settings: Mapping[str, Any]) -> None:
         return
     name = backend.get("name", "")
     if name not in BACKENDS:
-        raise Misconfigured(f"ADMIN: không có nơi lưu “{name}”; dùng được: {', '.join(BACKENDS)}")
+        known = ", ".join(BACKENDS)
+        raise Misconfigured(
+            Both(
+                f"ADMIN: không có nơi lưu “{name}”; dùng được: {known}",
+                f"ADMIN: there is no backend “{name}”; known are: {known}",
+            )
+        )
     if name not in {"proxy", "git-gateway"} and not backend.get("repo"):
-        raise Misconfigured("ADMIN: thiếu repo, kho chứa nội dung, ví dụ “so-ldtbxh/tin-so”")
+        raise Misconfigured(
+            Both(
+                "ADMIN: thiếu repo, kho chứa nội dung, ví dụ “so-ldtbxh/tin-so”",
+                "ADMIN: repo is missing, the repository of the content, such as “so-ldtbxh/tin-so”",
+            )
+        )
     if not _packages(settings).is_dir():
-        raise Misconfigured("ADMIN: chưa có các tệp của trình soạn thảo; chạy: python3 tasks.py admin")
+        raise Misconfigured(
+            Both(
+                "ADMIN: chưa có các tệp của trình soạn thảo; chạy: python3 tasks.py admin",
+                "ADMIN: the editor's files are not there; run: python3 tasks.py admin",
+            )
+        )
 
 
 def pages(site: Site) -> Iterator[File]:

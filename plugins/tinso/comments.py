@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from tinso.edition import Article
 from tinso.feature import Ask, feature
 from tinso.feature.declaring import Misconfigured
+from tinso.languages import Both
 
 _SERVICES = ("isso",)
 _LOADS = ("click", "visible")
@@ -39,11 +40,25 @@ def check(settings: Mapping[str, Any]) -> None:
         return
     service, url, load = (setting.get(key, "") for key in ("service", "url", "load"))
     if service not in _SERVICES:
-        raise Misconfigured(f"COMMENTS: không có dịch vụ “{service}”; dùng được: {', '.join(_SERVICES)}")
+        known = ", ".join(_SERVICES)
+        raise Misconfigured(
+            Both(
+                f"COMMENTS: không có dịch vụ “{service}”; dùng được: {known}",
+                f"COMMENTS: there is no service “{service}”; known are: {known}",
+            )
+        )
     if urlsplit(url).scheme not in {"http", "https"} or not url.endswith("/"):
-        raise Misconfigured(f"COMMENTS: url “{url}” phải bắt đầu bằng https:// và kết thúc bằng /")
+        raise Misconfigured(
+            Both(
+                f"COMMENTS: url “{url}” phải bắt đầu bằng https:// và kết thúc bằng /",
+                f"COMMENTS: the url “{url}” must begin with https:// and end with /",
+            )
+        )
     if load not in _LOADS:
-        raise Misconfigured(f"COMMENTS: load phải là một trong: {', '.join(_LOADS)}")
+        known = ", ".join(_LOADS)
+        raise Misconfigured(
+            Both(f"COMMENTS: load phải là một trong: {known}", f"COMMENTS: load must be one of: {known}")
+        )
 
 
 def comments(ask: Ask, article: Article) -> Thread:

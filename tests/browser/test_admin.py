@@ -182,7 +182,7 @@ def test_no_other_page_can_make_the_preview_write(headers, preview, visit):
     page = visit().page
     preview.wait(page)
     asked = {"action": "deleteFile", "params": {"path": FILE}}
-    assert page.request.post(preview.url + "__preview/desk", data=asked, headers=headers).status == 403
+    assert page.request.post(preview.url + "__preview/editor-api", data=asked, headers=headers).status == 403
 
 
 def _upload(form, picture: Path) -> None:

@@ -132,7 +132,9 @@ def test_without_admin_there_is_no_editor_and_nothing_is_written(editor, preview
     assert editor.request.get(preview.url + "admin/").status == 404
     assert editor.request.get(preview.url + "admin/config.yml").status == 404
     origin = {"Origin": preview.url.rstrip("/")}
-    assert editor.request.post(preview.url + "__preview/desk", data={"action": "info"}, headers=origin).status == 404
+    assert (
+        editor.request.post(preview.url + "__preview/editor-api", data={"action": "info"}, headers=origin).status == 404
+    )
 
 
 def test_a_page_elsewhere_cannot_read_the_preview_under_another_name(preview, editor):

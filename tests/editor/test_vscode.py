@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT
-from tinso.commands import line
+from tinso.commands.options import COMMANDS
 from tinso.newsroom.messages.problems import Level
-from tinso.newsroom.messages.vietnamese import MESSAGES
+from tinso.newsroom.messages.texts import MESSAGES
 
 TOLD = sorted((ROOT / "tests" / "invalid").glob("*.txt"))
 
@@ -40,7 +40,7 @@ CHECK = next(task for task in TASKS if "problemMatcher" in task)
 
 
 def test_each_task_is_a_command_of_tasks_py():
-    known = set(re.findall(r'_command\(commands, say, "(\w+)"', Path(line.__file__).read_text(encoding="utf-8")))
+    known = {command.name for command in COMMANDS}
     for task in TASKS:
         assert task["args"][0] == "tasks.py"
         assert task["args"][1] in known
@@ -63,7 +63,7 @@ def test_every_problem_becomes_a_red_line_with_its_fix(told):
 
 
 def test_every_message_has_the_fix_that_the_matcher_waits_for():
-    assert [code for code, message in MESSAGES.items() if not message.fix] == []
+    assert [code for code, message in MESSAGES.items() if not message.fix.vi] == []
 
 
 def test_the_check_is_asked_for_plain_text_in_which_the_fix_follows_the_problem():

@@ -87,7 +87,7 @@ def test_what_is_no_certain_figure_is_refused(text, readings):
     with pytest.raises(NotationError) as refused:
         read(text, "en")
     assert refused.value.readings == readings
-    assert "“" in refused.value.english
+    assert "“" in refused.value.words.en
 
 
 def test_every_unit_of_the_registry_has_an_english_name():

@@ -51,7 +51,7 @@ def put(root: Path, text: str, name: str = "ba-can.md") -> Path:
 
 
 def draw(root: Path, *paths: Path, write: bool = True, force: bool = False) -> int:
-    return picture.run(root, argparse.Namespace(paths=list(paths), write=write, force=force))
+    return picture.run(root, argparse.Namespace(paths=list(paths), write=write, force=force, lang="vi"))
 
 
 def test_the_picture_is_kept_and_named_and_all_else_stays_and_the_article_is_sound(root, capsys):

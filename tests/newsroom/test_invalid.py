@@ -7,7 +7,7 @@ import pytest
 
 from tests.conftest import ARTICLE
 from tinso.newsroom import examine, read
-from tinso.newsroom.messages.vietnamese import MESSAGES
+from tinso.newsroom.messages.texts import MESSAGES
 
 INVALID = Path(__file__).parent.parent / "invalid"
 FILES = sorted(INVALID.glob("*.md"))

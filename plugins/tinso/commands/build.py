@@ -10,12 +10,13 @@ from typing import Any
 import jinja2
 
 from tinso import on_pelican
+from tinso.languages import BilingualError, Both
 from tinso.newsroom import ContentError
 from tinso.publisher.staging import OutputRefused, staged
 
 
-class BuildError(Exception):
-    """A build that cannot be: its message says where and why."""
+class BuildError(BilingualError):
+    """A build that cannot be: its words say where and why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +27,19 @@ class Built:
     drafts: int
     pages: int
     seconds: float
-    warnings: tuple[str, ...]
+    warnings: tuple[Both, ...]
 
-    def __str__(self) -> str:
-        drafts = f", để lại {self.drafts} bài nháp" if self.drafts else ""
-        seconds = f"{self.seconds:.1f}".replace(".", ",")
-        return f"Dựng xong {self.articles} bài thành {self.pages} trang trong {seconds} giây{drafts}."
+    @property
+    def words(self) -> Both:
+        """What was made, in a sentence."""
+        drafts = Both(f", để lại {self.drafts} bài nháp", f", {self.drafts} drafts left out")
+        if not self.drafts:
+            drafts = Both("", "")
+        took = f"{self.seconds:.1f}"
+        return Both(
+            f"Dựng xong {self.articles} bài thành {self.pages} trang trong {took.replace('.', ',')} giây{drafts.vi}.",
+            f"Built {self.articles} articles into {self.pages} pages in {took} seconds{drafts.en}.",
+        )
 
 
 def run(root: Path, wanted: argparse.Namespace) -> int:
@@ -41,15 +49,12 @@ def run(root: Path, wanted: argparse.Namespace) -> int:
     try:
         with staged(output) as staging:
             built = build(wanted.settings, staging)
-    except (BuildError, ContentError) as error:
-        print(error)
-        return 1
-    except OutputRefused as error:
-        print(error)
-        return 2
+    except (BuildError, ContentError, OutputRefused) as error:
+        print(error.words.text(wanted.lang))
+        return 2 if isinstance(error, OutputRefused) else 1
     for warning in built.warnings:
-        print(warning)
-    print(f"{built} Kết quả ở {output}")
+        print(warning.text(wanted.lang))
+    print(built.words.text(wanted.lang), Both(f"Kết quả ở {output}", f"It is in {output}").text(wanted.lang))
     return 0
 
 
@@ -60,33 +65,40 @@ def build(settings_file: Path, output: Path, **overrides: Any) -> Built:
     """
     began = time.monotonic()
     if not settings_file.is_file():
-        raise BuildError(f"không có tệp cài đặt {settings_file}")
+        raise BuildError(Both(f"không có tệp cài đặt {settings_file}", f"there is no settings file {settings_file}"))
     try:
         made = on_pelican.run(settings_file, OUTPUT_PATH=str(output), **overrides)
     except ContentError:
         raise
     except on_pelican.NotLoaded as error:
-        raise BuildError(f"tính năng không nạp được: {error}") from error
+        raise BuildError(Both(f"tính năng không nạp được: {error}", f"features that do not load: {error}")) from error
     except jinja2.TemplateError as error:
         raise BuildError(_template_problem(error)) from error
     except SyntaxError as error:
-        raise BuildError(f"{_inside(error.filename or '')}:{error.lineno}: Python sai cú pháp: {error.msg}") from error
+        place = f"{_inside(error.filename or '')}:{error.lineno}"
+        raise BuildError(
+            Both(f"{place}: Python sai cú pháp: {error.msg}", f"{place}: wrong Python: {error.msg}")
+        ) from error
     except Exception as error:
-        raise BuildError(f"{_where(error)}{type(error).__name__}: {error}") from error
+        words = error.words if isinstance(error, BilingualError) else Both(str(error), str(error))
+        head = f"{_where(error)}{type(error).__name__}"
+        raise BuildError(Both(f"{head}: {words.vi}", f"{head}: {words.en}")) from error
     return Built(
         articles=len(made.edition.articles),
         drafts=len(made.edition.drafts),
         pages=made.pages,
         seconds=time.monotonic() - began,
-        warnings=(*made.edition.warnings, *made.logged),
+        warnings=(*made.edition.warnings, *(Both(line, line) for line in made.logged)),
     )
 
 
-def _template_problem(error: jinja2.TemplateError) -> str:
+def _template_problem(error: jinja2.TemplateError) -> Both:
     if isinstance(error, jinja2.TemplateSyntaxError):
         file = _inside(error.filename or error.name or "theme/templates")
-        return f"{file}:{error.lineno}: mẫu trang sai: {error.message}"
-    return f"{_where(error)}mẫu trang sai: {error}"
+        place, why = f"{file}:{error.lineno}: ", error.message
+    else:
+        place, why = _where(error), str(error)
+    return Both(f"{place}mẫu trang sai: {why}", f"{place}wrong template: {why}")
 
 
 def _where(error: Exception) -> str:

@@ -9,17 +9,17 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from pathlib import Path
 
+from tinso.languages import Both
 from tinso.newsroom import staged
 from tinso.newsroom.messages.problems import Level, Problem, printable
 from tinso.newsroom.pipeline import check
 from tinso.newsroom.published.history import NoAnswer, Repository
 
 _COLOURS = {Level.ERROR: "31", Level.WARNING: "33", Level.NOTE: "36"}
-_SUMMARY = {
-    "vi": "{files} tệp: {errors} lỗi, {warnings} cảnh báo.",
-    "en": "{files} files: {errors} errors, {warnings} warnings.",
-}
-_CLEAN = {"vi": "Không thấy lỗi nào.", "en": "No problem was found."}
+_CLEAN = Both("Không thấy lỗi nào.", "No problem was found.")
+_UNKNOWN = Both("Git không biết", "is not known to Git")
+_ELSEWHERE = Both("không phải bài hay trang trong content/", "is no article or page of content/")
+_NO_ANSWER = Both("Git không trả lời ở đây: chạy thử git status", "Git does not answer here: try git status")
 _WIDEST = 160
 
 
@@ -27,27 +27,24 @@ def run(root: Path, wanted: argparse.Namespace) -> int:
     """0 without errors, 1 with one, 2 for a path that is no article or page, or when Git cannot answer."""
     gc.set_threshold(
         100_000
-    )  # a check keeps almost all it makes; with the usual 700, a fifth of it is looking for rubbish
+    )  # almost all it makes is kept; with the usual 700 it looks for rubbish a fifth of the time
     content, repository = root / "content", Repository(root, wanted.against)
     if wanted.against != "HEAD" and not repository.is_there():
-        said = {"vi": "Git không biết", "en": "is not known to Git"}
-        print(f"--against {wanted.against}: {said[wanted.lang]}", file=sys.stderr)
+        print(f"--against {wanted.against}: {_UNKNOWN.text(wanted.lang)}", file=sys.stderr)
         return 2
     only: list[Path] = []
     for path in wanted.paths:
-        here = Path(os.path.abspath(path))  # noqa: PTH100  (a link is told of, not followed)
+        here = Path(os.path.abspath(path))  # noqa: PTH100  (a link is named, not followed)
         here = here.parent.resolve() / here.name
         if not here.exists() or not here.is_relative_to(content.resolve()):
-            said = {"vi": "không phải bài hay trang trong content/", "en": "is no article or page of content/"}
-            print(f"{path}: {said[wanted.lang]}", file=sys.stderr)
+            print(f"{path}: {_ELSEWHERE.text(wanted.lang)}", file=sys.stderr)
             return 2
         only += sorted(here.rglob("*.md")) if here.is_dir() else [here]
     memory = root / ".cache" / "check.sqlite"
     try:
         found = staged.check(root, memory, repository) if wanted.staged else check(content, memory, only, repository)
     except NoAnswer:
-        said = {"vi": "Git không trả lời ở đây: chạy thử git status", "en": "Git does not answer here: try git status"}
-        print(said[wanted.lang], file=sys.stderr)
+        print(_NO_ANSWER.text(wanted.lang), file=sys.stderr)
         return 2
     asked = {f"content/{file.relative_to(content.resolve()).as_posix()}" for file in only}
     problems = [
@@ -87,14 +84,19 @@ def _text(problems: Sequence[Problem], text: Callable[[str], bytes | None], lang
         else:
             print(problem.text(lang))
     if coloured and not problems:
-        print(_CLEAN[lang])
+        print(_CLEAN.text(lang))
         return
     levels = [problem.level for problem in problems]
-    files = len({problem.path for problem in problems})
+    files, errors, warnings = (
+        len({one.path for one in problems}),
+        levels.count(Level.ERROR),
+        levels.count(Level.WARNING),
+    )
     if problems:
-        print(
-            _SUMMARY[lang].format(files=files, errors=levels.count(Level.ERROR), warnings=levels.count(Level.WARNING))
+        summary = Both(
+            f"{files} tệp: {errors} lỗi, {warnings} cảnh báo.", f"{files} files: {errors} errors, {warnings} warnings."
         )
+        print(summary.text(lang))
 
 
 def _line(problem: Problem, lines: Sequence[str]) -> None:
@@ -129,8 +131,8 @@ def _github(problems: Iterable[Problem], lang: str) -> None:
     for problem in problems:
         place = f"file={_escaped(printable(problem.path))},line={problem.position.line},col={problem.position.column}"
         fix = problem.fix(lang)
-        said = f"{problem.message(lang)}\n→ {fix}" if fix else problem.message(lang)
-        text = said.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+        words = f"{problem.message(lang)}\n→ {fix}" if fix else problem.message(lang)
+        text = words.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
         print(f"::{names[problem.level]} {place},title={problem.code}::{text}")
 
 

@@ -7,6 +7,7 @@ from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
 
+LOCKS = ("site", "preview", "admin", "test")  # each holds all of those before it, and more
 _NO_NETWORK = ("Failed to establish", "name resolution", "NewConnectionError", "No matching distribution", "timed out")
 
 
@@ -34,8 +35,7 @@ def enter(root: Path, lock: str, arguments: list[str]) -> None:
 
 def _is_current(root: Path, folder: Path, lock: str) -> bool:
     """Whether the lock, or one that holds all of it and more, is installed as it stands now."""
-    enough = {"site": ("site", "admin", "test"), "admin": ("admin", "test"), "test": ("test",)}[lock]
-    stamps = {name: _stamp(folder, name) for name in enough}
+    stamps = {name: _stamp(folder, name) for name in LOCKS[LOCKS.index(lock) :]}
     return any(s.is_file() and s.read_bytes() == _wanted(root, name).encode() for name, s in stamps.items())
 
 
@@ -77,8 +77,8 @@ def _install(root: Path, python: Path, lock: str) -> None:
         [str(python), "-m", "pip", "install", "-q", *options, "-r", str(file)], capture_output=True, text=True
     )
     if done.returncode:
-        said = done.stderr.strip()
-        if any(sign in said for sign in _NO_NETWORK):
+        answer = done.stderr.strip()
+        if any(sign in answer for sign in _NO_NETWORK):
             sys.exit("The packages could not be fetched: no network, or the package index is out of reach. Try again.")
-        reason = [text for text in said.splitlines() if "ERROR" in text] or said.splitlines() or ["no reason given"]
+        reason = [text for text in answer.splitlines() if "ERROR" in text] or answer.splitlines() or ["no reason given"]
         sys.exit(f"The packages could not be installed: {reason[0]}")

@@ -8,33 +8,47 @@ from pathlib import Path
 from typing import Any
 
 from tinso.figures.finding.proposing import Proposal
+from tinso.languages import Both
 from tinso.newsroom import ContentError
 from tinso.newsroom.drafting import proposals
 from tinso.newsroom.drafting.proposals import Draft
+from tinso.newsroom.drafting.refusal import Unfillable
 from tinso.registry import RegistryError, load
+
+_WRITES_ARTICLES = Both(
+    "--write cần đường dẫn của một bài (tệp .md), và không đi cùng --json.",
+    "--write needs the path of an article (a file .md), and does not go with --json.",
+)
+_READ_AGAIN = Both(
+    "# Đọc lại từng câu, sửa chỗ chưa chắc, rồi dán vào phần khai báo của bài.",
+    "# Read each sentence again, mend what is in doubt, and paste it into the front matter.",
+)
 
 
 def run(root: Path, wanted: argparse.Namespace) -> int:
     """Prints what it found, or writes it into the article. 0; 1 when the text cannot be read or filled; 2 when the
     words are wrong."""
+    lang: str = wanted.lang
     from_input = wanted.path == "-"
     if wanted.write and (from_input or wanted.json):
-        print("--write cần đường dẫn của một bài (tệp .md), và không đi cùng --json.", file=sys.stderr)
+        print(_WRITES_ARTICLES.text(lang), file=sys.stderr)
         return 2
     try:
         registry = load(root / "content" / "data")
         raw = sys.stdin.buffer.read() if from_input else Path(wanted.path).read_bytes()
         text = raw.decode("utf-8")
     except RegistryError as error:
-        print(f"content/data/{error.file}: {error}", file=sys.stderr)
+        print(f"content/data/{error.file}: {Both(str(error), error.english).text(lang)}", file=sys.stderr)
         return 1
     except UnicodeDecodeError as error:
-        print(
-            f"{wanted.path}: không phải UTF-8 (byte thứ {error.start + 1}); lưu lại với bảng mã UTF-8.", file=sys.stderr
+        why = Both(
+            f"không phải UTF-8 (byte thứ {error.start + 1}); lưu lại với bảng mã UTF-8.",
+            f"is not UTF-8 (byte {error.start + 1}); save it again with the encoding UTF-8.",
         )
+        print(f"{wanted.path}: {why.text(lang)}", file=sys.stderr)
         return 1
     except OSError as error:
-        print(f"{wanted.path}: {_why(error)}.", file=sys.stderr)
+        print(f"{wanted.path}: {_why(error).text(lang)}.", file=sys.stderr)
         return 2
     is_article = text.lstrip("\ufeff").startswith("---\n") or text.lstrip("\ufeff").startswith("---\r\n")
     if wanted.path.endswith(".md") or is_article:
@@ -44,47 +58,64 @@ def run(root: Path, wanted: argparse.Namespace) -> int:
     if wanted.json:
         print(json.dumps({"figures": [_figure(one, text) for one in draft.proposals]}, ensure_ascii=False, indent=1))
         return 0
-    return _write(draft, Path(wanted.path)) if wanted.write else _show(draft)
+    return _write(draft, Path(wanted.path), lang) if wanted.write else _show(draft, lang)
 
 
-def _why(error: OSError) -> str:
-    """What hinders the reading, where the system would say it in English."""
+def _why(error: OSError) -> Both:
+    """What hinders the reading; the system would say it in English alone."""
     if isinstance(error, FileNotFoundError | NotADirectoryError):
-        return "không có tệp này"
+        return Both("không có tệp này", "there is no such file")
     if isinstance(error, IsADirectoryError):
-        return "là một thư mục, không phải tệp"
-    return "không đọc được: không có quyền đọc" if isinstance(error, PermissionError) else "không đọc được"
+        return Both("là một thư mục, không phải tệp", "is a folder, no file")
+    if isinstance(error, PermissionError):
+        return Both("không đọc được: không có quyền đọc", "cannot be read: it is not allowed")
+    return Both("không đọc được", "cannot be read")
 
 
-def _show(draft: Draft) -> int:
+def _show(draft: Draft, lang: str) -> int:
     missing = draft.missing
     known = sum(bool(one.indicator) for one in missing)
-    print(f"# {_count(len(draft.proposals))} trong bài; {len(draft.has)} đã khai báo, {known} đề xuất dưới đây.")
+    found, has = len(draft.proposals), len(draft.has)
+    summary = Both(
+        f"# {found} số liệu trong bài; {has} đã khai báo, {known} đề xuất dưới đây.",
+        f"# {found} figures in the article; {has} are declared, {known} are proposed below.",
+    )
+    print(summary.text(lang))
     if missing:
-        print("# Đọc lại từng câu, sửa chỗ chưa chắc, rồi dán vào phần khai báo của bài.")
+        print(_READ_AGAIN.text(lang))
         print("statistics:")
         print("\n".join(proposals.as_yaml(missing, draft)))
     return 0
 
 
-def _write(draft: Draft, path: Path) -> int:
+def _write(draft: Draft, path: Path, lang: str) -> int:
     missing = draft.missing
     try:
         text = proposals.filled(draft)
-    except (ContentError, ValueError) as error:
-        print(f"{path}: {error}", file=sys.stderr)
+    except (ContentError, Unfillable) as error:
+        print(f"{path}: {error.words.text(lang)}", file=sys.stderr)
         return 1
     if text != draft.text:
         path.write_bytes(text.encode("utf-8"))
-    named = [one for one in missing if one.indicator]
-    print(f"{path}: thêm {_count(len(named))} vào phần khai báo.")
+    added = sum(bool(one.indicator) for one in missing)
+    summary = Both(f"thêm {added} số liệu vào phần khai báo.", f"{added} figures added to the front matter.")
+    print(f"{path}: {summary.text(lang)}")
     for one in missing:
-        if not one.indicator:
-            print(f"  để lại “{one.mention.quantity.text}”: chưa rõ chỉ tiêu")
-        elif not one.sure:
-            others = f", hay {', '.join(one.others)}?" if one.others else " có đúng không?"
-            print(f"  xem lại “{one.mention.quantity.text}”: {one.indicator}{others}")
+        if remark := _remark(one):
+            print(f"  {remark.text(lang)}")
     return 0
+
+
+def _remark(proposal: Proposal) -> Both | None:
+    """What an editor is to look at again; None where nothing is in doubt."""
+    stated, indicator, others = proposal.mention.quantity.text, proposal.indicator, ", ".join(proposal.others)
+    if not indicator:
+        return Both(f"để lại “{stated}”: chưa rõ chỉ tiêu", f"left out “{stated}”: its indicator is not clear")
+    if proposal.sure:
+        return None
+    if others:
+        return Both(f"xem lại “{stated}”: {indicator}, hay {others}?", f"look at “{stated}”: {indicator}, or {others}?")
+    return Both(f"xem lại “{stated}”: {indicator} có đúng không?", f"look at “{stated}”: is it {indicator}?")
 
 
 def _figure(proposal: Proposal, text: str) -> dict[str, Any]:
@@ -112,7 +143,3 @@ def _figure(proposal: Proposal, text: str) -> dict[str, Any]:
 
 def _number(value: Decimal) -> int | float:
     return int(value) if value == value.to_integral_value() else float(value)
-
-
-def _count(number: int) -> str:
-    return f"{number} số liệu"

@@ -1,4 +1,4 @@
-"""`test`: prepares what the tests need, then runs the linter and pytest."""
+"""`test`: prepares what the tests need, then runs the linter, the type checker and pytest."""
 
 import argparse
 import os
@@ -30,8 +30,8 @@ def run(root: Path, wanted: argparse.Namespace) -> int:
             print(error)
             return 1
     if not wanted.pytest:
-        for check in (["check"], ["format", "--check"]):
-            if _run([sys.executable, "-m", "ruff", *check, "-q", "."], environment):
+        for check in (["ruff", "check", "-q", "."], ["ruff", "format", "--check", "-q", "."], ["mypy"]):
+            if _run([sys.executable, "-m", *check], environment):
                 return 1
     quick, whole = (["-m", marks, "-n", "auto"] for marks in ("not browser and not commands", "commands"))
     browser = ["-m", "browser", "-n", "auto", "--dist", "loadfile"]  # a file shares what it starts: a preview, an Isso

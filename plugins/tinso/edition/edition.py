@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from tinso.edition.article import Article, ContentPage
 from tinso.edition.picture import Picture
+from tinso.languages import Both
 from tinso.ledger import Ledger
 from tinso.registry import Registry
 
@@ -24,7 +25,7 @@ class Edition:
     translations: tuple[Article, ...] = ()
     versions: Mapping[str, tuple[Article | ContentPage, ...]] = field(default_factory=dict)
     pictures: tuple[Picture, ...] = ()
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Both, ...] = ()
 
     @property
     def stories(self) -> tuple[Article, ...]:

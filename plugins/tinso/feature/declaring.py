@@ -8,12 +8,13 @@ from tinso.edition import Article
 from tinso.feature.ask import Ask
 from tinso.feature.outputs import Output, file_of
 from tinso.feature.site import Site
+from tinso.languages import BilingualError, Both
 
 Pages: TypeAlias = Callable[[Site], Iterable[Output]]
 Part: TypeAlias = Callable[[Ask, Article], object]
 
 
-class Misconfigured(ValueError):
+class Misconfigured(BilingualError):
     """A setting that a feature cannot work with, and what it may be."""
 
 
@@ -48,7 +49,7 @@ def feature(pages: Pages = _none, check: Callable[[Mapping[str, Any]], None] = _
     return Feature(pages, check, parts)
 
 
-class AddressTaken(ValueError):
+class AddressTaken(BilingualError):
     """Two outputs have one address."""
 
 
@@ -60,7 +61,7 @@ def declared(features: Iterable[Feature], site: Site) -> dict[str, Output]:
     for output in (output for one in features for output in one.pages(site)):
         file = file_of(output.address).casefold()
         if file in taken:
-            raise AddressTaken(f"địa chỉ {output.address} đã có trang khác")
+            raise AddressTaken(Both(f"địa chỉ {output.address} đã có trang khác", f"{output.address} has another page"))
         taken.add(file)
         found[output.address] = output
     return found
@@ -71,6 +72,12 @@ def parts_of(features: Iterable[Feature]) -> dict[str, Part]:
     found: dict[str, Part] = {}
     for one in features:
         if twice := found.keys() & one.parts.keys():
-            raise Misconfigured(f"PLUGINS: hai tính năng cùng cho phần “{min(twice)}” của trang bài")
+            name = min(twice)
+            raise Misconfigured(
+                Both(
+                    f"PLUGINS: hai tính năng cùng cho phần “{name}” của trang bài",
+                    f"PLUGINS: two features give the part “{name}” of the article page",
+                )
+            )
         found.update(one.parts)
     return found

@@ -5,6 +5,8 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
+from tinso.languages import BilingualError, Both
+
 _YEARS = range(1900, 2101)
 _ROMAN = ("I", "II", "III", "IV")
 _FORM = re.compile(
@@ -14,12 +16,8 @@ _FORM = re.compile(
 )
 
 
-class PeriodError(ValueError):
-    """A period that is not written in one of the known forms; it says why in Vietnamese, and in ``english``."""
-
-    def __init__(self, message: str, english: str):
-        super().__init__(message)
-        self.english = english
+class PeriodError(BilingualError, ValueError):
+    """A period that is not written in one of the known forms."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -46,7 +44,7 @@ class Period:
         if slash:
             end = _span(last, as_of)[1]
             if end <= start:
-                raise PeriodError(f"“{code}” kết thúc trước khi bắt đầu", f"“{code}” ends before it begins")
+                raise PeriodError(Both(f"“{code}” kết thúc trước khi bắt đầu", f"“{code}” ends before it begins"))
         return cls(end, start, code)
 
     @property
@@ -91,7 +89,7 @@ def _form(code: str) -> re.Match[str]:
     """The parts of a code without "/". Raises :class:`PeriodError` when it is none."""
     form = _FORM.fullmatch(code)
     if form is None:
-        raise PeriodError(f"“{code}” không phải là một kỳ số liệu", f"“{code}” is no period")
+        raise PeriodError(Both(f"“{code}” không phải là một kỳ số liệu", f"“{code}” is no period"))
     return form
 
 
@@ -112,7 +110,7 @@ def _span(code: str, as_of: date | None) -> tuple[date, date]:
     form = _form(code)
     year = int(form["year"])
     if year not in _YEARS:
-        raise PeriodError(f"“{code}” có năm không dùng được", f"“{code}” has a year out of range")
+        raise PeriodError(Both(f"“{code}” có năm không dùng được", f"“{code}” has a year out of range"))
     first, last = 1, 12
     if form["quarter"]:
         last = 3 * int(form["quarter"])
@@ -124,12 +122,14 @@ def _span(code: str, as_of: date | None) -> tuple[date, date]:
     elif form["month"]:
         first = last = int(form["month"])
     if not (1 <= first <= last <= 12):
-        raise PeriodError(f"“{code}” có tháng không tồn tại", f"“{code}” has a month that does not exist")
+        raise PeriodError(Both(f"“{code}” có tháng không tồn tại", f"“{code}” has a month that does not exist"))
     if form["day"]:
         try:
             day = date(year, first, int(form["day"]))
         except ValueError:
-            raise PeriodError(f"“{code}” là ngày không tồn tại", f"“{code}” is a day that does not exist") from None
+            raise PeriodError(
+                Both(f"“{code}” là ngày không tồn tại", f"“{code}” is a day that does not exist")
+            ) from None
         return day, day
     end = date(year, last, monthrange(year, last)[1])
     if form["ytd"] and as_of and as_of.year == year:

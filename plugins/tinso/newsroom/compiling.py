@@ -46,7 +46,7 @@ def _edition(findings: pipeline.Findings) -> Edition:
         ),
         versions={**_versions(published), **_versions(pages)},
         pictures=findings.images.of(entry.path for entry in shown),
-        warnings=tuple(str(problem) for problem in problems if problem.level is Level.WARNING),
+        warnings=tuple(problem.words for problem in problems if problem.level is Level.WARNING),
     )
 
 

@@ -18,6 +18,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from tinso.languages import BilingualError, Both
 from tinso.publisher import typesetter
 from tinso.publisher.translations import catalogue
 
@@ -26,7 +27,7 @@ _TYPESETTER = sha256(Path(typesetter.__file__).read_bytes()).hexdigest()  # what
 _BATCH = 1_000_000  # letters of values that one process sets: it holds about 500 MB by then
 
 
-class PdfRefused(RuntimeError):
+class PdfRefused(BilingualError):
     """A template that cannot be set, and why."""
 
 
@@ -49,7 +50,8 @@ class Pdfs:
             with ThreadPoolExecutor(os.cpu_count()) as pool:
                 for said in pool.map(_set, _batches(missing.values())):
                     if said:
-                        raise PdfRefused(f"theme/pdf/{template}.typ: {said}")
+                        refusal = f"theme/pdf/{template}.typ: {said}"
+                        raise PdfRefused(Both(refusal, refusal))
         for job in jobs:
             yield Path(job["file"]).read_bytes()
 

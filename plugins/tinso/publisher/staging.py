@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from tinso.languages import BilingualError, Both
+
 try:
     import fcntl
 except ImportError:  # Windows
@@ -15,7 +17,7 @@ except ImportError:  # Windows
 _MARK = ".tinso-output"
 
 
-class OutputRefused(RuntimeError):
+class OutputRefused(BilingualError):
     """The output folder cannot be used: it holds what no build of ours put there, or another build is at work."""
 
 
@@ -28,7 +30,7 @@ def staged(output: Path) -> Iterator[Path]:
     """
     output = output.resolve()
     if not output.name:
-        raise OutputRefused(f"{output} là gốc của đĩa; hãy chọn một thư mục trống với --output")
+        raise _not_there(output, Both("là gốc của đĩa", "is the root of the disk"))
     with _locked(output):
         with _refusing(output):
             staging = _prepare(output)
@@ -40,13 +42,22 @@ def staged(output: Path) -> Iterator[Path]:
             shutil.rmtree(staging, ignore_errors=True)
 
 
+def _not_there(place: Path, why: Both) -> OutputRefused:
+    return OutputRefused(
+        Both(
+            f"{place} {why.vi}; hãy chọn một thư mục trống với --output",
+            f"{place} {why.en}; choose an empty folder with --output",
+        )
+    )
+
+
 def _prepare(output: Path) -> Path:
     last = _last(output)
     if last.exists() and not output.exists() and _is_ours(last):
         last.rename(output)  # a build was killed between its two renames
     for place in (output, last):
         if place.exists() and not _is_ours(place):
-            raise OutputRefused(f"{place} đã có nội dung khác; hãy chọn một thư mục trống với --output")
+            raise _not_there(place, Both("đã có nội dung khác", "holds other things"))
     for leftover in output.parent.glob(f".{output.name}.new.*"):
         if _is_ours(leftover):
             shutil.rmtree(leftover)
@@ -80,7 +91,8 @@ def _refusing(output: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise OutputRefused(f"không dùng được {output}: {error.strerror or error}") from error
+        why = error.strerror or error
+        raise OutputRefused(Both(f"không dùng được {output}: {why}", f"{output} cannot be used: {why}")) from error
 
 
 @contextmanager

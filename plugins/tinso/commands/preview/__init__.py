@@ -7,16 +7,20 @@ import shutil
 import signal
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from watchfiles import watch
 
 from tinso.commands import admin
 from tinso.commands.packages import NotFetched
 from tinso.commands.preview.builder import Outcome, build_apart
-from tinso.commands.preview.desk import Desk
-from tinso.commands.preview.discussion import Discussion, DiscussionError
-from tinso.commands.preview.server import PortTaken, PreviewServer
+from tinso.commands.preview.comments import CommentsError, CommentsService
+from tinso.commands.preview.editor_api import EditorApi
+from tinso.commands.preview.server import EDITOR_API, PortTaken, PreviewServer
+from tinso.languages import Both
+
+if TYPE_CHECKING:
+    from multiprocessing.context import ForkServerContext, SpawnContext
 
 _FEW = 5  # articles of one save that are shown before the rest
 _MANY = 100  # articles: a smaller site is built whole in about a second
@@ -40,45 +44,50 @@ def run(root: Path, wanted: argparse.Namespace) -> int:
         try:
             admin.fetch(root)
         except NotFetched as error:
-            print(f"Không tải được trình soạn tin: {error}")
+            print(admin.not_fetched(error).text(wanted.lang))
             return 1
-    discussion = Discussion(root / ".cache" / "comments", wanted.port) if wanted.comments else None
+    comments = CommentsService(root / ".cache" / "comments", wanted.port) if wanted.comments else None
     try:
-        server = PreviewServer(wanted.port, Desk(root) if wanted.admin else None)
+        server = PreviewServer(wanted.port, EditorApi(root, wanted.lang) if wanted.admin else None, wanted.lang)
     except PortTaken as error:
-        print(error)
+        print(error.words.text(wanted.lang))
         return 1
     builds = root / ".cache" / "preview" / str(wanted.port)  # of this port alone: another preview may run beside
     shutil.rmtree(builds, ignore_errors=True)  # what a preview left that was killed
     try:
         with server:
-            _serve(root, server, discussion, builds)
+            _serve(root, server, comments, builds)
     except KeyboardInterrupt:
-        print("\nĐã dừng.")
+        print(f"\n{Both('Đã dừng.', 'Stopped.').text(wanted.lang)}")
     finally:
-        if discussion:
-            discussion.stop()
+        if comments:
+            comments.stop()
         shutil.rmtree(builds, ignore_errors=True)
     return 0
 
 
-def _serve(root: Path, server: PreviewServer, discussion: Discussion | None, folder: Path) -> None:
+def _serve(root: Path, server: PreviewServer, comments: CommentsService | None, folder: Path) -> None:
     overrides: dict[str, Any] = {"SITEURL": server.url.rstrip("/"), "PREVIEW": True, "ADMIN": None}
-    if server.desk:
-        overrides["ADMIN"] = {"name": "proxy", "proxy_url": "/__preview/desk"}
-    if discussion:
+    if server.editor_api:
+        overrides["ADMIN"] = {"name": "proxy", "proxy_url": EDITOR_API}
+    if comments:
         try:
-            overrides["COMMENTS"] = {"service": "isso", "url": discussion.start(), "load": "visible"}
-        except DiscussionError as error:
-            print(error)
-    process = multiprocessing.get_context("spawn" if os.name == "nt" else "forkserver")
-    if os.name != "nt":
+            overrides["COMMENTS"] = {"service": "isso", "url": comments.start(), "load": "visible"}
+        except CommentsError as error:
+            print(error.words.text(server.lang))
+    process: ForkServerContext | SpawnContext
+    if os.name == "nt":
+        process = multiprocessing.get_context("spawn")
+    else:
+        process = multiprocessing.get_context("forkserver")
         process.set_forkserver_preload(_PRELOADED)
     number = 0
     _report(server, build_apart(process, folder / str(number), overrides))
-    print(f"Xem trang ở {server.url} (Ctrl-C để dừng)", flush=True)
-    if server.desk:
-        print(f"Soạn tin ở {server.url}admin/", flush=True)
+    site = Both(f"Xem trang ở {server.url} (Ctrl-C để dừng)", f"See the site at {server.url} (Ctrl-C stops)")
+    print(site.text(server.lang), flush=True)
+    if server.editor_api:
+        editor = Both(f"Soạn tin ở {server.url}admin/", f"Write at {server.url}admin/")
+        print(editor.text(server.lang), flush=True)
     watched = [root / name for name in _WATCHED if (root / name).exists()]
     for changes in watch(*watched, debounce=200, step=50, raise_interrupt=True):
         number += 1
@@ -100,7 +109,7 @@ def _edited(root: Path, changes: Iterable[tuple[Any, str]]) -> tuple[Path, ...]:
 
 def _show_first(server: PreviewServer, outcome: Outcome) -> None:
     """Puts the pages of edited articles over the last build: in a large site the whole takes seconds, and comes after.
-    What is wrong with them is told with the whole."""
+    What is wrong with them comes with the whole."""
     if outcome.output is None or server.folder is None:
         return
     shutil.copytree(outcome.output, server.folder, dirs_exist_ok=True)
@@ -110,11 +119,12 @@ def _show_first(server: PreviewServer, outcome: Outcome) -> None:
 
 def _report(server: PreviewServer, outcome: Outcome) -> None:
     """Tells the terminal and the open pages, and serves the new build if there is one."""
-    print(outcome.text, flush=True)
+    text = outcome.words.text(server.lang)
+    print(text, flush=True)
     if outcome.output is None:
-        server.show_problems(outcome.text)
+        server.show_problems(text)
         return
-    last = server.serve_from(outcome.output, outcome.warnings)
+    last = server.serve_from(outcome.output, outcome.warnings.text(server.lang))
     if last:
         shutil.rmtree(last, ignore_errors=True)
 

@@ -4,24 +4,29 @@ import shutil
 from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
-from multiprocessing.context import BaseContext
 from multiprocessing.process import BaseProcess
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+from tinso.languages import Both
+
+if TYPE_CHECKING:  # Windows has no fork server
+    from multiprocessing.context import ForkServerContext, SpawnContext
 
 PATIENCE = 600  # seconds
+_NONE = Both("", "")
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a build came to: its text, its folder when it succeeded, and the warnings that did not stop it."""
+    """What a build came to: in words, its folder when it succeeded, and the warnings that did not stop it."""
 
-    text: str
+    words: Both
     output: Path | None
-    warnings: str = ""
+    warnings: Both
 
 
-def build_apart(process: BaseContext, output: Path, overrides: dict[str, Any]) -> Outcome:
+def build_apart(process: "ForkServerContext | SpawnContext", output: Path, overrides: dict[str, Any]) -> Outcome:
     """Builds the site of the current folder into ``output`` in a new process."""
     output.mkdir(parents=True)
     receiver, sender = process.Pipe(duplex=False)
@@ -29,18 +34,21 @@ def build_apart(process: BaseContext, output: Path, overrides: dict[str, Any]) -
     child.start()
     sender.close()
     try:
-        text, built, warnings = receiver.recv() if receiver.poll(PATIENCE) else _give_up(child)
+        words, built, warnings = receiver.recv() if receiver.poll(PATIENCE) else _give_up(child)
     except EOFError:
-        text, built, warnings = "Tiến trình dựng trang dừng đột ngột.", False, ""
+        ended = Both("Tiến trình dựng trang dừng đột ngột.", "The process that builds the site ended all at once.")
+        words, built, warnings = ended, False, _NONE
     child.join()
     if not built:
         shutil.rmtree(output, ignore_errors=True)
-    return Outcome(text, output if built else None, warnings)
+    return Outcome(words, output if built else None, warnings)
 
 
-def _give_up(child: BaseProcess) -> tuple[str, bool, str]:
+def _give_up(child: BaseProcess) -> tuple[Both, bool, Both]:
     child.kill()
-    return f"Dựng trang quá {PATIENCE // 60} phút chưa xong, đã bỏ.", False, ""
+    minutes = PATIENCE // 60
+    words = Both(f"Dựng trang quá {minutes} phút chưa xong, đã bỏ.", f"After {minutes} minutes the build was given up.")
+    return words, False, _NONE
 
 
 def _build(sender: Connection, output: Path, overrides: dict[str, Any]) -> None:
@@ -48,16 +56,18 @@ def _build(sender: Connection, output: Path, overrides: dict[str, Any]) -> None:
         sender.send(_outcome(output, overrides))
 
 
-def _outcome(output: Path, overrides: dict[str, Any]) -> tuple[str, bool, str]:
-    """Text, whether it was built, and the warnings."""
+def _outcome(output: Path, overrides: dict[str, Any]) -> tuple[Both, bool, Both]:
+    """Words, whether it was built, and the warnings."""
     try:
         from tinso.commands.build import BuildError, build
         from tinso.newsroom import ContentError
     except Exception as error:  # a plugin that is being edited need not even import
         place = f"{error.filename}:{error.lineno}: " if isinstance(error, SyntaxError) else ""
-        return f"{place}không nạp được plugins/tinso: {type(error).__name__}: {error}", False, ""
+        why = f"{type(error).__name__}: {error}"
+        words = Both(f"{place}không nạp được plugins/tinso: {why}", f"{place}plugins/tinso does not load: {why}")
+        return words, False, _NONE
     try:
         built = build(Path("pelicanconf.py"), output, **overrides)
     except (BuildError, ContentError) as error:
-        return str(error), False, ""
-    return "\n".join([*built.warnings, str(built)]), True, "\n".join(built.warnings)
+        return error.words, False, _NONE
+    return Both.lines([*built.warnings, built.words]), True, Both.lines(built.warnings)

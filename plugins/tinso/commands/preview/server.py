@@ -13,27 +13,30 @@ from threading import Lock, Thread
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from tinso.commands.preview.desk import LARGEST, Desk
+from tinso.commands.preview.editor_api import LARGEST, EditorApi
+from tinso.languages import BilingualError, Both
 
 _OWN = Path(__file__).parent / "page"
 _HEARTBEAT = 15  # seconds
+EDITOR_API = "/__preview/editor-api"  # where the web editor asks
 mimetypes.add_type("application/rss+xml", ".rss")
 mimetypes.add_type("application/atom+xml", ".atom")
 mimetypes.add_type("text/yaml", ".yml")
 
 
-class PortTaken(Exception):
+class PortTaken(BilingualError):
     """Another program listens on the port."""
 
 
 class PreviewServer:
     """Serves from a folder that may change under way. Used as a context: runs in a thread of its own.
 
-    ``desk`` is the web editor's backend, None when there is no editor.
+    ``editor_api`` answers the web editor, None when there is no editor; ``lang`` is the language to speak in.
     """
 
-    def __init__(self, port: int, desk: Desk | None = None):
-        self.desk = desk
+    def __init__(self, port: int, editor_api: EditorApi | None = None, lang: str = "vi"):
+        self.editor_api = editor_api
+        self.lang = lang
         self._lock = Lock()
         self._listeners: list[SimpleQueue[tuple[str, str]]] = []
         self.folder: Path | None = None
@@ -41,8 +44,12 @@ class PreviewServer:
         try:
             self._http = _Server(("127.0.0.1", port), partial(_Handler, preview=self))
         except OSError as error:
+            why, another = error.strerror, f"python3 tasks.py preview --port {port + 1}"
             raise PortTaken(
-                f"Không mở được cổng {port} ({error.strerror}); thử: python3 tasks.py preview --port {port + 1}"
+                Both(
+                    f"Không mở được cổng {port} ({why}); thử: {another}",
+                    f"The port {port} cannot be opened ({why}); try: {another}",
+                )
             ) from None
         self.url = f"http://127.0.0.1:{port}/"
 
@@ -96,7 +103,7 @@ class _Server(ThreadingHTTPServer):
     daemon_threads = True
 
     def handle_error(self, request: Any, client_address: Any) -> None:
-        """A browser that goes away in the middle of an answer is nothing to tell."""
+        """A browser that goes away in the middle of an answer is no error."""
         if not isinstance(sys.exc_info()[1], ConnectionError):
             super().handle_error(request, client_address)
 
@@ -135,13 +142,13 @@ class _Handler(SimpleHTTPRequestHandler):
         length = self.headers.get("Content-Length", "")
         if not self._is_for_us() or self.headers.get("Origin") != f"http://{self.headers.get('Host')}":
             self.send_error(HTTPStatus.FORBIDDEN)
-        elif self._preview.desk is None or self.path != "/__preview/desk":
+        elif self._preview.editor_api is None or self.path != EDITOR_API:
             self.send_error(HTTPStatus.NOT_FOUND)
         elif not length.isdecimal() or int(length) > LARGEST:
             self.send_error(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
         else:
-            status, said = self._preview.desk.answer(self.rfile.read(int(length)))
-            self._send(HTTPStatus(status), said, "application/json")
+            status, answer = self._preview.editor_api.answer(self.rfile.read(int(length)))
+            self._send(HTTPStatus(status), answer, "application/json")
 
     def _is_for_us(self) -> bool:
         return self.headers.get("Host", "").rpartition(":")[0] in {"127.0.0.1", "localhost"}
@@ -179,11 +186,13 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def _waiting(self) -> None:
         """There is no build to show: the problems alone, until there is one."""
-        text = escape(self._preview.problems or "Đang dựng trang…")
+        lang = self._preview.lang
+        text = escape(self._preview.problems or Both("Đang dựng trang…", "The site is being built…").text(lang))
+        heading = Both("Chưa có trang để xem", "There is no site to see yet").text(lang)
         page = (
-            '<!doctype html><html lang="vi"><meta charset="utf-8"><title>Tinso</title>'
+            f'<!doctype html><html lang="{lang}"><meta charset="utf-8"><title>Tinso</title>'
             '<link rel="stylesheet" href="/__preview/page.css"><script src="/__preview/page.js" defer></script>'
-            f'<body class="preview-waiting"><h1>Chưa có trang để xem</h1><pre>{text}</pre></body></html>'
+            f'<body class="preview-waiting"><h1>{heading}</h1><pre>{text}</pre></body></html>'
         )
         self._send(HTTPStatus.SERVICE_UNAVAILABLE, page.encode(), "text/html")
 

@@ -9,9 +9,10 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from tinso.figures.grammar.english_words import FACTORS, NUMBERS, QUALIFIERS, SCALES, UNITS
-from tinso.figures.grammar.refusal import NotationError
+from tinso.figures.grammar.refusal import NotationError, two_readings
 from tinso.figures.grammar.units import MEASURES
 from tinso.figures.quantity import Qualifier, Quantity
+from tinso.languages import Both
 
 DIRECTIONS = {"up": 1, "down": -1}
 _MOST_DIGITS = 18
@@ -58,13 +59,14 @@ def read(text: str) -> Quantity:
     found = _WHOLE.fullmatch(" ".join(text.split()))
     if found is None or sum(map(str.isdigit, text)) > _MOST_DIGITS:
         raise NotationError(
-            f"“{text}” không phải là một số liệu tiếng Anh như “nearly 400 workers”, “20,900 cases”, “2.64%”",
-            english=f"“{text}” is no English figure such as “nearly 400 workers”, “20,900 cases”, “2.64%”",
+            Both(
+                f"“{text}” không phải là một số liệu tiếng Anh như “nearly 400 workers”, “20,900 cases”, “2.64%”",
+                f"“{text}” is no English figure such as “nearly 400 workers”, “20,900 cases”, “2.64%”",
+            )
         )
     quantity, readings = _quantity(found, found["rest"] or "")
     if readings:
-        vietnamese = f"“{text}” có thể đọc theo hai cách: {' hoặc '.join(readings)}"
-        raise NotationError(vietnamese, readings, f"“{text}” can be read as {' or '.join(readings)}")
+        raise two_readings(text, readings)
     return quantity
 
 

@@ -5,13 +5,18 @@ from dataclasses import replace
 from tinso.figures.grammar import english, qualifiers
 from tinso.figures.grammar.numerals import MOST_DIGITS, SPELLED
 from tinso.figures.grammar.phrase import Phrase, phrase_at
-from tinso.figures.grammar.refusal import NotationError
+from tinso.figures.grammar.refusal import NotationError, two_readings
 from tinso.figures.quantity import Quantity
 from tinso.figures.text.tokens import END, Tokens
+from tinso.languages import Both
 
 __all__ = ["NotationError", "read", "turned"]
 
 _CURLED = tuple("“”„‘’«»")
+_TYPED_STRAIGHT = Both(
+    "dấu ngoặc cong của Word là một phần của chữ: xoá đi, hoặc gõ lại bằng dấu ngoặc thẳng",
+    "Word's curled quotes are part of the text: delete them, or type straight ones",
+)
 _DIRECTIONS = {"tăng": 1, "giảm": -1}
 
 
@@ -23,10 +28,7 @@ def read(text: str, lang: str = "vi") -> Quantity:
     Raises :class:`NotationError` when the text is no quantity or can be taken in two ways.
     """
     if text.strip()[:1] in _CURLED:
-        raise NotationError(
-            "dấu ngoặc cong của Word là một phần của chữ: xoá đi, hoặc gõ lại bằng dấu ngoặc thẳng",
-            english="Word's curled quotes are part of the text: delete them, or type straight ones",
-        )
+        raise NotationError(_TYPED_STRAIGHT)
     if lang == "en":
         return english.read(text)
     tokens = Tokens.of(text.strip())
@@ -37,11 +39,10 @@ def read(text: str, lang: str = "vi") -> Quantity:
         at, sign = 1, -1 if tokens.words[0] == "-" else 1
     phrase = _whole(tokens, at)
     if phrase is None:
-        raise NotationError(*_refusal(tokens, text))
+        raise NotationError(_refusal(tokens, text))
     if phrase.doubt:
         stated = tokens.words[phrase.number]
-        vietnamese = f"“{stated}” có thể đọc theo hai cách: {' hoặc '.join(phrase.doubt)}"
-        raise NotationError(vietnamese, phrase.doubt, f"“{stated}” can be read as {' or '.join(phrase.doubt)}")
+        raise two_readings(stated, phrase.doubt)
     quantity = replace(phrase.quantity, text=" ".join(text.split()))
     return quantity if sign > 0 else replace(quantity, low=-quantity.high, high=-quantity.low)
 
@@ -66,13 +67,13 @@ def _whole(tokens: Tokens, first: int) -> Phrase | None:
     return None if phrase.quantity.unit[:1].isdigit() else phrase
 
 
-def _refusal(tokens: Tokens, text: str) -> tuple[str, tuple[str, ...], str]:
-    """What a :class:`NotationError` is made of."""
+def _refusal(tokens: Tokens, text: str) -> Both:
+    """Why a text is no quantity."""
     digits = next((word for word in tokens.words if word[:1].isdigit()), "")
     if sum(map(str.isdigit, digits)) > MOST_DIGITS:
-        return f"số có hơn {MOST_DIGITS} chữ số", (), f"the number has more than {MOST_DIGITS} digits"
+        return Both(f"số có hơn {MOST_DIGITS} chữ số", f"the number has more than {MOST_DIGITS} digits")
     vietnamese, english = f"“{text}” không phải là một số liệu", f"“{text}” is no figure"
     if digits and tokens.words[0] != digits:
         vietnamese += ": trước con số chỉ viết được “gần”, “hơn”, “khoảng” và các từ như thế"
         english += ": only words such as “gần”, “hơn”, “khoảng” may stand before the number"
-    return vietnamese, (), english
+    return Both(vietnamese, english)

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 
 from tinso.languages import Both
 from tinso.newsroom.messages.problems import Level, Position, Problems
-from tinso.newsroom.messages.vietnamese import MESSAGES
+from tinso.newsroom.messages.texts import MESSAGES
 
 
 @dataclass(frozen=True, slots=True)

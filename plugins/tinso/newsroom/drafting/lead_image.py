@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 import yaml
 
+from tinso.languages import Both
+from tinso.newsroom.drafting.refusal import Unfillable
 from tinso.newsroom.messages.problems import ContentError, Problems
 from tinso.newsroom.reading import front_matter, source
 from tinso.newsroom.schema.documents import ARTICLE
@@ -29,10 +31,16 @@ class Block:
 
 def with_image(text: str, block: Block) -> str:
     """The article with this picture, instead of the one it has, or where the schema's order puts it. Raises
-    :class:`ContentError` when the front matter is no sound YAML, ValueError when it is not written a key a line."""
+    :class:`ContentError` when the front matter is no sound YAML, :class:`Unfillable` when it is not written a key a
+    line."""
     read, node = _opened(text)
     if node.flow_style:
-        raise ValueError("phần khai báo viết trong ngoặc nhọn: viết lại mỗi khoá một dòng")
+        raise Unfillable(
+            Both(
+                "phần khai báo viết trong ngoặc nhọn: viết lại mỗi khoá một dòng",
+                "the front matter stands in braces: write a key a line",
+            )
+        )
     keys = [key for key, _ in node.value]
     lines = text.split("\n")
     ending = "\r" if lines[0].endswith("\r") else ""

@@ -12,6 +12,8 @@ from tinso.figures import Mention, NotationError, Period, Quantity, Status, read
 from tinso.figures.finding.places import Gazetteer
 from tinso.figures.finding.proposing import IndicatorWords, Proposal, propose
 from tinso.figures.text.markdown import readable
+from tinso.languages import Both
+from tinso.newsroom.drafting.refusal import Unfillable
 from tinso.newsroom.messages.problems import ContentError, Problems
 from tinso.newsroom.reading import front_matter, source
 from tinso.newsroom.reading.images import Images
@@ -90,8 +92,8 @@ def as_yaml(proposals: Iterable[Proposal], draft: Draft, indent: str = "  ") -> 
 
 def filled(draft: Draft) -> str:
     """The article with the missing statistics that have an indicator in its front matter; all else byte for byte as it
-    was. Raises :class:`ContentError` when the front matter is no sound YAML, ValueError when its list is in
-    brackets."""
+    was. Raises :class:`ContentError` when the front matter is no sound YAML, :class:`Unfillable` when its
+    list is in brackets."""
     wanted = [proposal for proposal in draft.missing if proposal.indicator]
     if not wanted:
         return draft.text
@@ -111,7 +113,12 @@ def filled(draft: Draft) -> str:
     elif isinstance(value, yaml.ScalarNode) and not value.value:
         at, new = value.start_mark.line + read_source.head_line, as_yaml(wanted, draft)
     else:
-        raise ValueError("“statistics” viết trong ngoặc vuông: viết lại mỗi số liệu một dòng, bắt đầu bằng “- ”")
+        raise Unfillable(
+            Both(
+                "“statistics” viết trong ngoặc vuông: viết lại mỗi số liệu một dòng, bắt đầu bằng “- ”",
+                "“statistics” stands in brackets: write a statistic a line, beginning with “- ”",
+            )
+        )
     lines[at:at] = [f"{line}{ending}" for line in new]
     return "\n".join(lines)
 

@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from tinso.figures.text.folding import slugify
+from tinso.languages import Both
 from tinso.newsroom.checks.wording import TO_WRITE
 from tinso.registry import Registry
 
@@ -52,16 +53,22 @@ class Start:
         )
 
 
-def problems(title: str, district: str, topic: str, registry: Registry) -> dict[str, str]:
+def problems(title: str, district: str, topic: str, registry: Registry) -> dict[str, Both]:
     """What is wrong with what an editor gave for each of the three, and the nearest that is right; empty when sound."""
-    wrong = {}
+    wrong: dict[str, Both] = {}
     if not slugify(title):
-        wrong["title"] = "tên bài cần có chữ"
+        wrong["title"] = Both("tên bài cần có chữ", "a title needs letters")
     elif len(title) > _LONGEST_TITLE:
-        wrong["title"] = f"tên bài dài {len(title)} ký tự, giới hạn là {_LONGEST_TITLE}"
+        wrong["title"] = Both(
+            f"tên bài dài {len(title)} ký tự, giới hạn là {_LONGEST_TITLE}",
+            f"the title has {len(title)} characters, the limit is {_LONGEST_TITLE}",
+        )
     for name, given, names in (("district", district, registry.districts), ("topic", topic, registry.topics)):
         if names.find(given) is None:
             near = names.nearest(given)
-            hint = f"ý bạn là “{near}”?" if near else f"dùng một trong: {', '.join(entry.key for entry in names)}"
-            wrong[name] = f"không có “{given}”: {hint}"
+            keys = ", ".join(entry.key for entry in names)
+            hint = Both(f"dùng một trong: {keys}", f"use one of: {keys}")
+            if near:
+                hint = Both(f"ý bạn là “{near}”?", f"do you mean “{near}”?")
+            wrong[name] = Both(f"không có “{given}”: {hint.vi}", f"there is no “{given}”: {hint.en}")
     return wrong

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from difflib import SequenceMatcher
 
-from tinso.newsroom.messages import english as messages_en
-from tinso.newsroom.messages import vietnamese as messages
+from tinso.newsroom.messages.message import HINT
+from tinso.newsroom.messages.texts import MESSAGES
 
 _NOTE = "<!-- Tệp này được tạo từ mã: python3 tasks.py docs. Đừng sửa tay. -->"
 _MOST_LINES = 14
@@ -55,17 +55,17 @@ _ELSEWHERE = {
 def pages(sound: str, wrong: Mapping[str, str]) -> dict[str, str]:
     """File name to content, one page a code. ``wrong`` has an article with the fault for each code that one article can
     have; ``sound`` is the article that all of these were made of."""
-    return {f"{code}.md": _page(code, sound, wrong.get(code, "")) for code in messages.MESSAGES}
+    return {f"{code}.md": _page(code, sound, wrong.get(code, "")) for code in MESSAGES}
 
 
 def _page(code: str, sound: str, wrong: str) -> str:
-    vietnamese, english = messages.MESSAGES[code], messages_en.MESSAGES[code]
+    message = MESSAGES[code]
     bad, good = _ELSEWHERE.get(code) or _difference(wrong, sound)
-    lines = [_NOTE, "", f"# `{code}`", "", _plain(vietnamese.problem), ""]
-    if vietnamese.fix.strip("{}") not in ("", "hint"):
-        lines += [f"**Cách sửa:** {_plain(vietnamese.fix)}", ""]
+    lines = [_NOTE, "", f"# `{code}`", "", _plain(message.problem.vi), ""]
+    if message.fix != HINT:
+        lines += [f"**Cách sửa:** {_plain(message.fix.vi)}", ""]
     lines += ["Sai:", "", "```yaml", bad, "```", "", "Đúng:", "", "```yaml", good, "```", ""]
-    lines += [f"*English:* {_plain(english.problem)}", "", "[Tất cả thông báo](../messages.md)"]
+    lines += [f"*English:* {_plain(message.problem.en)}", "", "[Tất cả thông báo](../messages.md)"]
     return "\n".join(lines) + "\n"
 
 

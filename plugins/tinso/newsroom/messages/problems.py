@@ -4,11 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 
-from tinso.languages import Both
-from tinso.newsroom.messages import english as messages_en
-from tinso.newsroom.messages import vietnamese as messages
-
-_TABLES = {"vi": messages.MESSAGES, "en": messages_en.MESSAGES}
+from tinso.languages import BilingualError, Both
+from tinso.newsroom.messages.texts import MESSAGES
 
 
 class Level(Enum):
@@ -39,11 +36,11 @@ class Problem:
 
     def message(self, lang: str = "vi") -> str:
         """What is wrong, in a language of :data:`LANGUAGES`, on one line."""
-        return printable(_TABLES[lang][self.code].problem.format_map(self._blanks(lang)))
+        return printable(MESSAGES[self.code].problem.text(lang).format_map(self._blanks(lang)))
 
     def fix(self, lang: str = "vi") -> str:
         """What to write instead; "" when there is no single answer."""
-        return printable(_TABLES[lang][self.code].fix.format_map(self._blanks(lang)))
+        return printable(MESSAGES[self.code].fix.text(lang).format_map(self._blanks(lang)))
 
     def text(self, lang: str = "vi") -> str:
         """The problem as "path:line:column: level code: message", and its fix on a second line."""
@@ -52,14 +49,16 @@ class Problem:
         fix = self.fix(lang)
         return f"{head}\n  fix: {fix}" if fix else head
 
+    @property
+    def words(self) -> Both:
+        """The text in both languages."""
+        return Both(self.text("vi"), self.text("en"))
+
     def __str__(self) -> str:
         return self.text()
 
     def _blanks(self, lang: str) -> dict[str, str]:
-        blanks = {name: getattr(value, lang) if isinstance(value, Both) else value for name, value in self.values}
-        if lang == "en" and "wanted" in blanks:
-            blanks["wanted"] = messages_en.WANTED.get(blanks["wanted"], blanks["wanted"])
-        return blanks
+        return {name: value.text(lang) if isinstance(value, Both) else value for name, value in self.values}
 
 
 @dataclass(slots=True)
@@ -81,15 +80,14 @@ class Problems:
         return sum(problem.level is level for problem in self.items)
 
 
-class ContentError(Exception):
+class ContentError(BilingualError):
     """Raised once a run, with every problem found, when at least one of them is an error: the errors first, for they
     are what has to be mended."""
 
     def __init__(self, problems: Problems):
-        texts = [
-            str(problem) for level in (Level.ERROR, Level.WARNING) for problem in problems if problem.level is level
-        ]
-        super().__init__("\n".join(["nội dung có lỗi:", *texts]))
+        worst_first = [one for level in (Level.ERROR, Level.WARNING) for one in problems if one.level is level]
+        heading = Both("nội dung có lỗi:", "the content has errors:")
+        super().__init__(Both.lines([heading, *(problem.words for problem in worst_first)]))
         self.problems = problems
 
 

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from tinso.newsroom.messages.vietnamese import MESSAGES
+from tinso.newsroom.messages.texts import MESSAGES
 from tinso.newsroom.schema.documents import ARTICLE, PAGE
 from tinso.newsroom.schema.groups import KeyGroup, ListOfGroups
 from tinso.newsroom.schema.keys import Key, json_schema
@@ -57,7 +57,8 @@ def messages() -> str:
     lines += ["Mỗi thông báo có dạng `tệp:dòng:cột: mức MÃ: điều sai` và dòng `fix:` nói cách sửa.", ""]
     lines += ["| Mã | Điều sai | Cách sửa |", "|---|---|---|"]
     lines += [
-        f"| [`{code}`](messages/{code}.md) | {_cell(m.problem)} | {_cell(m.fix)} |" for code, m in MESSAGES.items()
+        f"| [`{code}`](messages/{code}.md) | {_cell(m.problem.vi)} | {_cell(m.fix.vi)} |"
+        for code, m in MESSAGES.items()
     ]
     return "\n".join(lines) + "\n"
 

@@ -7,6 +7,7 @@ from typing import Any
 import yaml
 
 from tinso.figures.text.folding import slugify
+from tinso.languages import Both
 from tinso.newsroom.schema.keys import Key, Reading, Value, json_schema, read_mapping
 from tinso.newsroom.schema.kinds import Called, scalar, sequence
 from tinso.registry import Registry
@@ -19,7 +20,7 @@ _ADDRESS = re.compile(r"/(?:[a-z0-9]+(?:-[a-z0-9]+)*/)+")
 class Listing:
     """A YAML list of short texts, without repeats."""
 
-    wanted: str = "một danh sách"
+    wanted: Both = Both("một danh sách", "a list")
 
     def read(self, node: yaml.Node, key: Key, reading: Reading) -> tuple[str, ...] | None:
         items = sequence(node, key, reading, self.wanted, _MOST_ITEMS)
@@ -38,7 +39,7 @@ class KeyGroup:
     """A mapping with keys of its own. Gives a dict of :class:`Value`."""
 
     keys: tuple[Key, ...]
-    wanted: str = "một nhóm khoá"
+    wanted: Both = Both("một nhóm khoá", "a group of keys")
 
     def read(self, node: yaml.Node, key: Key, reading: Reading) -> dict[str, Value] | None:
         if not isinstance(node, yaml.MappingNode):
@@ -56,7 +57,7 @@ class ListOfGroups:
     required key is left out, and reported."""
 
     keys: tuple[Key, ...]
-    wanted: str = "một danh sách nhóm khoá"
+    wanted: Both = Both("một danh sách nhóm khoá", "a list of groups of keys")
 
     def read(self, node: yaml.Node, key: Key, reading: Reading) -> tuple[dict[str, Value], ...] | None:
         items = sequence(node, key, reading, self.wanted, _MOST_ITEMS)
@@ -73,7 +74,7 @@ class ListOfGroups:
 class Addresses:
     """A list of addresses of this site: "/tin/2020/11/ten-cu/"."""
 
-    wanted: str = "một danh sách địa chỉ trong trang"
+    wanted: Both = Both("một danh sách địa chỉ trong trang", "a list of addresses of this site")
 
     def read(self, node: yaml.Node, key: Key, reading: Reading) -> tuple[str, ...] | None:
         items = sequence(node, key, reading, self.wanted, _MOST_ITEMS)

@@ -41,8 +41,8 @@ class Kind(Protocol):
     """Reads a node into a value, or reports and gives None."""
 
     @property
-    def wanted(self) -> str:
-        """What an editor is to write, in Vietnamese."""
+    def wanted(self) -> Both:
+        """What an editor is to write."""
 
     def read(self, node: yaml.Node, key: "Key", reading: Reading) -> Any: ...
 

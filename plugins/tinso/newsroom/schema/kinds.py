@@ -24,7 +24,7 @@ _YEARS = range(1990, 2101)
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 
 
-def scalar(node: yaml.Node, key: Key, reading: Reading, wanted: str) -> str | None:
+def scalar(node: yaml.Node, key: Key, reading: Reading, wanted: Both) -> str | None:
     """The one line of text a node holds; None, with the problem reported, when it holds none."""
     if not isinstance(node, yaml.ScalarNode):
         reading.problem(node, "wrong-type", key=key.name, wanted=wanted, example=key.example)
@@ -39,7 +39,7 @@ def scalar(node: yaml.Node, key: Key, reading: Reading, wanted: str) -> str | No
     return text
 
 
-def sequence(node: yaml.Node, key: Key, reading: Reading, wanted: str, most: int) -> list[yaml.Node] | None:
+def sequence(node: yaml.Node, key: Key, reading: Reading, wanted: Both, most: int) -> list[yaml.Node] | None:
     """The items of a list; None, with the problem reported, when the node is no list or has more than ``most``."""
     if not isinstance(node, yaml.SequenceNode):
         reading.problem(node, "wrong-type", key=key.name, wanted=wanted, example=key.example)
@@ -56,7 +56,7 @@ class Text:
     """One line of text, at most ``longest`` characters."""
 
     longest: int = 200
-    wanted: str = "một dòng chữ"
+    wanted: Both = Both("một dòng chữ", "one line of text")
 
     def read(self, node: yaml.Node, key: Key, reading: Reading) -> str | None:
         text = scalar(node, key, reading, self.wanted)
@@ -85,7 +85,7 @@ class Called(Text):
 class Slug:
     """A part of an address: lower-case ASCII letters, digits and hyphens."""
 
-    wanted: str = "một phần địa chỉ"
+    wanted: Both = Both("một phần địa chỉ", "a part of an address")
 
     def read(self, node: yaml.Node, key: Key, reading: Reading) -> str | None:
         text = scalar(node, key, reading, self.wanted)
@@ -102,7 +102,7 @@ class Slug:
 class WebAddress:
     """A full web address."""
 
-    wanted: str = "một địa chỉ web"
+    wanted: Both = Both("một địa chỉ web", "a web address")
 
     def read(self, node: yaml.Node, key: Key, reading: Reading) -> str | None:
         text = scalar(node, key, reading, self.wanted)
@@ -126,7 +126,7 @@ class WebAddress:
 class Moment:
     """A day, or a day and a time, in ISO form; in Vietnam's zone unless another is written."""
 
-    wanted: str = "ngày, hoặc ngày và giờ"
+    wanted: Both = Both("ngày, hoặc ngày và giờ", "a day, or a day and a time")
 
     def read(self, node: yaml.Node, key: Key, reading: Reading) -> datetime | None:
         text = scalar(node, key, reading, self.wanted)
@@ -157,7 +157,7 @@ class OneOf:
     """One of a few fixed words."""
 
     choices: tuple[str, ...]
-    wanted: str = "một trong các từ cho sẵn"
+    wanted: Both = Both("một trong các từ cho sẵn", "one of the given words")
 
     def read(self, node: yaml.Node, key: Key, reading: Reading) -> str | None:
         text = scalar(node, key, reading, self.wanted)
@@ -174,7 +174,7 @@ class OneOf:
 class Flag:
     """true or false."""
 
-    wanted: str = "true hoặc false"
+    wanted: Both = Both("true hoặc false", "true or false")
 
     def read(self, node: yaml.Node, key: Key, reading: Reading) -> bool | None:
         text = scalar(node, key, reading, self.wanted)
@@ -193,7 +193,7 @@ class Amount:
     ``change`` it may begin with "tăng" or "giảm", "up" or "down"; a decrease is negative."""
 
     change: bool = False
-    wanted: str = "một số liệu như trong bài"
+    wanted: Both = Both("một số liệu như trong bài", "a figure as the article writes it")
 
     def read(self, node: yaml.Node, key: Key, reading: Reading) -> Quantity | None:
         text = scalar(node, key, reading, self.wanted)
@@ -203,7 +203,7 @@ class Amount:
             quantity = read_quantity(text, reading.lang)
             if not self.change and (text.startswith("-") or turned(text)):
                 raise NotationError(
-                    f"“{text}” là một mức thay đổi, ở đây cần một giá trị", english=f"“{text}” is a change, not a value"
+                    Both(f"“{text}” là một mức thay đổi, ở đây cần một giá trị", f"“{text}” is a change, not a value")
                 )
             return quantity
         except NotationError as error:
@@ -211,7 +211,7 @@ class Amount:
                 first, second = error.readings
                 reading.problem(node, "ambiguous-number", value=text, first=first, second=second)
             else:
-                reading.problem(node, "bad-quantity", value=text, reason=Both(str(error), error.english))
+                reading.problem(node, "bad-quantity", value=text, reason=error.words)
             return None
 
     def json_schema(self, registry: Registry) -> dict[str, Any]:
@@ -222,7 +222,7 @@ class Amount:
 class Span:
     """A period code; "2020-YTD" is closed by the article's date later."""
 
-    wanted: str = "một kỳ số liệu"
+    wanted: Both = Both("một kỳ số liệu", "a period")
 
     def read(self, node: yaml.Node, key: Key, reading: Reading) -> Period | None:
         text = scalar(node, key, reading, self.wanted)
@@ -231,7 +231,7 @@ class Span:
         try:
             return Period.parse(text)
         except PeriodError as error:
-            reading.problem(node, "bad-period", reason=Both(str(error), error.english))
+            reading.problem(node, "bad-period", reason=error.words)
             return None
 
     def json_schema(self, registry: Registry) -> dict[str, Any]:

@@ -17,7 +17,7 @@ class Name:
     """A name from the registry; ``of`` is "district", "indicator" or "topic". Gives the entry's key."""
 
     of: str
-    wanted: str = "một tên trong danh mục"
+    wanted: Both = Both("một tên trong danh mục", "a name of the registry")
 
     def read(self, node: yaml.Node, key: Key, reading: Reading) -> str | None:
         text = scalar(node, key, reading, self.wanted)
@@ -47,7 +47,7 @@ class Name:
 class PictureName:
     """The name of a file under content/images."""
 
-    wanted: str = "tên một tệp ảnh"
+    wanted: Both = Both("tên một tệp ảnh", "the name of a picture")
 
     def read(self, node: yaml.Node, key: Key, reading: Reading) -> Picture | None:
         text = scalar(node, key, reading, self.wanted)

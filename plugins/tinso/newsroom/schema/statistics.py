@@ -100,7 +100,7 @@ class Statistic:
 class Statistics:
     """A list whose entries are ``indicator: value``, or mappings with ``indicator`` and ``value``."""
 
-    wanted: str = "một danh sách số liệu"
+    wanted: Both = Both("một danh sách số liệu", "a list of statistics")
 
     def read(self, node: yaml.Node, key: Key, reading: Reading) -> tuple[Statistic, ...] | None:
         if not node.value or (isinstance(node, yaml.ScalarNode) and node.value in {"~", "null"}):

@@ -21,7 +21,7 @@
       } else if (line.startsWith("  fix: ") && last) {
         last.append(make("em", `→ ${line.slice(7)}`));
       } else if (line.trim()) {
-        entries.append(make("li", line, "preview-said"));
+        entries.append(make("li", line, "preview-text"));
       }
     }
     return entries;

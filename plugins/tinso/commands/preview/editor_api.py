@@ -1,4 +1,4 @@
-"""The editor's backend in the preview: Decap's proxy protocol over the checkout's own content.
+"""What the web editor asks of the preview: Decap's proxy protocol over the checkout's own content.
 
 Decap's own decap-server is not used: it writes anywhere in the checkout, tasks.py and .git included, answers under any
 host name, and moves a whole folder when one file is renamed (decision 10). This one knows articles, pages and pictures.
@@ -11,6 +11,8 @@ from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from tinso.languages import BilingualError, Both
+
 LARGEST = 60_000_000  # bytes of a request: one picture of a good camera, in base64
 TEXTS = ("content/articles", "content/pages")
 PICTURES = "content/images"
@@ -18,15 +20,16 @@ _PICTURE_SUFFIXES = {".png", ".jpg", ".jpeg", ".webp"}
 Answer = Any
 
 
-class Refused(Exception):
-    """A request that the desk does not do; the message is shown in the form."""
+class Refused(BilingualError):
+    """A request that is not done; its words are shown in the form."""
 
 
-class Desk:
-    """Reads and writes the content of the checkout at ``root``."""
+class EditorApi:
+    """Reads and writes the content of the checkout at ``root``, and says in a language why it does not."""
 
-    def __init__(self, root: Path):
+    def __init__(self, root: Path, lang: str = "vi"):
         self._root = root.resolve()
+        self._lang = lang
         self._actions: dict[str, Callable[..., Answer]] = {
             "info": self._info,
             "entriesByFolder": self._entries,
@@ -47,22 +50,25 @@ class Desk:
             asked = json.loads(body)
             action = self._actions.get(asked["action"])
             if action is None:
-                raise Refused(f"không có việc “{asked['action']}”")
-            status, said = 200, action(**asked.get("params", {}))
+                name = asked["action"]
+                raise Refused(Both(f"không có việc “{name}”", f"there is no action “{name}”"))
+            return 200, _json(action(**asked.get("params", {})))
         except Refused as error:
-            status, said = 422, {"error": str(error)}
+            status, words = 422, error.words
         except (ValueError, KeyError, TypeError, AttributeError) as error:
-            status, said = 422, {"error": f"yêu cầu sai: {type(error).__name__}: {error}"}
+            fault = f"{type(error).__name__}: {error}"
+            status, words = 422, Both(f"yêu cầu sai: {fault}", f"wrong request: {fault}")
         except OSError as error:
-            status, said = 500, {"error": f"không đọc hay ghi được tệp: {error.strerror}"}
-        return status, json.dumps(said, ensure_ascii=False).encode()
+            why = error.strerror
+            status, words = 500, Both(f"không đọc hay ghi được tệp: {why}", f"a file cannot be read or written: {why}")
+        return status, _json({"error": words.text(self._lang)})
 
     def _info(self, **_: Any) -> Answer:
         return {"repo": self._root.name, "publish_modes": ["simple"], "type": "tinso_preview"}
 
     def _entries(self, folder: str, **_: Any) -> Answer:
         if folder not in TEXTS:
-            raise Refused(f"không mở được {folder}")
+            raise _closed(folder)
         return [self._entry(name) for name in self._names(folder, {".md"})]
 
     def _named_entries(self, files: list[dict[str, str]], **_: Any) -> Answer:
@@ -86,7 +92,7 @@ class Desk:
         pictures = [(self._image(asset["path"]), base64.b64decode(asset["content"])) for asset in assets]
         texts = [(self._text(file["path"]), file["raw"].encode()) for file in dataFiles]
         if any(file.get("newPath", file["path"]) != file["path"] for file in dataFiles):
-            raise Refused("tệp không đổi tên ở đây")
+            raise Refused(Both("tệp không đổi tên ở đây", "a file is not renamed here"))
         for file, data in pictures + texts:
             _write(file, data)
         return {"message": "entry persisted"}
@@ -131,13 +137,22 @@ class Desk:
         named = PurePosixPath(path)
         folder = next((folder for folder in folders if named.is_relative_to(folder)), "")
         if not folder or "\\" in path or ":" in path or any(part.startswith(".") for part in named.parts):
-            raise Refused(f"không mở được {path}")
+            raise _closed(path)
         if named.suffix.lower() not in suffixes:
-            raise Refused(f"{named.name}: chỉ nhận {', '.join(sorted(suffixes))}")
+            known = ", ".join(sorted(suffixes))
+            raise Refused(Both(f"{named.name}: chỉ nhận {known}", f"{named.name}: only {known} are taken"))
         file = self._root / named
         if not file.resolve().is_relative_to(self._root / folder):
-            raise Refused(f"{path} dẫn ra ngoài {folder}")
+            raise Refused(Both(f"{path} dẫn ra ngoài {folder}", f"{path} leads out of {folder}"))
         return file
+
+
+def _closed(path: str) -> Refused:
+    return Refused(Both(f"không mở được {path}", f"{path} cannot be opened"))
+
+
+def _json(answer: Answer) -> bytes:
+    return json.dumps(answer, ensure_ascii=False).encode()
 
 
 def _write(file: Path, data: bytes) -> None:

@@ -1,4 +1,4 @@
-"""Isso on loopback, so that comments work in the preview. Its data stay in .cache/comments."""
+"""The comments service Isso on loopback, so that comments work in the preview. Its data stay in .cache/comments."""
 
 import socket
 import subprocess
@@ -6,6 +6,8 @@ import sys
 import time
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
+
+from tinso.languages import BilingualError, Both
 
 PATIENCE = 15  # seconds
 _CONFIGURATION = """\
@@ -28,11 +30,11 @@ salt = tinso-preview
 """
 
 
-class DiscussionError(Exception):
+class CommentsError(BilingualError):
     """Isso did not start; the preview goes on without comments."""
 
 
-class Discussion:
+class CommentsService:
     """A running Isso for a site on 127.0.0.1 at ``site_port``."""
 
     def __init__(self, folder: Path, site_port: int):
@@ -41,7 +43,7 @@ class Discussion:
         self._process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> str:
-        """Starts Isso and gives its address once it answers. Raises :class:`DiscussionError` when it does not."""
+        """Starts Isso and gives its address once it answers. Raises :class:`CommentsError` when it does not."""
         self._folder.mkdir(parents=True, exist_ok=True)
         port = _free_port(self._site_port + 1)
         configuration = self._folder / "isso.cfg"
@@ -59,8 +61,12 @@ class Discussion:
                 return f"http://127.0.0.1:{port}/"
             time.sleep(0.1)
         self.stop()
-        raise DiscussionError(
-            f"Isso không chạy được (xem {self._folder / 'isso.out'}); bản xem thử không có bình luận."
+        output = self._folder / "isso.out"
+        raise CommentsError(
+            Both(
+                f"Isso không chạy được (xem {output}); bản xem thử không có bình luận.",
+                f"Isso did not start (see {output}); the preview has no comments.",
+            )
         )
 
     def stop(self) -> None:
@@ -79,10 +85,16 @@ def _free_port(first: int) -> int:
         with socket.socket() as probe:
             try:
                 probe.bind(("127.0.0.1", port))
-                return probe.getsockname()[1]
             except OSError:
                 continue
-    raise DiscussionError("Không còn cổng trống cho Isso; bản xem thử không có bình luận.")
+            free: int = probe.getsockname()[1]
+            return free
+    raise CommentsError(
+        Both(
+            "Không còn cổng trống cho Isso; bản xem thử không có bình luận.",
+            "There is no free port for Isso; the preview has no comments.",
+        )
+    )
 
 
 def _answers(port: int) -> bool:
