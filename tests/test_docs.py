@@ -11,8 +11,8 @@ import yaml
 from tests.conftest import ROOT
 from tinso.commands import docs, line
 from tinso.newsroom import ContentError, read
+from tinso.newsroom.data_files import load
 from tinso.newsroom.messages.vietnamese import MESSAGES
-from tinso.registry import load
 
 REFERENCE = ROOT / "docs" / "reference"
 
@@ -62,7 +62,8 @@ def test_every_command_is_described():
 
 @pytest.mark.parametrize("name", ["districts", "indicators", "topics"])
 def test_every_field_of_the_data_files_is_described(name):
-    rows = yaml.safe_load((ROOT / "content" / "data" / f"{name}.yml").read_text(encoding="utf-8"))[name]
+    document = yaml.safe_load((ROOT / "content" / "data" / f"{name}.yml").read_text(encoding="utf-8"))
+    rows = [document, document.get("province", {}), *document.get("groups", []), *document[name]]
     section = (
         (REFERENCE / "registry.md").read_text(encoding="utf-8").partition(f"## {name}.yml")[2].partition("\n## ")[0]
     )

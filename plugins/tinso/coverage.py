@@ -61,7 +61,7 @@ class CoveragePage:
         """One page: a table a group of indicators, and one by year."""
         edition = self._context["edition"]
         ledger, registry = edition.ledger, edition.registry
-        places = (registry.province, *registry.nine)
+        places = (registry.province, *registry.districts)
         known = _known(ledger, places)
         groups = [
             Group(name, tuple(_row(one, places, known) for one in registry.indicators if one.group == group))

@@ -34,7 +34,7 @@ class Group:
 
 
 class DistrictPages:
-    """Writes /huyen/SLUG/ for the nine districts and /toan-tinh/ for the province."""
+    """Writes /huyen/SLUG/ for the districts and /toan-tinh/ for the province."""
 
     def __init__(self, context: dict[str, Any], **_: Any):
         self._context = context
@@ -43,11 +43,11 @@ class DistrictPages:
         """One list of articles a district, paginated, headed by its latest values and their charts."""
         edition = self._context["edition"]
         registry = edition.registry
-        own: dict[str, list[Any]] = {district.slug: [] for district in registry.districts}
+        own: dict[str, list[Any]] = {district.slug: [] for district in registry.places}
         for article in edition.articles:
             for slug in article.places:
                 own[slug].append(article)
-        for district in registry.districts:
+        for district in registry.places:
             latest = groups(edition.ledger, district, registry)
             writer.listing(
                 district.address,
@@ -106,10 +106,10 @@ def _latest(cell: Cell, ledger: Ledger, registry: Registry) -> Latest:
 
 def _rank(cell: Cell, ledger: Ledger, registry: Registry) -> Rank | None:
     """Where a district stands among the others; None for a part of one, and where fewer than half of them state the
-    same: the higher of two known values may be the lowest of nine."""
-    found = (ledger.cell(cell.subject, d.slug, cell.period, planned=cell.key.planned) for d in registry.nine)
+    same: the higher of two known values may be the lowest of all."""
+    found = (ledger.cell(cell.subject, d.slug, cell.period, planned=cell.key.planned) for d in registry.districts)
     same = {other.place: other for other in found if other}
-    if same.get(cell.place) is not cell or len(same) * 2 < len(registry.nine):
+    if same.get(cell.place) is not cell or len(same) * 2 < len(registry.districts):
         return None
     return ranks(same, ledger.measure(cell.subject)).get(cell.place)
 

@@ -30,7 +30,7 @@ _CRUMBS = ({"name": "Số liệu mở", "address": FOLDER},)
 
 class Downloads:
     """Writes everything under /so-lieu/ but the coverage. The setting DATA_COMMIT names the commit where there is no
-    Git to ask."""
+    Git to ask; DATA_DESCRIPTION says in a sentence what the data are."""
 
     def __init__(self, context: dict[str, Any], settings: dict[str, Any], path: str, **_: Any):
         self._context = context
@@ -43,7 +43,8 @@ class Downloads:
             return
         edition, settings = self._context["edition"], self._settings
         made_from = settings.get("DATA_COMMIT") or commit.head(self._content)
-        data = dataset(edition, settings["SITENAME"], settings["SITEURL"], made_from)
+        description = settings.get("DATA_DESCRIPTION", "")
+        data = dataset(edition, settings["SITENAME"], settings["SITEURL"], made_from, description)
         self._files(writer, data)
         self._dictionary(writer, data)
         self._changes(writer, edition, data.about)

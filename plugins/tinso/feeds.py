@@ -49,13 +49,13 @@ class Feeds:
         edition = self._context["edition"]
         members: dict[str, list[Any]] = {"/": list(edition.articles[:NEWEST])}
         names = {"/": self._name}
-        for entry in (*edition.registry.districts, *edition.registry.topics):
+        for entry in (*edition.registry.places, *edition.registry.topics):
             members[entry.address] = []
             names[entry.address] = f"{self._name}: {entry.name}"
         for article in edition.articles:
             stated = dict.fromkeys(figure.indicator for figure in article.figures)
             indicators = [edition.registry.indicators[name] for name in stated]
-            districts = [edition.registry.districts[slug] for slug in article.places]
+            districts = [edition.registry.places[slug] for slug in article.places]
             for entry in (*districts, article.topic, *indicators):
                 names.setdefault(entry.address, f"{self._name}: {entry.name}")
                 own = members.setdefault(entry.address, [])

@@ -7,8 +7,6 @@ from typing import Any
 from pelican import Pelican
 from pelican.plugins import signals
 
-from tinso.registry import PROVINCE
-
 
 class Listings:
     """Writes /, /chuyen-muc/, /the/, /tac-gia/ and /luu-tru/. Each article is looked at once."""
@@ -54,7 +52,6 @@ class Listings:
         writer.page("/luu-tru/", "archive", title="Lưu trữ", years=years, updated=_newest(articles))
 
     def _front(self, writer: Any, articles: Any) -> None:
-        districts = [d for d in self._context["edition"].registry.districts if d.slug != PROVINCE]
         counts: dict[str, int] = defaultdict(int)
         for article in articles:
             for slug in article.places:
@@ -62,7 +59,7 @@ class Listings:
         ledger = self._context["edition"].ledger
         tiles = [
             {"district": d, "count": counts[d.slug], "has_figures": bool(ledger.at(d.slug))}
-            for d in sorted(districts, key=lambda d: d.tile)
+            for d in self._context["edition"].registry.tiles
         ]
         writer.page(
             "/",

@@ -24,7 +24,7 @@ def templates():
     from pelican.settings import DEFAULT_CONFIG
 
     from tinso.ledger import Ledger
-    from tinso.registry import load
+    from tinso.newsroom.data_files import load
 
     theme = ROOT / "theme"
     edition = Edition((), (), (), load(ROOT / "content" / "data"), Ledger([]))

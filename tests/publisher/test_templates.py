@@ -5,9 +5,9 @@ import pytest
 from tests.conftest import ROOT
 from tinso.ledger import Ledger
 from tinso.newsroom import Edition
+from tinso.newsroom.data_files import load
 from tinso.publisher.assets import Assets
 from tinso.publisher.templates import Templates
-from tinso.registry import load
 
 THEME = ROOT / "theme"
 

@@ -7,8 +7,8 @@ import yaml
 
 from tests.conftest import ROOT
 from tinso import admin
+from tinso.newsroom.data_files import load
 from tinso.newsroom.schema import form
-from tinso.registry import load
 
 BACKEND = {"name": "github", "repo": "so/tin-so", "branch": "main"}
 

@@ -9,9 +9,9 @@ from typing import Any
 
 from tinso.figures.finding.proposing import Proposal
 from tinso.newsroom import ContentError
+from tinso.newsroom.data_files import load
 from tinso.newsroom.drafting import proposals
 from tinso.newsroom.drafting.proposals import Draft
-from tinso.registry import RegistryError, load
 
 
 def run(root: Path, wanted: argparse.Namespace) -> int:
@@ -25,8 +25,8 @@ def run(root: Path, wanted: argparse.Namespace) -> int:
         registry = load(root / "content" / "data")
         raw = sys.stdin.buffer.read() if from_input else Path(wanted.path).read_bytes()
         text = raw.decode("utf-8")
-    except RegistryError as error:
-        print(f"content/data/{error.file}: {error}", file=sys.stderr)
+    except ContentError as error:
+        print(error, file=sys.stderr)
         return 1
     except UnicodeDecodeError as error:
         print(

@@ -15,12 +15,13 @@ from tinso.illustration.shapes import Text
 from tinso.illustration.words import CREDIT, alt
 from tinso.newsroom import ContentError
 from tinso.newsroom.compiling import read_one
+from tinso.newsroom.data_files import load
 from tinso.newsroom.drafting.lead_image import Block, with_image
 from tinso.newsroom.messages.problems import Level, Report
 from tinso.newsroom.reader import Reader
 from tinso.newsroom.reading.images import DRAWN_BY, Images
 from tinso.newsroom.reading.prose import Prose
-from tinso.registry import Registry, RegistryError, load
+from tinso.registry import Registry
 
 _OF_PICTURES = ("image-", "picture-")  # problems that a new picture does away with
 
@@ -29,8 +30,8 @@ def run(root: Path, wanted: argparse.Namespace) -> int:
     """Draws each article's picture: 0; 1 when one cannot be drawn or kept; 2 for what is no article."""
     try:
         registry = load(root / "content" / "data")
-    except RegistryError as error:
-        print(f"content/data/{error.file}: {error}", file=sys.stderr)
+    except ContentError as error:
+        print(error, file=sys.stderr)
         return 1
     desk = _Desk(root, registry, Raster(root / "theme" / "static" / "fonts"), write=wanted.write, force=wanted.force)
     return max(desk.picture(path) for path in wanted.paths)

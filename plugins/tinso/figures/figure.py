@@ -21,7 +21,7 @@ class Figure:
     """A quantity of an indicator, at a place, over a period, as an article states it.
 
     ``indicator`` is the indicator's id; ``of`` the id of the indicator that a plan completion rate is about.
-    ``place`` is a district's slug, "ben-tre" for the province, or "district/commune" for a commune.
+    ``place`` is the slug of a district or of the province, or "district/commune" for a commune.
     ``plan`` and ``baseline`` are the quantities the prose compares with, where it does.
     ``commune`` is the commune's name as written; ``direction`` +1 or -1 when the editor wrote "tăng" or "giảm".
     ``was`` is the quantity that was published before it was ``corrected``, on that day.

@@ -5,17 +5,16 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from tinso import registry as registries
 from tinso.edition.article import Article, Page
 from tinso.edition.edition import Edition
-from tinso.languages import Both
 from tinso.ledger import Entry, Ledger
 from tinso.newsroom.checks import crosscheck, waivers
+from tinso.newsroom.data_files import read_registry
 from tinso.newsroom.messages.problems import ContentError, Level, Place, Report
 from tinso.newsroom.reader import Reader
 from tinso.newsroom.reading.images import Images
 from tinso.newsroom.reading.prose import Prose
-from tinso.registry import Registry, RegistryError
+from tinso.registry import Registry
 
 _CLUTTER = {"Thumbs.db", "desktop.ini", "Icon\r"}  # what file managers leave behind
 _PICTURES = {".png", ".jpg", ".jpeg", ".webp", ".gif", ".svg", ".heic"}
@@ -40,10 +39,8 @@ def examine(content: Path) -> Report:
 
 def _compile(content: Path, report: Report, only: Collection[Path] = ()) -> Edition | None:
     """What can be read of a folder; None without a registry. Problems are in the report."""
-    try:
-        registry = registries.load(content / "data")
-    except RegistryError as error:
-        report.add(f"content/data/{error.file}", Place(), "registry", reason=Both(str(error), error.english))
+    registry = read_registry(content / "data", report)
+    if registry is None:
         return None
     reader = Reader(registry, Images(content / "images"), Prose(), report)
     wanted = {file.resolve() for file in only}

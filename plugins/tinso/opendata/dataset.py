@@ -21,7 +21,8 @@ class Dataset:
     rows: Mapping[str, Sequence[Row]]
 
     def __iter__(self) -> Iterator[tuple[Table, Sequence[Row]]]:
-        return ((table, self.rows[table.name]) for table in TABLES)
+        blanks = {"province": self.about.province, "places": self.about.places}
+        return ((table.filled(blanks), self.rows[table.name]) for table in TABLES)
 
     def figures_by(self, column: str) -> dict[Any, list[int]]:
         """Where in the table of figures the rows with each value of a column stand."""
@@ -31,8 +32,8 @@ class Dataset:
         return found
 
 
-def dataset(edition: Any, site: str, url: str, commit: str) -> Dataset:
-    """The data of an edition as published at ``url`` by ``site``, from a commit."""
+def dataset(edition: Any, site: str, url: str, commit: str, description: str = "") -> Dataset:
+    """The data of an edition as published at ``url`` by ``site``, from a commit, and a sentence on them."""
     figures = figure_rows(edition.ledger, edition.registry, url)
     about = About(
         site=site,
@@ -40,6 +41,9 @@ def dataset(edition: Any, site: str, url: str, commit: str) -> Dataset:
         commit=commit,
         updated=_newest(edition.articles),
         sources=_sources(edition.articles),
+        description=description,
+        province=edition.registry.province.slug,
+        places=edition.registry.about,
     )
     rows = {
         "figures": figures,

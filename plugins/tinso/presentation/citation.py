@@ -37,7 +37,7 @@ class Citation:
 
 
 def citation(entry: Entry, registry: Registry, site: Site, lang: str = "vi") -> Citation:
-    """A figure of an article, cited: "Số hộ nghèo, huyện Thạnh Phú, tháng 11-2024: 826 hộ. Tin số Bến Tre, “Thạnh Phú
+    """A figure of an article, cited: "Số hộ nghèo, huyện Thạnh Phú, tháng 11-2024: 826 hộ. Tin số, “Thạnh Phú
     còn 826 hộ nghèo”, 19-11-2024, https://…#so-…"; behind a corrected one also since when, and what it was."""
     figure = entry.figure
     what = f"{_measured(entry, registry, lang)}, {_where(figure, registry, lang)}, {figure.period.describe(lang)}"

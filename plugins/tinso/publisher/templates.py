@@ -14,6 +14,7 @@ from jinja2.bccache import Bucket
 from tinso.figures import Figure
 from tinso.figures.dates import dated, iso_day
 from tinso.figures.display import shown, status_word
+from tinso.figures.writing import in_words
 from tinso.newsroom import Edition
 from tinso.publisher.assets import Assets
 from tinso.publisher.shelf import program
@@ -77,6 +78,7 @@ def _environment(
     environment.filters |= {
         "day": partial(dated, lang=lang),
         "iso_day": iso_day,
+        "in_words": partial(in_words, lang=lang),
         "moment": moment(lang),
         "shown": partial(shown, lang=lang),
         "status": status_word,
@@ -88,7 +90,12 @@ def _environment(
 def _globals(lang: str, settings: dict[str, Any], edition: Edition, assets: Assets) -> dict[str, Any]:
     return {
         "lang": lang,
-        "site": {"name": settings["SITENAME"], "subtitle": settings["SITESUBTITLE"], "url": settings["SITEURL"]},
+        "site": {
+            "name": settings["SITENAME"],
+            "subtitle": settings["SITESUBTITLE"],
+            "about": settings.get("SITE_ABOUT", {}).get(lang, ""),
+            "url": settings["SITEURL"],
+        },
         "topics": [{"name": topic.called(lang), "address": topic.address} for topic in edition.registry.topics],
         "menu": [
             {"title": page.title, "address": page.address, "lang": page.lang} for page in edition.pages if page.menu

@@ -33,7 +33,7 @@ class Figure:
 @dataclass(frozen=True, slots=True)
 class Line:
     """One indicator, with the address of its page: each column's place with a figure or None, the districts of
-    the nine without one, and the total or why there is none."""
+    the districts without one, and the total or why there is none."""
 
     indicator: str
     name: str
@@ -93,7 +93,7 @@ def matrix(kind: str, rows: Iterable[Row], own: Period, books: Books, notes: Foo
             period="" if period == own else period.describe(),
             by_place=tuple((place, cell and figure(cell, period, books, notes)) for place, cell in found),
             empty=counted(lacking, len(books.districts)) if lacking else "",
-            **_total(total(subject, cells, books.districts, books.ledger)),
+            **_total(total(subject, cells, books)),
         )
         groups.setdefault(books.group_name(subject), []).append(line)
     lines = [line for own_lines in groups.values() for line in own_lines]

@@ -8,7 +8,7 @@ from tinso.figures.period import Period
 from tinso.ledger import Cell, Subject
 from tinso.ledger.ranking import Rank, ranks
 from tinso.presentation.sentences import listed
-from tinso.registry import PROVINCE, District
+from tinso.registry import District
 from tinso.reporting.books import Books
 from tinso.reporting.changes import moved, movements
 from tinso.reporting.totals import total
@@ -46,7 +46,7 @@ class Teller:
         return sentences
 
     def statement(self, subject: Subject, cell: Cell, whose: str = "") -> str:
-        """One value: "số người học nghề của tỉnh Bến Tre là gần 400 lao động"."""
+        """One value: "số người học nghề của huyện Ba Tri là gần 400 lao động"."""
         quantity, words = cell.quantity, amount(cell.quantity)
         own = "" if subject.indicator == _PLAN_SHARE else within(cell.part)
         what = f"{own or self._name(subject)}{whose}"
@@ -68,10 +68,9 @@ class Teller:
 
     def _whole(self, subject: Subject, cells: Mapping[str, Cell], own: Sequence[District]) -> list[str]:
         """What the province states, and what the districts come to together where that may be said."""
-        sums, count = total(subject, cells, self.books.districts, self.books.ledger), f"{len(own)} {kinds(own)}"
-        if PROVINCE in cells:
-            province = self.books.registry.districts[PROVINCE].in_sentence("vi")
-            stated = self._with_change(subject, cells[PROVINCE], f" của {province}")
+        sums, count = total(subject, cells, self.books), f"{len(own)} {kinds(own)}"
+        if province := cells.get(self.books.province.slug):
+            stated = self._with_change(subject, province, f" của {self.books.province.in_sentence('vi')}")
             added = [f"cộng {count} được {amount(sums.quantity)}, {sums.province}"] if sums.quantity else []
             return [stated, *added]
         if sums.quantity:

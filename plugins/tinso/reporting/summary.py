@@ -6,7 +6,6 @@ from itertools import groupby
 
 from tinso.figures.period import Period
 from tinso.presentation.sentences import listed
-from tinso.registry import PROVINCE
 from tinso.reporting.books import Books, Row
 from tinso.reporting.selection import Selection
 from tinso.reporting.statements import Teller
@@ -50,7 +49,7 @@ def _told(rows: Sequence[Row], period: Period, books: Books, when: str = "") -> 
     districts, then on each district with the others."""
     teller, few, items = Teller(period, books), [], []
     for subject, _, cells in rows:
-        if len(cells) >= _MANY or PROVINCE in cells:
+        if len(cells) >= _MANY or books.province.slug in cells:
             first, *others = teller.of_subject(subject, cells)
             items.append([when + first, *others])
         else:
@@ -66,7 +65,7 @@ def _overview(selection: Selection, books: Books) -> list[str]:
         whole = "cả " if selection.term.is_year else ""
         return [f"chưa có số liệu kết quả của {whole}{when}", f"có {_besides(selection)}, xem ở bảng riêng"]
     own = [place for place in books.districts if place.slug in filled]
-    province = [books.registry.districts[PROVINCE].in_sentence("vi")] if PROVINCE in filled else []
+    province = [books.province.in_sentence("vi")] if books.province.slug in filled else []
     whose = listed([*province, *([counted(own, len(books.districts))] if own else [])])
     figures = number(sum(len(cells) for cells in selection.results.values()), "số liệu")
     sentences = [f"{when} có {figures} về {number(len(selection.results), 'chỉ tiêu')}, của {whose}"]

@@ -39,7 +39,7 @@ def counted(places: Sequence[District], among: int = 0) -> str:
 
 
 def named(places: Sequence[District]) -> str:
-    """Places one after the other: "huyện Ba Tri và thành phố Bến Tre"."""
+    """Places one after the other: "huyện Ba Tri và huyện Bình Đại"."""
     return listed([place.in_sentence("vi") for place in places])
 
 

@@ -33,7 +33,7 @@ class Gazetteer:
                 if words:
                     self._by_first[words[0]].append((words, slug))
         for entries in self._by_first.values():
-            entries.sort(key=lambda entry: -len(entry[0]))  # the longest first: "thành phố Bến Tre" before "Bến Tre"
+            entries.sort(key=lambda entry: -len(entry[0]))  # the longest first: "thành phố Huế" before "Huế"
 
     def find(self, text: str) -> list[PlaceMention]:
         """Every place named in ``text``, in order. A longer name ("Thạnh Phú Đông"), a town or commune of the same

@@ -10,7 +10,7 @@ _ABBREVIATIONS = words("tp tx tt h q p x ths ts bs gs pgs st no tr đ ks cn")
 
 
 def bounds(text: str) -> list[int]:
-    """Offsets at which sentences begin, the first of them 0. A full stop behind an abbreviation ("TP. Bến Tre"), or
+    """Offsets at which sentences begin, the first of them 0. A full stop behind an abbreviation ("TP. Huế"), or
     before a small letter, ends none; a line's end does."""
     starts = [0]
     for end in _END.finditer(text):

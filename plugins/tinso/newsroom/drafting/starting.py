@@ -59,7 +59,7 @@ def problems(title: str, district: str, topic: str, registry: Registry) -> dict[
         wrong["title"] = "tên bài cần có chữ"
     elif len(title) > _LONGEST_TITLE:
         wrong["title"] = f"tên bài dài {len(title)} ký tự, giới hạn là {_LONGEST_TITLE}"
-    for name, given, names in (("district", district, registry.districts), ("topic", topic, registry.topics)):
+    for name, given, names in (("district", district, registry.places), ("topic", topic, registry.topics)):
         if names.find(given) is None:
             near = names.nearest(given)
             hint = f"ý bạn là “{near}”?" if near else f"dùng một trong: {', '.join(entry.key for entry in names)}"

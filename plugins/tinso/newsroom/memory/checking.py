@@ -7,11 +7,10 @@ from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 
-from tinso import registry as registries
 from tinso.edition.picture import slug_of
-from tinso.languages import Both
 from tinso.newsroom.checks import crosscheck, waivers
 from tinso.newsroom.compiling import read_one, sorted_out
+from tinso.newsroom.data_files import read_registry
 from tinso.newsroom.memory.neighbours import Neighbours
 from tinso.newsroom.memory.rows import Memory, Row, Unsound
 from tinso.newsroom.memory.tree import Tree
@@ -21,7 +20,7 @@ from tinso.newsroom.published.history import Repository
 from tinso.newsroom.reader import Reader
 from tinso.newsroom.reading.images import Images
 from tinso.newsroom.reading.prose import Prose
-from tinso.registry import Registry, RegistryError
+from tinso.registry import Registry
 
 _CODE = Path(__file__).parent.parent.parent
 _OF_PICTURES = ("image-", "picture-name")  # told of what other files are, or show
@@ -53,10 +52,8 @@ def examine(
 ) -> Findings:
     """The problems of a tree, with ``wanted`` those of the files of these names."""
     report = Report()
-    try:
-        registry = registries.load(tree.data)
-    except RegistryError as error:
-        report.add(f"content/data/{error.file}", Place(), "registry", reason=Both(str(error), error.english))
+    registry = read_registry(tree.data, report)
+    if registry is None:
         return Findings(report)
     stamp = _stamp(tree.data)
     for forget in (False, True):

@@ -234,6 +234,14 @@ MESSAGES = {
     "unknown-code": Message("there is no message with the code “{value}”", "{hint}"),
     "waiver-unused": Message("“waive: {value}” lets no warning pass", "delete it"),
     "no-articles": Message("there is no article in {folder}", "look into the folder content/articles"),
+    "communes-alike": Message(
+        "“{value}” and “{other}” (line {line}) have one address, and are taken for one commune",
+        "write the commune's name alike, or add “label” to say how this figure differs",
+    ),
+    # data files
+    "data-empty": Message("the file has no sections “name: list”", "docs/reference/registry.md says how"),
+    "name-taken": Message("“{name}” is a name of “{other}” already (line {line})", "give another name, or delete one"),
+    "breaks-order": Message("{day} stands behind {before}", "write “breaks” in the order of days"),
 }
 
 # What a key must hold, as `wrong-type` says it.
@@ -253,4 +261,7 @@ WANTED = {
     "một danh sách số liệu": "a list of statistics",
     "một danh sách nhóm khoá": "a list of groups of keys",
     "một danh sách địa chỉ trong trang": "a list of addresses of this site",
+    "một ngày (năm-tháng-ngày)": "a day (year-month-day)",
+    "[hàng, cột], hai số từ 0": "[row, column], two numbers from 0",
+    "[thấp nhất, cao nhất], hai con số": "[lowest, highest], two numbers",
 }

@@ -236,4 +236,12 @@ MESSAGES = {
     "unknown-code": Message("không có thông báo mã “{value}”", "{hint}"),
     "waiver-unused": Message("“waive: {value}” không bỏ qua cảnh báo nào", "xoá mục này"),
     "no-articles": Message("không có bài nào trong {folder}", "kiểm tra thư mục content/articles"),
+    "communes-alike": Message(
+        "“{value}” và “{other}” (dòng {line}) có cùng một địa chỉ nên bị coi là một xã",
+        "viết tên xã như nhau, hoặc thêm “label” để nói số này khác số kia ở đâu",
+    ),
+    # data files
+    "data-empty": Message("tệp không có các mục “tên: danh sách”", "xem mẫu ở docs/reference/registry.md"),
+    "name-taken": Message("“{name}” đã là tên của “{other}” (dòng {line})", "đặt tên khác, hoặc xoá một trong hai"),
+    "breaks-order": Message("mốc {day} đứng sau mốc {before}", "xếp các mốc của “breaks” theo thứ tự ngày"),
 }

@@ -196,7 +196,7 @@ class Name:
         text = scalar(node, key, reading, self.wanted)
         if text is None:
             return None
-        names = getattr(reading.registry, f"{self.of}s")
+        names = reading.registry.named(self.of)
         entry = names.find(text)
         if entry is None:
             close = names.nearest(text)
@@ -209,7 +209,7 @@ class Name:
         return entry.key
 
     def json_schema(self, registry: Registry) -> dict[str, Any]:
-        entries = list(getattr(registry, f"{self.of}s"))
+        entries = list(registry.named(self.of))
         keys, names = [entry.key for entry in entries], [entry.name for entry in entries]
         by_key = {"enum": keys, "enumDescriptions": names}
         by_name = {"enum": names, "enumDescriptions": keys}
