@@ -108,7 +108,7 @@ def _check_indicators(rows: Sequence[Row], groups: Sequence[Row] | None, path: s
     ids = [_get(group, "id") for group in groups] if groups is not None else [None]
     for row in rows:
         if "group" in row and None not in ids and _get(row, "group") not in ids:
-            choices = ", ".join(ids)
+            choices = ", ".join(map(str, ids))
             report.add(path, row["group"].place, "bad-choice", key="group", value=_get(row, "group"), choices=choices)
         whole = _get(row, "part_of")
         if whole and None not in known and (whole not in known or whole == _get(row, "id")):

@@ -155,7 +155,7 @@ class Topic:
         return self.name if lang == "vi" else self.name_en
 
 
-Entry = TypeVar("Entry", District, Indicator, Topic)
+Entry = TypeVar("Entry", bound=District | Indicator | Topic)
 
 
 class Names(Generic[Entry]):

@@ -217,7 +217,7 @@ DATA_FILES = {
             "Danh sách này",
             Text(300),
             "Danh sách gồm những đơn vị nào, một câu.",
-            "Chín đơn vị cấp huyện …",
+            "Các đơn vị cấp huyện của tỉnh …",
             required=True,
         ),
         Key("province", "Cả tỉnh", Group(_PLACE), "Mục của cả tỉnh.", "{slug: toan-tinh, …}", required=True),
