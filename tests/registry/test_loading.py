@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT
+from tests.conftest import ARTICLE, ROOT
 from tinso.newsroom import ContentError, examine, read
 from tinso.newsroom.data_files import load
 from tinso.newsroom.memory.checking import check
@@ -204,6 +204,14 @@ def test_all_faults_of_all_files_are_told_at_once_whichever_article_is_asked_abo
         check(content, tmp_path / "memory", [article]),
     ):
         assert [problem.code for problem in report] == codes
+
+
+def test_a_warning_of_a_data_file_is_told_with_those_of_the_articles(content, tmp_path):
+    broken(content, "  code: '829'\n", "  code: 829 a #b\n", "districts.yml")
+    (content / "articles" / "bai.md").write_text(ARTICLE, encoding="utf-8")
+    for only in ([], [content / "articles" / "bai.md"]):
+        assert [problem.code for problem in check(content, tmp_path / "memory", only)] == ["cut-by-hash"]
+    assert [problem.code for problem in examine(content)] == ["cut-by-hash"]
 
 
 def test_a_bare_number_is_a_name_like_any_other(content):

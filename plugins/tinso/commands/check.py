@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from pathlib import Path
 
+from tinso.newsroom.data_files import DATA
 from tinso.newsroom.memory import staged
 from tinso.newsroom.memory.checking import check
 from tinso.newsroom.messages.problems import Level, Problem, printable
@@ -53,7 +54,8 @@ def run(root: Path, wanted: argparse.Namespace) -> int:
     problems = [
         problem
         for problem in report
-        if (wanted.notes or problem.level is not Level.NOTE) and (not wanted.paths or problem.path in asked)
+        if (wanted.notes or problem.level is not Level.NOTE)
+        and (not wanted.paths or problem.path in asked or problem.path.startswith(DATA))
     ]
     if wanted.format == "text":
         _text(problems, Repository(root, "").text if wanted.staged else _on_disk(root), wanted.lang)

@@ -17,6 +17,7 @@ from tinso.newsroom.schema.keys import Reading, Value, read_mapping
 from tinso.registry import District, Indicator, Names, Registry, Topic
 from tinso.registry.entries import Break
 
+DATA = "content/data/"  # what editors call the folder
 LARGEST = 500_000  # bytes
 Row = Mapping[str, Value]
 _NO_NAMES = Registry(Names[District](()), Names[Indicator](()), Names[Topic](()), {})
@@ -36,7 +37,7 @@ def read_registry(folder: Path, report: Report) -> Registry | None:
     found = Report()
     values: dict[str, Value] = {}
     for name in DATA_FILES:
-        path = f"content/data/{name}"
+        path = f"{DATA}{name}"
         read = _values(folder / name, path, found)
         for rows in _named(read):
             _check_names(rows, path, found)

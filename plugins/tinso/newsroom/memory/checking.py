@@ -50,7 +50,7 @@ def check(content: Path, memory_file: Path, only: Iterable[Path] = (), repositor
 def examine(
     tree: Tree, memory_file: Path, wanted: Collection[str] = (), repository: Repository | None = None
 ) -> Findings:
-    """The problems of a tree, with ``wanted`` those of the files of these names."""
+    """The problems of a tree, with ``wanted`` those of the files of these names; of the data files in any case."""
     report = Report()
     registry = read_registry(tree.data, report)
     if registry is None:
@@ -59,7 +59,9 @@ def examine(
     for forget in (False, True):
         memory = Memory.open(memory_file, stamp, forget=forget)
         try:
-            return _findings(tree, registry, memory, wanted, repository)
+            found = _findings(tree, registry, memory, wanted, repository)
+            found.report.problems += report.problems
+            return found
         except Unsound:
             continue
         finally:
