@@ -2,6 +2,12 @@
 
 SITENAME = "Tin số Bến Tre"
 SITESUBTITLE = "Tin lao động, giảm nghèo và an sinh của tỉnh Bến Tre, mỗi con số dẫn về đúng câu nêu ra nó."
+SITE_ABOUT = {  # whose site it is, at the foot of every page
+    "vi": "Bản trình diễn phần mềm dựng trang Tinso với tin của Sở Lao động - Thương binh và Xã hội tỉnh Bến Tre trước "
+    "đây. Đây không phải trang chính thức của cơ quan nhà nước nào.",
+    "en": "A demonstration of the Tinso site generator with the news of the former Department of Labour, War Invalids "
+    "and Social Affairs of Bến Tre. It is not the official site of any government body.",
+}
 SITEURL = "http://127.0.0.1:8000"
 TIMEZONE = "Asia/Ho_Chi_Minh"
 DEFAULT_LANG = "vi"
@@ -39,6 +45,7 @@ PLUGINS = [
 DEFAULT_PAGINATION = 12
 COMMENTS = None  # {"service": "isso", "url": "https://…/", "load": "click"}; the preview starts Isso by itself
 ADMIN = None  # {"name": "github", "repo": "so/tin-so", "branch": "main"}: the web editor at /admin/ of the public site
+DATA_DESCRIPTION = "Số liệu lao động, giảm nghèo, an sinh của tỉnh Bến Tre, mỗi con số dẫn về đúng câu nêu ra nó."
 DATA_COMMIT = None  # the commit that /so-lieu/ names; None asks Git
 FEED_FIRST_YEAR = 2020  # part of every feed entry's id: never change it
 

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from ledger import DATA, FIGURES, entries
 from tinso.ledger import Ledger
+from tinso.newsroom.data_files import load
 from tinso.opendata import as_csv, as_json, database, dataset, workbook
 from tinso.opendata.dictionary import FIGURES as TABLE
-from tinso.registry import load
 
 TEXT_BAR, BAR = 20.0, 90.0
 
@@ -16,7 +16,7 @@ TEXT_BAR, BAR = 20.0, 90.0
 def main() -> int:
     """Prints a line a format; 1 when CSV and JSON, or all together, take longer than their bars."""
     registry = load(DATA)
-    places = [district.slug for district in registry.districts]
+    places = [district.slug for district in registry.places]
     stated = entries(list(registry.indicators), places)
     stated = [replace(entry, article_id=f"bai-{number}") for number, entry in enumerate(stated)]  # ids are unique
     began = time.process_time()

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tinso.newsroom.data_files import load
+
 PACKAGE = Path(__file__).parent.parent / "plugins" / "tinso"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 PURE = {"edition", "figures", "ledger", "presentation", "reporting", "structured"}
@@ -176,3 +178,13 @@ def test_a_component_has_one_name_everywhere():
     theme = PACKAGE.parent.parent / "theme"
     for template in (theme / "templates" / "components").glob("*.html"):
         assert f"macro {template.stem}(" in template.read_text(encoding="utf-8"), template.name
+
+
+def test_no_province_is_named_in_code_or_theme():
+    root = PACKAGE.parent.parent
+    province = load(root / "content" / "data").province
+    names = [name.lower() for name in (province.slug, province.name_en.removesuffix(" Province"))]
+    for file in (file for folder in ("plugins", "theme") for file in (root / folder).rglob("*")):
+        if file.is_file() and file.suffix != ".pyc":
+            text = file.read_bytes().decode("utf-8", "replace").lower()
+            assert [name for name in names if name in text] == [], file

@@ -12,8 +12,8 @@ from tests.conftest import ROOT
 from tinso.commands import docs, environment, line
 from tinso.commands.options import COMMANDS, LANG
 from tinso.newsroom import ContentError, read
+from tinso.newsroom.data_files import load
 from tinso.newsroom.messages.texts import MESSAGES
-from tinso.registry import load
 
 REFERENCE = ROOT / "docs" / "reference"
 
@@ -63,7 +63,8 @@ def test_every_command_is_described_with_its_options():
 
 @pytest.mark.parametrize("name", ["districts", "indicators", "topics"])
 def test_every_field_of_the_data_files_is_described(name):
-    rows = yaml.safe_load((ROOT / "content" / "data" / f"{name}.yml").read_text(encoding="utf-8"))[name]
+    document = yaml.safe_load((ROOT / "content" / "data" / f"{name}.yml").read_text(encoding="utf-8"))
+    rows = [document, document.get("province", {}), *document.get("groups", []), *document[name]]
     section = (
         (REFERENCE / "registry.md").read_text(encoding="utf-8").partition(f"## {name}.yml")[2].partition("\n## ")[0]
     )

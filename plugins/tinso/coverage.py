@@ -55,7 +55,7 @@ def pages(site: Site) -> Iterator[Page]:
 
 def _page(ask: Ask) -> Mapping[str, object]:
     registry = ask.registry()
-    places = (registry.province, *registry.nine)
+    places = (registry.province, *registry.districts)
     known = _known(ask.figures(), places)
     groups = [
         CoverageGroup(name, tuple(_row(one, places, known) for one in registry.indicators if one.group == group))

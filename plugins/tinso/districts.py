@@ -35,19 +35,19 @@ class LatestGroup:
 def pages(site: Site) -> Iterator[Page]:
     """/huyen/SLUG/ for each district and /toan-tinh/ for the province: one list of articles, paginated, headed by its
     latest values and their charts."""
-    own: dict[str, list[ArticleOutline]] = {district.slug: [] for district in site.registry.districts}
+    own: dict[str, list[ArticleOutline]] = {district.slug: [] for district in site.registry.places}
     for article in site.articles:
         for slug in article.places:
             own[slug].append(article)
     size = site.settings["DEFAULT_PAGINATION"]
     for slug, articles in own.items():
         values = partial(_values, slug=slug, articles=len(articles))
-        yield from listing(site.registry.districts[slug].address, "district", tuple(articles), size, values)
+        yield from listing(site.registry.places[slug].address, "district", tuple(articles), size, values)
 
 
 def _values(ask: Ask, slug: str, articles: int) -> Mapping[str, object]:
     registry = ask.registry()
-    district = registry.districts[slug]
+    district = registry.places[slug]
     own = ask.figures(place=slug)
     latest = groups(own, ask.figures, district, registry)
     return {
@@ -107,10 +107,10 @@ def _latest(cell: Cell, ledger: Ledger, everywhere: Ledger, registry: Registry) 
 def _rank(cell: Cell, ledger: Ledger, registry: Registry) -> Rank | None:
     """Where a district stands among the others; None for a part of one, and where fewer than half of them state the
     same: the higher of two known values may be the lowest of nine."""
-    found = (ledger.cell(cell.subject, d.slug, cell.period, planned=cell.key.planned) for d in registry.nine)
+    found = (ledger.cell(cell.subject, d.slug, cell.period, planned=cell.key.planned) for d in registry.districts)
     same = {other.place: other for other in found if other}
     own = same.get(cell.place)
-    if own is None or own.key != cell.key or len(same) * 2 < len(registry.nine):
+    if own is None or own.key != cell.key or len(same) * 2 < len(registry.districts):
         return None
     return ranks(same, ledger.measure(cell.subject)).get(cell.place)
 

@@ -10,6 +10,7 @@ from tinso.feature import Ask, File, Page, Site, feature
 from tinso.opendata import About
 from tinso.opendata.about import LICENCE_NAME, LICENCE_URL
 from tinso.opendata.changes import by_year, changes
+from tinso.opendata.dataset import tables
 from tinso.opendata.dictionary import KINDS, TABLES
 from tinso.opendata.files import FOLDER, DataFile, Excerpt, addresses
 from tinso.structured import Download
@@ -61,7 +62,7 @@ def _downloads(ask: Ask) -> Mapping[str, object]:
         "licence": {"name": LICENCE_NAME, "url": LICENCE_URL},
         "figures": figures,
         "packages": [file for file in data.whole if file.form in ("package", "datasette")],
-        "registries": [Excerpt(table.title, data.of_table(table.name)) for table in TABLES][1:],
+        "registries": [Excerpt(table.title, data.of_table(table.name)) for table in TABLES[1:]],
         "indicators": [excerpt for excerpt in data.by_indicator if excerpt.rows],
         "places": [excerpt for excerpt in data.by_place if excerpt.rows],
         "count": figures[0].count,
@@ -83,12 +84,13 @@ def _described(ask: Ask, about: About, figures: Sequence[DataFile]) -> Node:
     )
 
 
-def _dictionary(_: Ask) -> Mapping[str, object]:
+def _dictionary(ask: Ask) -> Mapping[str, object]:
+    registry = ask.registry()
     return {
         "title": "Từ điển dữ liệu",
         "description": "Mỗi cột của các tệp số liệu: tên, kiểu, nghĩa và ví dụ.",
         "crumbs": _CRUMBS,
-        "tables": TABLES,
+        "tables": tables(registry.province.slug, registry.about),
         "kinds": KINDS,
     }
 

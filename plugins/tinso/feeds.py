@@ -48,13 +48,13 @@ def pages(site: Site) -> Iterator[File]:
     registry = site.registry
     members: dict[str, list[str]] = {"/": [article.id for article in site.articles[:NEWEST]]}
     names = {"/": ""}
-    followed: list[District | Topic] = [*registry.districts, *registry.topics]
+    followed: list[District | Topic] = [*registry.places, *registry.topics]
     for place_or_topic in followed:
         members[place_or_topic.address] = []
         names[place_or_topic.address] = place_or_topic.name
     for article in site.articles:
         own_entries: list[District | Indicator | Topic] = [
-            *(registry.districts[slug] for slug in article.places),
+            *(registry.places[slug] for slug in article.places),
             registry.topics[article.topic],
             *(registry.indicators[name] for name in article.indicators),
         ]

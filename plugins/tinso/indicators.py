@@ -104,7 +104,7 @@ def section(subject: Subject, ledger: Ledger, registry: Registry, site: Home) ->
     indicator = registry.indicators[subject.indicator]
     cells = ledger.cells(subject)
     best = _fullest([c for c in cells if _is_of_a_district(c, registry)])
-    places = [registry.province, *registry.nine]
+    places = [registry.province, *registry.districts]
     return Section(
         id="-".join(["muc", indicator.slug, *([registry.indicators[subject.of].slug] if subject.of else [])]),
         of=registry.indicators[subject.of].name if subject.of else "",
@@ -129,7 +129,7 @@ def _dataset(indicator: Indicator, ledger: Ledger, registry: Registry, site: Hom
     return dataset(
         indicator.address,
         indicator.name,
-        f"{indicator.definition} Số liệu của tỉnh Bến Tre và các huyện, lấy từ tin đã đăng.",
+        f"{indicator.definition} Số liệu của {registry.province.in_sentence('vi')} và các huyện, lấy từ tin đã đăng.",
         [entry for subject in ledger.subjects for cell in ledger.cells(subject) for entry in cell.entries],
         registry,
         site,
@@ -157,7 +157,7 @@ def _fullest(cells: Iterable[Cell]) -> dict[str, Cell]:
 
 def _rows(cells: Iterable[Cell], ledger: Ledger, registry: Registry) -> tuple[ValueRow, ...]:
     """Every value: the province, then the districts, each newest first."""
-    order = {place.slug: number for number, place in enumerate((registry.province, *registry.nine))}
+    order = {place.slug: number for number, place in enumerate((registry.province, *registry.districts))}
     rows = []
     for cell in sorted(cells, key=lambda cell: cell.period, reverse=True):
         place: District = registry.place(cell.place)

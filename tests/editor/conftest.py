@@ -6,7 +6,8 @@ import pytest
 import yaml
 
 from tests.conftest import ROOT
-from tinso.registry import Registry, load
+from tinso.newsroom.data_files import load
+from tinso.registry import Registry
 
 
 class CoreSchema(yaml.SafeLoader):

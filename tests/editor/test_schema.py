@@ -53,11 +53,11 @@ def test_each_district_topic_and_indicator_is_offered_by_its_key_and_by_its_name
     of_article = article.schema["properties"]
     of_statistic = of_article["statistics"]["items"]["anyOf"][0]["properties"]
     for described, entries in (
-        (of_article["district"], registry.districts),
+        (of_article["district"], registry.places),
         (of_article["topic"], registry.topics),
         (of_statistic["indicator"], registry.indicators),
         (of_statistic["of"], registry.indicators),
-        (of_statistic["district"], registry.districts),
+        (of_statistic["district"], registry.places),
     ):
         by_key, by_name, _ = described["anyOf"]
         pairs = [(entry.key, entry.name) for entry in entries]

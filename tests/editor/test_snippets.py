@@ -107,6 +107,6 @@ def test_a_picture_is_good_as_inserted(content):
 def test_every_choice_is_a_name_that_the_registry_knows(name, registry):
     for choices in re.findall(r"\$\{\d+\|([^|]+)\|\}", "\n".join(SNIPPETS[name]["body"])):
         offered = choices.split(",")
-        known = [entries for entries in (registry.districts, registry.topics, registry.indicators)
+        known = [entries for entries in (registry.places, registry.topics, registry.indicators)
                  if {entry.key for entry in entries} == set(offered)]  # fmt: skip
         assert len(known) == 1, offered

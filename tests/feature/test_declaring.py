@@ -8,7 +8,7 @@ from tests.conftest import ROOT
 from tinso.feature import ArticleOutline, File, Page, Site, feature, listing
 from tinso.feature.declaring import AddressTaken, Misconfigured, declared, parts_of
 from tinso.feature.outputs import file_of
-from tinso.registry import load
+from tinso.newsroom.data_files import load
 
 DAY = datetime(2020, 11, 7, tzinfo=UTC)
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.conftest import ROOT
 from tinso.figures import NotationError, Qualifier, Quantity, find, read, scan, write
 from tinso.figures.grammar.english_words import UNITS
-from tinso.registry import load
+from tinso.newsroom.data_files import load
 
 # Vietnamese, and the same in English as we write it.
 PAIRS = [

@@ -69,8 +69,8 @@ def test_two_indicators_that_fit_alike_leave_it_unsure():
 def test_the_figures_of_a_true_story_find_their_indicators():
     """The Thạnh Phú story as retold here: all twelve, each with the indicator that its front matter gives it."""
     from tinso.newsroom import read
+    from tinso.newsroom.data_files import load
     from tinso.newsroom.drafting.proposals import of_article
-    from tinso.registry import load
 
     path = "content/articles/2020/11/so-kiem-tra-cong-tac-nganh-thanh-phu.md"
     (article,) = [article for article in read(ROOT / "content").articles if article.path == path]

@@ -11,7 +11,7 @@ from tinso.figures.figure import Status
 from tinso.illustration.brief import brief
 from tinso.illustration.form import choose
 from tinso.illustration.words import LONGEST, alt
-from tinso.registry import load
+from tinso.newsroom.data_files import load
 
 REGISTRY = load(ROOT / "content" / "data")
 

@@ -150,7 +150,7 @@ def test_a_picture_keeps_what_it_says_and_who_drew_it():
 def test_every_letter_that_vietnamese_is_written_with_is_drawn():
     vowels = "aăâeêioôơuưyAĂÂEÊIOÔƠUƯY"
     assert RASTER.lacks(LETTERS + vowels + "".join(f"{vowel}{tone}" for vowel in vowels for tone in TONES)) == set()
-    names = [one.name + one.short for one in (*REGISTRY.indicators, *REGISTRY.districts)]
+    names = [one.name + one.short for one in (*REGISTRY.indicators, *REGISTRY.places)]
     assert RASTER.lacks("".join(names)) == set()
     assert RASTER.lacks("漢 a") == {"漢"}
 

@@ -48,22 +48,23 @@ def test_a_data_file_that_is_a_link_is_refused_and_not_shown(content, tmp_path):
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "problem"),
     [
-        "topics: [{slug: '..', name: X, name_en: x}]",
-        "topics: [{slug: a, name: X, name_en: x}, {slug: a, name: Y, name_en: y}]",
-        "topics: &a [*a]",
-        "topics: " + "[" * 5000,
-        "topics:",
-        "topics: [{slug: a, name: 2020, name_en: x}]",
-        "- a",
-        "topics: [{slug: a, name: X, name_en: x, aliases: abc}]",
+        ("topics: [{slug: '..', name: X, name_en: x}]", "17: error bad-slug"),
+        ("topics: [{slug: a, name: X, name_en: x}, {slug: a, name: Y, name_en: y}]", "49: error name-taken"),
+        ("topics: &a [*a]", "9: error yaml-alias"),
+        ("topics: " + "[" * 5000, "16: error yaml-depth"),
+        ("topics:", "8: error wrong-type"),
+        ("topics: [{slug: a, name: [2020], name_en: x}]", "26: error wrong-type"),
+        ("- a", "1: error data-empty"),
+        ("# trống\n", "1: error data-empty"),
+        ("topics: [{slug: a, name: X, name_en: x, aliases: abc}]", "50: error wrong-type"),
     ],
 )
-def test_a_data_file_that_is_wrong_is_named(text, content):
+def test_a_data_file_that_is_wrong_is_named(text, problem, content):
     (content / "data" / "topics.yml").write_text(text, encoding="utf-8")
     (content / "articles" / "bai.md").write_text(ARTICLE, encoding="utf-8")
-    assert told(content).startswith("content/data/topics.yml:1:1: error registry: ")
+    assert told(content).startswith(f"content/data/topics.yml:1:{problem}: ")
 
 
 def test_a_picture_of_a_draft_is_not_published(content):

@@ -143,6 +143,16 @@ def test_a_sound_folder_ends_with_0_and_not_a_word(project):
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
 
+def test_the_data_files_are_told_of_whichever_article_is_asked_about(project):
+    topics = project / "content" / "data" / "topics.yml"
+    topics.write_text(topics.read_text(encoding="utf-8").replace("name_en: Children", "nam_en: Children"), "utf-8")
+    done = run(project, "content/articles/bai.md")
+    assert (done.returncode, done.stdout.partition(": không")[0]) == (
+        1,
+        "content/data/topics.yml:8:32: error unknown-key",
+    )
+
+
 def test_an_error_is_told_with_its_place_and_fix_and_ends_with_1(project):
     write(project / "content", ARTICLE.replace("district: thanh-phu", "district: thanh-phuu"))
     done = run(project)

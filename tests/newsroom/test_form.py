@@ -3,13 +3,13 @@
 import pytest
 
 from tests.conftest import ROOT
+from tinso.newsroom.data_files import load
 from tinso.newsroom.schema import form
 from tinso.newsroom.schema.documents import ARTICLE, PAGE
 from tinso.newsroom.schema.groups import Addresses, KeyGroup, Listing, ListOfGroups
 from tinso.newsroom.schema.keys import Key
 from tinso.newsroom.schema.references import Name
 from tinso.newsroom.schema.statistics import STATISTIC, Statistics
-from tinso.registry import load
 
 
 @pytest.fixture(scope="module")
@@ -78,10 +78,10 @@ def test_what_a_group_demands_is_said_where_the_group_itself_may_be_left_out(col
     ("path", "of"),
     [
         (("topic",), "topics"),
-        (("district",), "districts"),
+        (("district",), "places"),
         (("statistics", "indicator"), "indicators"),
         (("statistics", "of"), "indicators"),
-        (("statistics", "district"), "districts"),
+        (("statistics", "district"), "places"),
     ],
 )
 def test_a_select_offers_what_the_registry_knows_by_its_vietnamese_name(path, of, registry, collections):

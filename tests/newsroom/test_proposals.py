@@ -10,8 +10,8 @@ import pytest
 
 from tests.conftest import ARTICLE, ROOT
 from tinso.newsroom import read
+from tinso.newsroom.data_files import load
 from tinso.newsroom.drafting.proposals import as_yaml, filled, of_article, of_text
-from tinso.registry import load
 
 BARE = ARTICLE.partition("statistics:")[0] + "---" + ARTICLE.rpartition("---")[2]
 STATISTICS = """\

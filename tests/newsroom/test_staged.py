@@ -111,7 +111,7 @@ def test_a_registry_that_cannot_be_read_is_told_as_staged(root):
     topics.write_text("topics: [")
     git(root, "add", "content")
     topics.write_text(was, encoding="utf-8")
-    assert told(root) == [("content/data/topics.yml", "registry")]
+    assert told(root) == [("content/data/topics.yml", "yaml-syntax")]
 
 
 def test_a_registry_that_is_only_wrong_on_disk_does_not_matter(root):

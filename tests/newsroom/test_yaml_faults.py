@@ -9,7 +9,7 @@ from yaml import composer, parser, scanner
 
 from tinso.newsroom.messages.problems import Problems
 from tinso.newsroom.reading import front_matter, source
-from tinso.registry.yaml_reasons import UNKNOWN, reason
+from tinso.newsroom.reading.yaml_reasons import UNKNOWN, reason
 
 SOUND = """\
 title: Tên bài

@@ -10,9 +10,9 @@ from tinso.figures import read
 from tinso.figures.figure import Figure, Status
 from tinso.figures.period import Period
 from tinso.ledger import Entry
+from tinso.newsroom.data_files import load
 from tinso.presentation.citation import citation
 from tinso.presentation.site import Site
-from tinso.registry import load
 
 SITE = Site("Tin số Bến Tre", "https://tinso.example")
 JOBS = Figure("jobs-created", read("gần 400 lao động"), Period.parse("2020"), "thanh-phu")

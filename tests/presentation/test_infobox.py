@@ -7,9 +7,9 @@ import pytest
 from tests.conftest import ROOT
 from tinso.edition import Article, StatedFigure
 from tinso.figures import Figure, Period, read
+from tinso.newsroom.data_files import load
 from tinso.presentation.infobox import infobox
 from tinso.presentation.site import Site
-from tinso.registry import load
 
 REGISTRY = load(ROOT / "content" / "data")
 

@@ -2,8 +2,8 @@
 
 from tests.conftest import ROOT
 from tests.ledger.build import ABROAD, RATE, entry, ledger
+from tinso.newsroom.data_files import load
 from tinso.presentation.tiles import tile_map
-from tinso.registry import load
 
 REGISTRY = load(ROOT / "content" / "data")
 

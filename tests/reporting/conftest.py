@@ -7,7 +7,7 @@ import pytest
 from tests.conftest import ROOT
 from tinso.figures import Figure, Period, Status, read
 from tinso.ledger import Entry, Ledger
-from tinso.registry import load
+from tinso.newsroom.data_files import load
 from tinso.reporting import Reports
 
 DISTRICTS = ["thanh-pho-ben-tre", "chau-thanh", "cho-lach", "mo-cay-nam", "giong-trom", "binh-dai", "ba-tri",

@@ -165,7 +165,7 @@ def test_every_sentence_is_well_formed(report):
 def test_names_within_a_sentence(registry):
     assert within("Số hộ nghèo") == "số hộ nghèo"
     assert within("BHYT cho hộ nghèo") == "BHYT cho hộ nghèo"
-    places = [registry.districts[slug] for slug in ("ba-tri", "binh-dai", "thanh-pho-ben-tre")]
+    places = [registry.places[slug] for slug in ("ba-tri", "binh-dai", "thanh-pho-ben-tre")]
     assert counted(places[:1]) == "huyện Ba Tri"
     assert counted(places[:2]) == "2 huyện: Ba Tri và Bình Đại"
     assert counted(places) == "3 huyện, thành phố: Ba Tri, Bình Đại và TP Bến Tre"

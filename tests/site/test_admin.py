@@ -9,9 +9,9 @@ from tests.conftest import ROOT
 from tinso import admin
 from tinso.feature import Site
 from tinso.feature.declaring import Misconfigured
+from tinso.newsroom.data_files import load
 from tinso.newsroom.schema import form
 from tinso.presentation.site import Site as Home
-from tinso.registry import load
 
 BACKEND = {"name": "github", "repo": "so/tin-so", "branch": "main"}
 

@@ -8,7 +8,7 @@ from datetime import datetime
 import pytest
 
 from tests.conftest import ROOT
-from tinso.registry import load
+from tinso.newsroom.data_files import load
 
 
 @pytest.mark.parametrize("name", ["csv", "json", "xlsx", "sqlite"])
@@ -30,7 +30,7 @@ def test_every_indicator_and_every_place_has_its_own_files(site):
         assert {row["indicator"] for row in listed} <= {indicator.id}
         lines = site.file(f"/so-lieu/chi-tieu/{indicator.slug}.csv").read_bytes().count(b"\r\n")
         assert lines == 1 + len(listed)
-    for district in registry.districts:
+    for district in registry.places:
         assert site.file(f"/so-lieu/noi/{district.slug}.csv").is_file()
 
 

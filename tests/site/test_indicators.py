@@ -24,7 +24,7 @@ def test_an_indicator_says_what_it_counts_and_where_that_stands(site):
 
 def test_every_indicator_has_a_page_and_is_listed(site):
     from tests.conftest import ROOT
-    from tinso.registry import load
+    from tinso.newsroom.data_files import load
 
     listed = {a["href"] for a in site.page("/chi-tieu/").select(".indicator-list a")}
     assert listed == {one.address for one in load(ROOT / "content" / "data").indicators}

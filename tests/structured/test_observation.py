@@ -10,8 +10,8 @@ from tinso.figures.arithmetic import negated
 from tinso.figures.figure import Figure, Status
 from tinso.figures.period import Period
 from tinso.ledger import Entry
+from tinso.newsroom.data_files import load
 from tinso.presentation.site import Site
-from tinso.registry import load
 from tinso.structured import Download, dataset, observation
 
 SITE = Site("Tin số Bến Tre", "https://tinso.example")

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from tinso.languages import Both
 from tinso.newsroom import staged
+from tinso.newsroom.data_files import DATA
 from tinso.newsroom.messages.problems import Level, Problem, printable
 from tinso.newsroom.pipeline import check
 from tinso.newsroom.published.history import NoAnswer, Repository
@@ -50,7 +51,8 @@ def run(root: Path, wanted: argparse.Namespace) -> int:
     problems = [
         problem
         for problem in found
-        if (wanted.notes or problem.level is not Level.NOTE) and (not wanted.paths or problem.path in asked)
+        if (wanted.notes or problem.level is not Level.NOTE)
+        and (not wanted.paths or problem.path in asked or problem.path.startswith(DATA))
     ]
     if wanted.format == "text":
         _text(problems, Repository(root, "").text if wanted.staged else _on_disk(root), wanted.lang)

@@ -4,9 +4,10 @@ import argparse
 from pathlib import Path
 
 from tinso.figures import reference
+from tinso.newsroom.data_files import load
 from tinso.newsroom.messages import pages as message_pages
 from tinso.newsroom.schema import describe, snippets
-from tinso.registry import Registry, load
+from tinso.registry import Registry
 
 
 def pages(root: Path, registry: Registry) -> dict[str, str]:
@@ -21,6 +22,7 @@ def pages(root: Path, registry: Registry) -> dict[str, str]:
         "figures.md": reference.page(),
         "front-matter.md": describe.front_matter(),
         "messages.md": describe.messages(),
+        "registry.md": describe.data_files(),
         "article.schema.json": describe.schema(registry),
         "page.schema.json": describe.page_schema(registry),
     }

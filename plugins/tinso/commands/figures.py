@@ -10,10 +10,10 @@ from typing import Any
 from tinso.figures.finding.proposing import Proposal
 from tinso.languages import Both
 from tinso.newsroom import ContentError
+from tinso.newsroom.data_files import load
 from tinso.newsroom.drafting import proposals
 from tinso.newsroom.drafting.proposals import Draft
 from tinso.newsroom.drafting.refusal import Unfillable
-from tinso.registry import RegistryError, load
 
 _WRITES_ARTICLES = Both(
     "--write cần đường dẫn của một bài (tệp .md), và không đi cùng --json.",
@@ -37,8 +37,8 @@ def run(root: Path, wanted: argparse.Namespace) -> int:
         registry = load(root / "content" / "data")
         raw = sys.stdin.buffer.read() if from_input else Path(wanted.path).read_bytes()
         text = raw.decode("utf-8")
-    except RegistryError as error:
-        print(f"content/data/{error.file}: {Both(str(error), error.english).text(lang)}", file=sys.stderr)
+    except ContentError as error:
+        print(error.words.text(lang), file=sys.stderr)
         return 1
     except UnicodeDecodeError as error:
         why = Both(

@@ -10,9 +10,11 @@ from pathlib import Path
 
 from tinso.figures.text.folding import slugify
 from tinso.languages import Both
+from tinso.newsroom import ContentError
+from tinso.newsroom.data_files import load
 from tinso.newsroom.drafting.starting import Start, problems
 from tinso.newsroom.schema.kinds import ZONE
-from tinso.registry import Registry, RegistryError, load
+from tinso.registry import Registry
 
 _QUESTIONS = {
     "title": Both("Tên bài", "Title"),
@@ -27,8 +29,8 @@ def run(root: Path, wanted: argparse.Namespace) -> int:
     lang: str = wanted.lang
     try:
         registry = load(root / "content" / "data")
-    except RegistryError as error:
-        print(f"content/data/{error.file}: {Both(str(error), error.english).text(lang)}", file=sys.stderr)
+    except ContentError as error:
+        print(error.words.text(lang), file=sys.stderr)
         return 1
     given = {name: (getattr(wanted, name) or "").encode("utf-8", "ignore").decode() for name in _QUESTIONS}
     asks = sys.stdin.isatty() and sys.stdout.isatty()
@@ -39,7 +41,7 @@ def run(root: Path, wanted: argparse.Namespace) -> int:
     if answers is None:
         return 2
     moment = datetime.now(ZONE)
-    district, topic = registry.districts.find(answers["district"]), registry.topics.find(answers["topic"])
+    district, topic = registry.places.find(answers["district"]), registry.topics.find(answers["topic"])
     start = Start(
         " ".join(answers["title"].split()), district.key if district else "", topic.key if topic else "", moment
     )

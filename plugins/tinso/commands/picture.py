@@ -15,12 +15,13 @@ from tinso.illustration.shapes import TextShape
 from tinso.illustration.words import CREDIT, alt
 from tinso.languages import Both
 from tinso.newsroom import ContentError
+from tinso.newsroom.data_files import load
 from tinso.newsroom.drafting.lead_image import Block, with_image
 from tinso.newsroom.drafting.refusal import Unfillable
 from tinso.newsroom.messages.problems import Level
 from tinso.newsroom.reader import Reader
 from tinso.newsroom.reading.images import DRAWN_BY, Images
-from tinso.registry import Registry, RegistryError, load
+from tinso.registry import Registry
 
 _OF_PICTURES = ("image-", "picture-")  # problems that a new picture does away with
 _NO_ARTICLE = Both(
@@ -36,8 +37,8 @@ def run(root: Path, wanted: argparse.Namespace) -> int:
     """Draws each article's picture: 0; 1 when one cannot be drawn or kept; 2 for what is no article."""
     try:
         registry = load(root / "content" / "data")
-    except RegistryError as error:
-        print(f"content/data/{error.file}: {Both(str(error), error.english).text(wanted.lang)}", file=sys.stderr)
+    except ContentError as error:
+        print(error.words.text(wanted.lang), file=sys.stderr)
         return 1
     raster = Raster(root / "theme" / "static" / "fonts")
     drawing = _Drawing(root, registry, raster, wanted.lang, write=wanted.write, force=wanted.force)

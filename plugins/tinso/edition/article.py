@@ -8,7 +8,7 @@ from markupsafe import Markup
 from tinso.edition.picture import Picture
 from tinso.figures import Figure
 from tinso.figures.text.folding import slugify
-from tinso.registry import PROVINCE, District, Topic
+from tinso.registry import District, Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,8 @@ class StatedFigure:
 class Article:
     """A news story. ``id`` never changes (comments and feeds hang on it); ``date_precision`` says how far its date is
     known: day, month or year; ``figures`` keep the editor's order; ``translation_of`` is the id of the article that it
-    translates, "" for one that is none."""
+    translates, "" for one that is none; ``places`` are the slugs of where it is news: its own district, and each other
+    district that it states a figure of."""
 
     id: str
     path: str
@@ -100,17 +101,12 @@ class Article:
     redirect_from: tuple[str, ...] = ()
     translation_of: str = ""
     date_precision: str = "day"
+    places: frozenset[str] = frozenset()
 
     @property
     def address(self) -> str:
         """Where it stands on the site."""
         return f"/tin/{self.date:%Y/%m}/{self.slug}/"
-
-    @property
-    def places(self) -> frozenset[str]:
-        """The slugs of the districts that it is news of: its own, and each one that it states a figure of."""
-        named = {stated.figure.place.partition("/")[0] for stated in self.figures} - {PROVINCE}
-        return frozenset({self.district.slug, *named})
 
     @property
     def updated(self) -> datetime:

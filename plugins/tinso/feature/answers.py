@@ -144,5 +144,13 @@ class Answers:
     def _data(self) -> DataFiles:
         home, edition = self.home(), self.edition
         commit = self.setting("DATA_COMMIT") or self.commit()
-        made = dataset(edition.articles, edition.ledger, edition.registry, site=home.name, url=home.url, commit=commit)
+        made = dataset(
+            edition.articles,
+            edition.ledger,
+            edition.registry,
+            site=home.name,
+            url=home.url,
+            commit=commit,
+            description=self.setting("DATA_DESCRIPTION") or "",
+        )
         return data_files(made, lambda name, made_of, make: self.kept(name, f"{stamp()} {made_of}", make))

@@ -13,6 +13,15 @@ from tinso.figures.grammar.units import MEASURES, factor_of
 from tinso.figures.quantity import Quantity
 
 _GROUP = 3
+_IN_WORDS = {
+    "vi": dict(enumerate(("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"), 1)),
+    "en": {number: word for word, number in english_words.NUMBERS.items()},
+}
+
+
+def in_words(count: int, lang: str = "vi") -> str:
+    """A small number in words, as prose counts things: "chín", "nine"; a greater one in digits."""
+    return _IN_WORDS[lang].get(count, str(count))
 
 
 def write(quantity: Quantity, lang: str = "vi") -> str:

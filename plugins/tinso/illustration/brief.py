@@ -7,7 +7,7 @@ from tinso.figures.display import Shown, shown
 from tinso.figures.figure import Status
 from tinso.figures.writing import write
 from tinso.illustration.form import ChartForm, choose
-from tinso.registry import PROVINCE, Registry
+from tinso.registry import Registry
 
 _STATUS = {Status.ACTUAL: "", Status.TARGET: "kế hoạch ", Status.ESTIMATE: "ước tính "}
 
@@ -80,7 +80,7 @@ def _place(figure: Figure, registry: Registry) -> str:
     district = registry.place(figure.place)
     if "/" in figure.place:
         return f"{figure.commune}, {district.short}"
-    return district.name if figure.place == PROVINCE else district.short
+    return district.name if district.is_province else district.short
 
 
 def _label(figure: Figure, form: ChartForm, registry: Registry) -> str:

@@ -8,7 +8,7 @@ from tinso.figures import Figure
 from tinso.figures.figure import Status
 from tinso.figures.grammar.units import kind
 from tinso.ledger.measure import Measure
-from tinso.registry import PROVINCE, Registry
+from tinso.registry import Registry
 
 _MOST_BARS, _MOST_COLUMNS, _MOST_THINGS = 9, 4, 30
 _SOLEMN = {"people-with-merit", "martyrs", "martyrs-cemeteries", "martyrs-graves"}  # not for little drawings
@@ -29,7 +29,7 @@ def choose(head: Figure, figures: Sequence[Figure], registry: Registry) -> Chart
     """The form for an article whose main figure is ``head``."""
     measure = registry.indicators[head.indicator].measure
     return (
-        _bars(head, figures, measure)
+        _bars(head, figures, measure, registry.province.slug)
         or _columns(head, figures, measure)
         or _share(head, registry)
         or _things(head)
@@ -37,10 +37,10 @@ def choose(head: Figure, figures: Sequence[Figure], registry: Registry) -> Chart
     )
 
 
-def _bars(head: Figure, figures: Sequence[Figure], measure: Measure) -> ChartForm | None:
-    """Several places in one period. A total does not stand beside its parts; a rate may."""
+def _bars(head: Figure, figures: Sequence[Figure], measure: Measure, province: str) -> ChartForm | None:
+    """Several places in one period. A total, as of the ``province``, does not stand beside its parts; a rate may."""
     alike = [one for one in figures if _alike(one, head, measure) and one.period == head.period]
-    wholes = {PROVINCE} | ({head.place} if any(one.place.startswith(f"{head.place}/") for one in alike) else set())
+    wholes = {province} | ({head.place} if any(one.place.startswith(f"{head.place}/") for one in alike) else set())
     parts = [one for one in alike if one.place not in wholes]
     levels = {one.place.count("/") for one in parts}
     if len(levels) != 1 or not 2 <= len({one.place for one in parts}) == len(parts):

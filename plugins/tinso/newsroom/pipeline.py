@@ -7,11 +7,10 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from tinso import registry as registries
 from tinso.edition.picture import slug_of
-from tinso.languages import Both
 from tinso.newsroom.checks import crosscheck, waivers
 from tinso.newsroom.checks.facts import FileRecord
+from tinso.newsroom.data_files import read_registry
 from tinso.newsroom.memory.files import Files
 from tinso.newsroom.memory.neighbours import Neighbours
 from tinso.newsroom.memory.records import Memory, Unsound
@@ -20,7 +19,7 @@ from tinso.newsroom.published import history
 from tinso.newsroom.published.history import Repository
 from tinso.newsroom.reading.images import Images
 from tinso.newsroom.reading.tree import Tree, is_article, markdown
-from tinso.registry import Registry, RegistryError
+from tinso.registry import Registry
 from tinso.stamp import stamp
 
 _REFUSED = {"image-missing", "image-broken", "image-too-large", "picture-name"}  # codes of pictures that nothing shows
@@ -57,20 +56,20 @@ def run(
     entries: bool = False,
     apart: bool = False,
 ) -> Findings:
-    """What is found in a tree; with ``wanted`` the problems of the files of these names. With ``entries`` the records
+    """What is found in a tree; with ``wanted`` the problems of the files of these names, and
+    of the data files in any case. With ``entries`` the records
     hold what is published. Read ``apart``, no file is held against the others."""
     problems, images = Problems(), Images(tree.images)
-    try:
-        registry = registries.load(tree.data)
-    except RegistryError as error:
-        reason = Both(str(error), error.english)
-        problems.add(f"content/data/{error.file}", Position(), "registry", reason=reason)
+    registry = read_registry(tree.data, problems)
+    if registry is None:
         return Findings(problems, images)
     mark = stamp(data=tree.data)
     for forget in (False, True):
         memory = Memory.open(memory_file, mark, forget=forget)
         try:
-            return _findings(Files(tree, registry, images, memory, entries=entries), wanted, repository, apart)
+            found = _findings(Files(tree, registry, images, memory, entries=entries), wanted, repository, apart)
+            found.problems.items += problems.items
+            return found
         except Unsound:
             continue
         finally:

@@ -28,7 +28,7 @@ from tinso.newsroom.schema.documents import ARTICLE, PAGE
 from tinso.newsroom.schema.keys import Key, Reading, Value, language, read_mapping
 from tinso.newsroom.schema.kinds import ZONE
 from tinso.newsroom.schema.statistics import Statistic, figure
-from tinso.registry import PROVINCE, Registry
+from tinso.registry import Registry
 
 _ANY_DATE = datetime(2020, 1, 1, tzinfo=ZONE)
 
@@ -91,7 +91,7 @@ class Reader:
             date=date,
             modified=_get(values, "modified"),
             topic=self.registry.topics[_get(values, "topic")],
-            district=self.registry.districts[_get(values, "district")],
+            district=self.registry.places[_get(values, "district")],
             tags=tuple(Label(name, "the") for name in _get(values, "tags", ())),
             authors=tuple(Label(name, "tac-gia") for name in _get(values, "authors", ())),
             image=_lead_image(_get(values, "image")),
@@ -105,6 +105,7 @@ class Reader:
             redirect_from=_get(values, "redirect_from", ()),
             translation_of=_get(values, "translation_of", ""),
             date_precision=_get(values, "date_precision", "day"),
+            places=self._places(_get(values, "district"), figures),
         )
         at = _translates_at(values)
         facts = of_article(article, statistics, task.links, reading.source, at, self.registry)
@@ -130,7 +131,7 @@ class Reader:
     def _figures(self, statistics: Sequence[Statistic], values: dict[str, Value], reading: Reading) -> list[Figure]:
         """The figures without anchors. A statistic without a period is reported and gets the article's year. An article
         whose date or district is wrong is checked against the prose all the same; it is not published anyway."""
-        date, district = _get(values, "date", _ANY_DATE), _get(values, "district", PROVINCE)
+        date, district = _get(values, "date", _ANY_DATE), _get(values, "district", self.registry.province.slug)
         period = _get(values, "period")
         figures = []
         for statistic in statistics:
@@ -146,6 +147,11 @@ class Reader:
             made = figure(statistic, period or own, district, self.registry)
             figures.append(replace(made, period=Period.parse(made.period.code, date.date())))
         return figures
+
+    def _places(self, district: str, figures: Sequence[Figure]) -> frozenset[str]:
+        """Where an article is news: in its own district, and in each other one that it states a figure of."""
+        stated = {self.registry.place(figure.place).slug for figure in figures} - {self.registry.province.slug}
+        return frozenset({district, *stated})
 
     def _body(
         self, reading: Reading, statistics: Sequence[Statistic], figures: list[Figure]

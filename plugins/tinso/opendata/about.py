@@ -13,13 +13,18 @@ UNKNOWN_COMMIT = "không rõ"
 class About:
     """``site`` and ``url`` name the publisher, ``commit`` the state of content and code that the files were made from,
     ``updated`` the last change of any article: no file says when it was made, so that a file stays the same as long
-    as its data does. ``sources`` are where the articles have their facts from: name and address ("" for none)."""
+    as its data does. ``sources`` are where the articles have their facts from: name and address ("" for none).
+    ``description`` is the data in a sentence; ``province`` is how they write the province, ``places`` a sentence on
+    which places there are."""
 
     site: str
     url: str
     commit: str = UNKNOWN_COMMIT
     updated: datetime | None = None
     sources: tuple[tuple[str, str], ...] = ()
+    description: str = ""
+    province: str = ""
+    places: str = ""
 
     @property
     def home(self) -> str:

@@ -1,7 +1,7 @@
 """What a column and a table are, whatever format they are written in."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
@@ -42,7 +42,8 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Columns under a name, the first of them the key. ``title`` and ``meaning`` are Vietnamese."""
+    """Columns under a name, the first of them the key. ``title`` and ``meaning`` are Vietnamese; meanings may have
+    blanks (`{province}`) that the data fill in."""
 
     name: str
     title: str
@@ -58,6 +59,11 @@ class Table:
     def names(self) -> tuple[str, ...]:
         """The header."""
         return tuple(column.name for column in self.columns)
+
+    def filled(self, blanks: Mapping[str, str]) -> "Table":
+        """The table with the blanks of all meanings filled in."""
+        columns = tuple(replace(column, meaning=column.meaning.format_map(blanks)) for column in self.columns)
+        return replace(self, meaning=self.meaning.format_map(blanks), columns=columns)
 
     def cells(self, rows: Iterable[TableRow]) -> Iterable[Sequence[CellValue]]:
         """Each row's values in the order of the columns. A row without one of them is a fault of ours: KeyError."""

@@ -22,8 +22,13 @@ class Dataset:
     about: About
     rows: Mapping[str, Sequence[TableRow]]
 
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        """The tables as they describe themselves."""
+        return tables(self.about.province, self.about.places)
+
     def __iter__(self) -> Iterator[tuple[Table, Sequence[TableRow]]]:
-        return ((table, self.rows[table.name]) for table in TABLES)
+        return ((table, self.rows[table.name]) for table in self.tables)
 
     def figures_by(self, column: str) -> dict[CellValue, list[int]]:
         """The numbers of the rows in the table of figures, by their value in a column."""
@@ -33,11 +38,25 @@ class Dataset:
         return found
 
 
+def tables(province: str, places: str) -> tuple[Table, ...]:
+    """Every table, with what its texts say of the places filled in: how the files write the province, and a sentence on
+    which places there are."""
+    blanks = {"province": province, "places": places}
+    return tuple(table.filled(blanks) for table in TABLES)
+
+
 def dataset(
-    articles: Sequence[Article], ledger: Ledger, registry: Registry, *, site: str, url: str, commit: str
+    articles: Sequence[Article],
+    ledger: Ledger,
+    registry: Registry,
+    *,
+    site: str,
+    url: str,
+    commit: str,
+    description: str = "",
 ) -> Dataset:
     """The data of articles, newest first, and of the ledger of their figures, as published at ``url`` by ``site``, from
-    a commit."""
+    a commit; ``description`` is a sentence on them."""
     figures = figure_rows(ledger, registry, url)
     about = About(
         site=site,
@@ -45,6 +64,9 @@ def dataset(
         commit=commit,
         updated=_newest(articles),
         sources=_sources(articles),
+        description=description,
+        province=registry.province.slug,
+        places=registry.about,
     )
     rows = {
         "figures": figures,

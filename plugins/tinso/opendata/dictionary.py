@@ -19,7 +19,7 @@ FIGURES = Table(
         Column("indicator", _TEXT, "Chỉ tiêu", "Mã chỉ tiêu, tra ở bảng indicators.", "poor-households", 24, required=True, refers=("indicators", "id")),
         Column("indicator_name", _TEXT, "Tên chỉ tiêu", "Tên chỉ tiêu bằng tiếng Việt.", "Số hộ nghèo", 34, required=True),
         Column("of", _TEXT, "Của chỉ tiêu", "Với tỷ lệ thực hiện kế hoạch: mã của chỉ tiêu có kế hoạch ấy.", "training-participants", 22, refers=("indicators", "id")),
-        Column("place", _TEXT, "Nơi", "Nơi con số nói tới: mã huyện, ben-tre là cả tỉnh, huyện/xã khi số chỉ của một xã. Đừng cộng xã vào huyện.", "thanh-phu", 20, required=True),
+        Column("place", _TEXT, "Nơi", "Nơi con số nói tới: mã huyện, {province} là cả tỉnh, huyện/xã khi số chỉ của một xã. Đừng cộng xã vào huyện.", "thanh-phu", 20, required=True),
         Column("place_name", _TEXT, "Tên nơi", "Tên nơi bằng tiếng Việt.", "Huyện Thạnh Phú", 24, required=True),
         Column("district", _TEXT, "Thuộc", "Huyện (hoặc cả tỉnh) có nơi ấy, tra ở bảng districts.", "thanh-phu", 16, required=True, refers=("districts", "slug")),
         Column("commune", _TEXT, "Xã", "Tên xã như trong bài, khi số chỉ của một xã.", "An Qui"),
@@ -53,7 +53,7 @@ FIGURES = Table(
 DISTRICTS = Table(
     "districts",
     "Huyện, thành phố",
-    "Chín đơn vị cấp huyện của tỉnh Bến Tre cũ và cả tỉnh, theo địa giới trước ngày 1-7-2025.",
+    "{places}",
     (
         Column("slug", _TEXT, "Mã", "Mã bền, cũng dùng trong địa chỉ trang.", "thanh-phu", 20, required=True),
         Column("name", _TEXT, "Tên", "Tên đầy đủ.", "Huyện Thạnh Phú", 26, required=True),
@@ -122,7 +122,7 @@ ARTICLES = Table(
         Column("published_precision", _TEXT, "Ngày chắc đến đâu", "day: đúng ngày; month, year: nguồn không ghi ngày, ngày ở published chỉ là ước.", "day", 12, required=True),
         Column("modified", _MOMENT, "Sửa lúc", "Lúc bài được sửa lần cuối; chưa sửa thì là lúc đăng.", "2024-11-19T00:00:00+07:00", 18, required=True),
         Column("topic", _TEXT, "Chuyên mục", "Mã chuyên mục.", "giam-ngheo", 16, required=True, refers=("topics", "slug")),
-        Column("district", _TEXT, "Huyện", "Mã huyện, ben-tre là cả tỉnh.", "thanh-phu", 18, required=True, refers=("districts", "slug")),
+        Column("district", _TEXT, "Huyện", "Mã huyện, {province} là cả tỉnh.", "thanh-phu", 18, required=True, refers=("districts", "slug")),
         Column("lang", _TEXT, "Ngôn ngữ", "vi: tiếng Việt; en: tiếng Anh.", "vi", 10, required=True, choices=("vi", "en")),
         Column("authors", _TEXT, "Người viết", "Người viết, cách nhau bằng dấu chấm phẩy.", "Nhóm Tinso", 24),
         Column("tags", _TEXT, "Thẻ", "Các thẻ, cách nhau bằng dấu chấm phẩy.", "giảm nghèo", 30),

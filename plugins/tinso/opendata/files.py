@@ -163,7 +163,7 @@ def addresses(registry: Registry) -> Iterator[str]:
     yield from (f"{FOLDER}{name}" for name in ("figures.xlsx", "figures.sqlite", "datapackage.json", "datasette.json"))
     for indicator in registry.indicators:
         yield from (f"{FOLDER}chi-tieu/{indicator.slug}.csv", f"{FOLDER}chi-tieu/{indicator.slug}.json")
-    yield from (f"{FOLDER}noi/{district.slug}.csv" for district in registry.districts)
+    yield from (f"{FOLDER}noi/{district.slug}.csv" for district in registry.places)
 
 
 def _grouped(number: int) -> str:

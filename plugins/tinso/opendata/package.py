@@ -19,7 +19,7 @@ def write(dataset: Dataset, files: Mapping[str, bytes]) -> bytes:
         "profile": "tabular-data-package",
         "name": "tinso-so-lieu",
         "title": f"Số liệu của {about.site}",
-        "description": "Số liệu lao động, giảm nghèo, an sinh của tỉnh Bến Tre, mỗi con số dẫn về đúng câu nêu ra nó.",
+        **({"description": about.description} if about.description else {}),
         "homepage": about.home,
         "commit": about.commit,
         "licenses": [{"name": LICENCE, "title": LICENCE_NAME, "path": LICENCE_URL}],

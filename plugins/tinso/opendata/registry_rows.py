@@ -13,7 +13,7 @@ _BETWEEN = "; "  # several values in one cell: no name holds a semicolon
 def district_rows(registry: Registry, figures: Iterable[TableRow], url: str) -> list[TableRow]:
     """The province and its districts, in the registry's order. ``figures`` are the rows to count."""
     counts = Counter(row["district"] for row in figures)
-    return [_district(one, counts[one.slug], url) for one in registry.districts]
+    return [_district(one, counts[one.slug], url) for one in registry.places]
 
 
 def indicator_rows(registry: Registry, figures: Iterable[TableRow], url: str) -> list[TableRow]:

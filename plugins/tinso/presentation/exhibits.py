@@ -90,7 +90,7 @@ def places_chart(cells: Mapping[str, Cell], ledger: Ledger, registry: Registry) 
         return None
     first = next(iter(cells.values()))
     measure = ledger.measure(first.subject)
-    names = {d.slug: d.short for d in registry.nine}
+    names = {d.slug: d.short for d in registry.districts}
     bars = charts.bars(list(cells.values()), names, measure)
     if not bars:
         return None

@@ -1,4 +1,4 @@
-"""The map of tiles: the nine districts on a grid of three by three, each with its value as text."""
+"""The map of tiles: the districts on a grid, each with its value as text."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -35,7 +35,7 @@ class TileMap:
 
 
 def tile_map(cells: Mapping[str, Cell], ledger: Ledger, registry: Registry) -> TileMap | None:
-    """The map of one subject over one period, by place; None for fewer than two: eight empty tiles
+    """The map of one subject over one period, by place; None for fewer than two: empty tiles
     say less than a line of a table."""
     if len(cells) < _FEWEST:
         return None

@@ -16,6 +16,7 @@ from tinso.feature import Ask, Page
 from tinso.figures import Figure
 from tinso.figures.dates import dated, iso_day
 from tinso.figures.display import shown, status_word
+from tinso.figures.writing import in_words
 from tinso.publisher.assets import Assets
 from tinso.publisher.translations import LANGUAGES, catalogue, moment
 from tinso.registry import Registry
@@ -127,6 +128,7 @@ def _environment(
     environment.filters |= {
         "day": partial(dated, lang=lang),
         "iso_day": iso_day,
+        "in_words": partial(in_words, lang=lang),
         "moment": moment(lang),
         "shown": partial(shown, lang=lang),
         "status": status_word,
@@ -140,7 +142,12 @@ def _environment(
 def _globals(lang: str, settings: Mapping[str, Any], assets: Assets) -> dict[str, object]:
     return {
         "lang": lang,
-        "site": {"name": settings["SITENAME"], "subtitle": settings["SITESUBTITLE"], "url": settings["SITEURL"]},
+        "site": {
+            "name": settings["SITENAME"],
+            "subtitle": settings["SITESUBTITLE"],
+            "about": settings.get("SITE_ABOUT", {}).get(lang, ""),
+            "url": settings["SITEURL"],
+        },
         "asset": assets.address,
         "has": _has,
         "href": _href,

@@ -1,6 +1,5 @@
-"""Districts, indicators and topics: the names that articles may use, read once from content/data."""
+"""Places, indicators and topics: the names that articles may use. The newsroom reads them from content/data."""
 
-from tinso.registry.entries import PROVINCE, District, Indicator, Names, Registry, Topic
-from tinso.registry.loading import RegistryError, load
+from tinso.registry.entries import District, Indicator, Names, Registry, Topic
 
-__all__ = ["PROVINCE", "District", "Indicator", "Names", "Registry", "RegistryError", "Topic", "load"]
+__all__ = ["District", "Indicator", "Names", "Registry", "Topic"]

@@ -1,4 +1,4 @@
-"""The entries of the registry: districts, indicators and topics, found by any of their names."""
+"""The entries of the registry: places, indicators and topics, found by any of their names."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -11,16 +11,15 @@ from tinso.figures.figure import Figure
 from tinso.figures.text.folding import plain
 from tinso.ledger.measure import Measure
 
-PROVINCE = "ben-tre"
-
 
 @dataclass(frozen=True, slots=True)
 class District:
-    """A unit that figures are about: one of the nine districts, or the province itself.
+    """A unit that figures are about: a district, or the province itself.
 
     ``names`` are all spellings that articles may use; ``valid_from`` and ``valid_to`` bound the days on which
     the unit existed (None where no source gives the day); ``successors`` are the communes that
-    followed it on its own land, ``successors_shared`` those that took land of a neighbour too.
+    followed it on its own land, ``successors_shared`` those that took land of a neighbour too; ``note`` is what
+    readers of its page should know besides, "" for nothing.
     """
 
     slug: str
@@ -35,6 +34,9 @@ class District:
     successors_shared: tuple[str, ...] = ()
     tile: tuple[int, int] | None = None
     misspellings: tuple[str, ...] = ()
+    is_province: bool = False
+    note: str = ""
+    note_en: str = ""
 
     @property
     def key(self) -> str:
@@ -44,19 +46,23 @@ class District:
     @property
     def address(self) -> str:
         """Where its page stands on the site."""
-        return "/toan-tinh/" if self.slug == PROVINCE else f"/huyen/{self.slug}/"
+        return "/toan-tinh/" if self.is_province else f"/huyen/{self.slug}/"
 
     def called(self, lang: str) -> str:
         """Its name in a language of the interface."""
         return self.name if lang == "vi" else self.name_en
 
     def briefly(self, lang: str) -> str:
-        """Its short name: "Thạnh Phú" in both languages, "Toàn tỉnh" and "Bến Tre Province"."""
+        """Its short name: "Thạnh Phú" in both languages; of the province "Toàn tỉnh", and its full name."""
         return self.short if lang == "vi" else self.name_en.removesuffix(" District")
 
     def in_sentence(self, lang: str) -> str:
         """Its name within a sentence: "huyện Thạnh Phú", with a small letter."""
         return self.name[0].lower() + self.name[1:] if lang == "vi" else self.name_en
+
+    def noted(self, lang: str) -> str:
+        """Its note in a language of the interface; "" where there is none."""
+        return self.note if lang == "vi" else self.note_en
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,18 +155,18 @@ class Topic:
         return self.name if lang == "vi" else self.name_en
 
 
-Entry = TypeVar("Entry", District, Indicator, Topic)
+Entry = TypeVar("Entry", bound=District | Indicator | Topic)
 
 
 class Names(Generic[Entry]):
     """Entries by their key, and by any of their names whatever the case and the diacritics."""
 
     def __init__(self, entries: Iterable[Entry]):
-        self._by_key = {entry.key: entry for entry in entries}
+        self._by_key: dict[str, Entry] = {entry.key: entry for entry in entries}
         self._spoken: dict[str, str] = {}
-        for entry in self:
-            for name in (entry.key, entry.slug, entry.name, *entry.names):
-                self._spoken.setdefault(plain(name), entry.key)
+        for key, one in self._by_key.items():
+            for name in (key, one.slug, one.name, *one.names):
+                self._spoken.setdefault(plain(name), key)
 
     def __iter__(self) -> Iterator[Entry]:
         return iter(self._by_key.values())
@@ -181,31 +187,39 @@ class Names(Generic[Entry]):
 
 @dataclass(frozen=True, slots=True)
 class Registry:
-    """All names of a site. ``groups`` are the indicator groups in order: id to (Vietnamese, English) name."""
+    """All names of a site. ``places`` are the province and its districts; ``groups`` are the indicator groups in order:
+    id to (Vietnamese, English) name; ``about`` says in a sentence which places these are."""
 
-    districts: Names[District]
+    places: Names[District]
     indicators: Names[Indicator]
     topics: Names[Topic]
     groups: Mapping[str, tuple[str, str]]
+    about: str = ""
 
     @property
-    def nine(self) -> tuple[District, ...]:
-        """The districts without the province, in the order of the file."""
-        return tuple(district for district in self.districts if district.slug != PROVINCE)
+    def districts(self) -> tuple[District, ...]:
+        """The places without the province, in the order of the file."""
+        return tuple(place for place in self.places if not place.is_province)
 
     @property
     def tiles(self) -> tuple[District, ...]:
-        """The nine as they stand on the map of tiles, row by row."""
-        return tuple(sorted(self.nine, key=lambda district: district.tile or (0, 0)))
+        """The districts as they stand on the map of tiles, row by row."""
+        return tuple(sorted(self.districts, key=lambda district: district.tile or (0, 0)))
 
     @property
     def province(self) -> District:
         """The province itself."""
-        return self.districts[PROVINCE]
+        return next(place for place in self.places if place.is_province)
+
+    def named(self, of: str) -> Names[District] | Names[Indicator] | Names[Topic]:
+        """The names of every "district" (the province too), "indicator" or "topic"."""
+        names: dict[str, Names[District] | Names[Indicator] | Names[Topic]]
+        names = {"district": self.places, "indicator": self.indicators, "topic": self.topics}
+        return names[of]
 
     def place(self, slug: str) -> District:
         """The district, or the province, that a place (which may be a commune) lies in."""
-        return self.districts[slug.partition("/")[0]]
+        return self.places[slug.partition("/")[0]]
 
     def own_name(self, figure: Figure) -> str:
         """The article's own name for a figure; "" where it merely repeats the indicator's or the place's. With one, the

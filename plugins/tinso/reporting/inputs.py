@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from tinso.figures.period import Period
 from tinso.ledger import Cell, CellKey, Change, Ledger, Subject
-from tinso.registry import PROVINCE, District, Indicator, Registry
+from tinso.registry import District, Indicator, Registry
 
 SubjectRow = tuple[Subject, Period, Mapping[str, Cell]]  # what is measured, for when, and its cells by place
 
@@ -15,8 +15,9 @@ class ReportInputs:
     def __init__(self, ledger: Ledger, registry: Registry):
         self.ledger = ledger
         self.registry = registry
-        self.places = tuple(registry.districts)
-        self.districts = tuple(place for place in self.places if place.slug != PROVINCE)
+        self.places = tuple(registry.places)
+        self.districts = registry.districts
+        self.province = registry.province
         self._changes: dict[CellKey, Change | None] = {}
         self._groups = {group: number for number, group in enumerate(registry.groups)}
         self._indicators = {indicator.id: number for number, indicator in enumerate(registry.indicators)}

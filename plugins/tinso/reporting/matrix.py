@@ -33,7 +33,7 @@ class MatrixCell:
 @dataclass(frozen=True, slots=True)
 class MatrixLine:
     """One indicator, with the address of its page: each column's place with a figure or None, the districts of
-    the nine without one, and the total or why there is none."""
+    the districts without one, and the total or why there is none."""
 
     indicator: str
     name: str
@@ -86,7 +86,7 @@ def matrix(kind: str, rows: Iterable[SubjectRow], own: Period, inputs: ReportInp
     for subject, period, cells in rows:
         found = [(place.short, cells.get(place.slug)) for place in columns]
         lacking = [place for place in inputs.districts if place.slug not in cells]
-        sums = total(subject, cells, inputs.districts, inputs.ledger)
+        sums = total(subject, cells, inputs)
         line = MatrixLine(
             indicator=subject.indicator,
             name=name_of(subject, inputs.registry),

@@ -8,7 +8,7 @@ from tinso.figures.period import Period
 from tinso.ledger import Cell, Subject
 from tinso.ledger.ranking import Rank, ranks
 from tinso.presentation.sentences import listed
-from tinso.registry import PROVINCE, District
+from tinso.registry import District
 from tinso.reporting.changes import moved, movements
 from tinso.reporting.inputs import ReportInputs
 from tinso.reporting.totals import total
@@ -71,10 +71,9 @@ class StatementWriter:
 
     def _whole(self, subject: Subject, cells: Mapping[str, Cell], own: Sequence[District]) -> list[str]:
         """What the province states, and the districts' total where there may be one."""
-        sums, count = total(subject, cells, self.inputs.districts, self.inputs.ledger), f"{len(own)} {kinds(own)}"
-        if PROVINCE in cells:
-            province = self.inputs.registry.districts[PROVINCE].in_sentence("vi")
-            stated = self._with_change(subject, cells[PROVINCE], f" của {province}")
+        sums, count = total(subject, cells, self.inputs), f"{len(own)} {kinds(own)}"
+        if province := cells.get(self.inputs.province.slug):
+            stated = self._with_change(subject, province, f" của {self.inputs.province.in_sentence('vi')}")
             added = [f"cộng {count} được {amount(sums.quantity)}, {sums.province}"] if sums.quantity else []
             return [stated, *added]
         if sums.quantity:

@@ -6,7 +6,6 @@ from itertools import groupby
 
 from tinso.figures.period import Period
 from tinso.presentation.sentences import listed
-from tinso.registry import PROVINCE
 from tinso.reporting.inputs import ReportInputs, SubjectRow
 from tinso.reporting.selection import Selection
 from tinso.reporting.statements import StatementWriter
@@ -52,7 +51,7 @@ def _statements(rows: Sequence[SubjectRow], period: Period, inputs: ReportInputs
     many districts, then on each district with the other indicators."""
     writer, few, items = StatementWriter(period, inputs), [], []
     for subject, _, cells in rows:
-        if len(cells) >= _MANY or PROVINCE in cells:
+        if len(cells) >= _MANY or inputs.province.slug in cells:
             first, *others = writer.of_subject(subject, cells)
             items.append([when + first, *others])
         else:
@@ -68,7 +67,7 @@ def _overview(selection: Selection, inputs: ReportInputs) -> list[str]:
         whole = "cả " if selection.term.is_year else ""
         return [f"chưa có số liệu kết quả của {whole}{when}", f"có {_besides(selection)}, xem ở bảng riêng"]
     own = [place for place in inputs.districts if place.slug in filled]
-    province = [inputs.registry.districts[PROVINCE].in_sentence("vi")] if PROVINCE in filled else []
+    province = [inputs.province.in_sentence("vi")] if inputs.province.slug in filled else []
     whose = listed([*province, *([counted(own, len(inputs.districts))] if own else [])])
     figures = number(sum(len(cells) for cells in selection.results.values()), "số liệu")
     sentences = [f"{when} có {figures} về {number(len(selection.results), 'chỉ tiêu')}, của {whose}"]

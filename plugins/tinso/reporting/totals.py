@@ -1,13 +1,13 @@
 """The total of the districts where there may be one; otherwise why there is none."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tinso.figures.arithmetic import ArithmeticRefused
 from tinso.figures.quantity import Quantity
 from tinso.ledger import Cell, Ledger, Subject
 from tinso.ledger.ranking import Standing, standing, sum_of
-from tinso.registry import PROVINCE, District
+from tinso.reporting.inputs import ReportInputs
 from tinso.reporting.wording import amount, kinds
 
 
@@ -21,8 +21,9 @@ class Total:
     province: str = ""
 
 
-def total(subject: Subject, cells: Mapping[str, Cell], districts: Sequence[District], ledger: Ledger) -> Total:
+def total(subject: Subject, cells: Mapping[str, Cell], inputs: ReportInputs) -> Total:
     """The total of one subject by place. The province's own value is no part of it."""
+    districts, ledger = inputs.districts, inputs.ledger
     measure = ledger.measure(subject)
     own = [cells[district.slug] for district in districts if district.slug in cells]
     if not own:
@@ -35,7 +36,7 @@ def total(subject: Subject, cells: Mapping[str, Cell], districts: Sequence[Distr
         quantity = sum_of(own, measure)
     except ArithmeticRefused as refused:
         return Total(None, str(refused))
-    return Total(quantity, province=_against_province(quantity, cells.get(PROVINCE), ledger))
+    return Total(quantity, province=_against_province(quantity, cells.get(inputs.province.slug), ledger))
 
 
 def _against_province(quantity: Quantity, province: Cell | None, ledger: Ledger) -> str:

@@ -63,7 +63,7 @@ def dataset(
         data |= {
             "dateModified": max(entry.modified or entry.published for entry in found).isoformat(),
             "temporalCoverage": f"{start.isoformat()}/{end.isoformat()}",
-            "spatialCoverage": [place(registry.districts[slug], registry, site, lang) for slug in places],
+            "spatialCoverage": [place(registry.places[slug], registry, site, lang) for slug in places],
             "variableMeasured": [variable(subject, registry, site, lang) for subject in subjects],
         }
     if downloads:

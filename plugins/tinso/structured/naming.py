@@ -3,7 +3,7 @@
 from tinso.ledger import Subject
 from tinso.presentation.site import Site
 from tinso.presentation.values import name_of
-from tinso.registry import PROVINCE, District, Registry
+from tinso.registry import District, Registry
 
 Node = dict[str, object]  # what JSON-LD can hold
 
@@ -11,8 +11,8 @@ Node = dict[str, object]  # what JSON-LD can hold
 def place(district: District, registry: Registry, site: Site, lang: str = "vi") -> Node:
     """A district within its province, or the province."""
     node = _area(district, site, lang)
-    if district.slug != PROVINCE:
-        node["containedInPlace"] = _area(registry.districts[PROVINCE], site, lang)
+    if not district.is_province:
+        node["containedInPlace"] = _area(registry.province, site, lang)
     return node
 
 

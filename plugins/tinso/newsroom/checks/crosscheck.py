@@ -69,11 +69,7 @@ def links(files: Sequence[Facts], registry: Registry) -> Iterator[Yielded]:
     """Each link within the site leads to a page that is published, and to a place that is there."""
     by_address = {facts.address: facts for facts in files}
     moved = {old: facts for facts in files for old in facts.redirects}
-    known = (
-        _OWN_PAGES
-        | {district.address for district in registry.districts}
-        | {topic.address for topic in registry.topics}
-    )
+    known = _OWN_PAGES | {place.address for place in registry.places} | {topic.address for topic in registry.topics}
     known |= {"/chi-tieu/", *(indicator.address for indicator in registry.indicators)}
     known |= {f"/the/{tag}/" for facts in files for tag in facts.tags}
     known |= {f"/tac-gia/{slugify(author)}/" for facts in files for author in facts.authors}

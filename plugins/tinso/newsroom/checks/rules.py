@@ -41,13 +41,17 @@ def dates(subject: Subject) -> Iterator[Found]:
 
 
 def indicator_twice(subject: Subject) -> Iterator[Found]:
-    """One indicator, place and period has one value in one article."""
-    seen: dict[tuple[str, ...], Position] = {}
+    """One indicator, place and period has one value in one article. Two communes whose names are one in an address are
+    one place, which their editor may not know."""
+    seen: dict[tuple[str, ...], tuple[Position, str]] = {}
     for figure, statistic in zip(subject.figures, subject.statistics, strict=True):
         at = statistic.values["indicator"].position
         key = (figure.indicator, figure.of, figure.place, figure.period.code, figure.status.value, figure.label)
-        first = seen.setdefault(key, at)
-        if first is not at:
+        first, commune = seen.setdefault(key, (at, figure.commune))
+        if first is not at and commune != figure.commune:
+            values = {"value": figure.commune, "other": commune, "line": first.line}
+            yield Found(statistic.values["commune"].position, "communes-alike", values=values)
+        elif first is not at:
             yield Found(at, "indicator-twice", values={"indicator": figure.indicator, "line": first.line})
 
 

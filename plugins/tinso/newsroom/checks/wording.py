@@ -49,7 +49,7 @@ def unwritten(subject: Subject) -> Iterator[Found]:
 
 def names(subject: Subject) -> Iterator[Found]:
     """The names of the districts are spelt as they are."""
-    wrong = {bad: district.short for district in subject.registry.districts for bad in district.misspellings}
+    wrong = {bad: district.short for district in subject.registry.places for bad in district.misspellings}
     if not wrong:
         return
     shape = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, wrong))})(?!\w)")

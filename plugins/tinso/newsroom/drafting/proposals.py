@@ -20,7 +20,7 @@ from tinso.newsroom.reading.images import Images
 from tinso.newsroom.schema.documents import ARTICLE
 from tinso.newsroom.schema.keys import Reading, language, read_mapping
 from tinso.newsroom.schema.statistics import Statistic, figure
-from tinso.registry import PROVINCE, Registry
+from tinso.registry import Registry
 
 _LONGEST_SENTENCE = 110
 
@@ -216,7 +216,7 @@ def _declared(text: str, registry: Registry) -> tuple[str, str, tuple[Quantity, 
     period, district, moment = (values[key].value if key in values else None for key in ("period", "district", "date"))
     statistics: Sequence[Statistic] = values["statistics"].value if "statistics" in values else ()
     some = period or Period.parse(str(moment.year if moment else 2020))
-    has = tuple(figure(one, some, district or PROVINCE, registry).quantity for one in statistics)
+    has = tuple(figure(one, some, district or registry.province.slug, registry).quantity for one in statistics)
     day = moment.date() if isinstance(moment, datetime) else None
     return period.code if period else "", district or "", has, day, lang
 
@@ -242,7 +242,5 @@ def _measures(registry: Registry) -> list[IndicatorWords]:
 
 
 def _gazetteer(registry: Registry) -> Gazetteer:
-    names = {
-        one.slug: [one.name, *one.names, *([one.short] if one.slug != PROVINCE else [])] for one in registry.districts
-    }
-    return Gazetteer(names, PROVINCE)
+    names = {one.slug: [one.name, *one.names, *([] if one.is_province else [one.short])] for one in registry.places}
+    return Gazetteer(names, registry.province.slug)

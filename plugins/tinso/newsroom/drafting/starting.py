@@ -63,7 +63,7 @@ def problems(title: str, district: str, topic: str, registry: Registry) -> dict[
             f"tên bài dài {len(title)} ký tự, giới hạn là {_LONGEST_TITLE}",
             f"the title has {len(title)} characters, the limit is {_LONGEST_TITLE}",
         )
-    for name, given, names in (("district", district, registry.districts), ("topic", topic, registry.topics)):
+    for name, given, names in (("district", district, registry.places), ("topic", topic, registry.topics)):
         if names.find(given) is None:
             near = names.nearest(given)
             keys = ", ".join(entry.key for entry in names)

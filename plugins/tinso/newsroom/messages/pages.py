@@ -19,7 +19,7 @@ _ELSEWHERE = {
     "windows-line-ends": ("dòng kết thúc bằng CR LF", "dòng kết thúc bằng LF"),
     "image-broken": ("content/images/cho.jpg: tệp trống", "content/images/cho.jpg: ảnh mở được"),
     "image-too-large": ("ảnh 9000×9000 điểm", "ảnh 2400×1600 điểm"),
-    "registry": ("topics:\n- {slug: viec-lam}", "topics:\n- {slug: viec-lam, name: Việc làm, name_en: Jobs}"),
+    "registry": ("content/data/topics.yml -> /tmp/topics.yml", "content/data/topics.yml"),
     "same-address": ("articles/2020/11/bai.md\narticles/2020/11/cu/bai.md", "articles/2020/11/bai.md\narticles/2020/11/bai-2.md"),
     "reserved-address": ("content/pages/huyen.md", "content/pages/ve-cac-huyen.md"),
     "picture-name": ("![Bò](dan-bo.png)\n![Bò](dan-bo.webp)", "![Bò](dan-bo.png)\n![Bò](dan-bo-2.webp)"),
@@ -49,6 +49,11 @@ _ELSEWHERE = {
     "correction-missing": ("- training-classes: 18 lớp  (đã đăng là 17 lớp)",
                            "corrections: [{date: 2020-11-09, was: 17 lớp, now: 18 lớp}]"),
     "withdrawal-missing": ("(xoá “- training-classes: 17 lớp” đã đăng)", "corrections: [{date: 2020-11-09, was: 17 lớp}]"),
+    "data-empty": ("content/data/topics.yml: tệp trống", "topics:\n- {slug: viec-lam, name: Việc làm, name_en: Jobs}"),
+    "name-taken": ("- {slug: viec-lam, name: Việc làm, …}\n- {slug: lao-dong, name: Lao động, aliases: [Viec lam], …}",
+                   "- {slug: viec-lam, name: Việc làm, …}\n- {slug: lao-dong, name: Lao động, …}"),
+    "breaks-order": ("breaks: [{from: 2016-01-01, name: …}, {from: 2011-01-01, name: …}]",
+                     "breaks: [{from: 2011-01-01, name: …}, {from: 2016-01-01, name: …}]"),
 }  # fmt: skip
 
 

@@ -1,7 +1,7 @@
 """YAML with positions: composed by PyYAML into nodes that know their line and column, never constructed."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from difflib import get_close_matches
 from typing import Any
 
@@ -16,17 +16,21 @@ _FAST = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _HASH = re.compile(r"\s*(?:- )?[\w-]+: [^\"'#\[{]+ (?P<rest>#\S.*)$")
 _NO_SPACE = re.compile(r"(?P<key>[a-z_]+):(?P<value>[^\s/].*)$")
 Node = yaml.Node | None
-_OPENERS = (
+_OPENERS = {
     yaml.BlockMappingStartToken,
     yaml.BlockSequenceStartToken,
     yaml.FlowMappingStartToken,
     yaml.FlowSequenceStartToken,
-)
-_CLOSERS = (yaml.BlockEndToken, yaml.FlowMappingEndToken, yaml.FlowSequenceEndToken)
+}
+_CLOSERS = {yaml.BlockEndToken, yaml.FlowMappingEndToken, yaml.FlowSequenceEndToken}
+_ODD = {yaml.AnchorToken: "yaml-alias", yaml.AliasToken: "yaml-alias", yaml.TagToken: "yaml-tag"}
 
 
-def compose(source: Source, problems: Problems) -> yaml.MappingNode | None:
-    """The front matter as a mapping node; None, with the problem reported, when it is not safe and sound YAML."""
+def compose(
+    source: Source, problems: Problems, *, empty: str = "front-matter-empty", other: str = "yaml-not-mapping"
+) -> yaml.MappingNode | None:
+    """The front matter, or a data file, as a mapping node; None, with the problem reported, when it is not safe and
+    sound YAML. ``empty`` and ``other`` are the codes for nothing there, and for what is no mapping."""
     if found := re.search(r"^[ ]*\t", source.head, re.MULTILINE):
         line = source.head.count("\n", 0, found.start()) + source.head_line
         problems.add(source.path, Position(line, len(found[0])), "yaml-tab")
@@ -54,9 +58,9 @@ def compose(source: Source, problems: Problems) -> yaml.MappingNode | None:
         problems.add(source.path, at, "control-character", character=f"U+{error.character:04X}")
         return None
     if node is None:
-        problems.add(source.path, Position(source.head_line), "front-matter-empty")
+        problems.add(source.path, Position(source.head_line), empty)
     elif not isinstance(node, yaml.MappingNode):
-        problems.add(source.path, position(node.start_mark, source), "yaml-not-mapping")
+        problems.add(source.path, position(node.start_mark, source), other)
     else:
         _join_decimals(node)
         return node
@@ -112,14 +116,22 @@ def _continues(before: yaml.Node, key: yaml.Node, value: yaml.Node) -> bool:
 
 def _is_plain(source: Source, problems: Problems) -> bool:
     """No anchors, aliases or tags of other types, and not too deep: seen in the tokens, before anything is built."""
+    found = _parsed(lambda loader: _odd_token(yaml.scan(source.head, Loader=loader)))
+    if found is None:
+        return True
+    if code := _ODD.get(type(found)):
+        problems.add(source.path, position(found.start_mark, source), code)
+    else:
+        problems.add(source.path, position(found.start_mark, source), "yaml-depth", limit=DEEPEST)
+    return False
+
+
+def _odd_token(tokens: Iterable[yaml.Token]) -> yaml.Token | None:
+    """The first token that is too deep, or an anchor, an alias or a tag; nothing behind it is read."""
     depth = 0
-    for token in _parsed(lambda loader: list(yaml.scan(source.head, Loader=loader))):
-        depth += isinstance(token, _OPENERS) - isinstance(token, _CLOSERS)
-        if isinstance(token, yaml.AnchorToken | yaml.AliasToken | yaml.TagToken):
-            code = "yaml-tag" if isinstance(token, yaml.TagToken) else "yaml-alias"
-            problems.add(source.path, position(token.start_mark, source), code)
-            return False
-        if depth > DEEPEST:
-            problems.add(source.path, position(token.start_mark, source), "yaml-depth", limit=DEEPEST)
-            return False
-    return True
+    for token in tokens:
+        kind = type(token)  # of data files there are thousands
+        depth += (kind in _OPENERS) - (kind in _CLOSERS)
+        if depth > DEEPEST or kind in _ODD:
+            return token
+    return None

@@ -52,15 +52,21 @@ def _folded(body: str) -> tuple[str, Sequence[int]]:
 
 
 def read(file: Path, path: str, problems: Problems) -> Source | None:
-    """Reads and splits a file; None, with the problems reported, when it cannot be.
+    """Reads and splits a file; None, with the problems reported, when it cannot be."""
+    text = read_text(file, path, problems, LONGEST)
+    return None if text is None else split(text, path, problems)
+
+
+def read_text(file: Path, path: str, problems: Problems, longest: int) -> str | None:
+    """The text of a file, of at most ``longest`` characters; None, with the problems reported, when it cannot be read.
 
     A byte order mark and Windows line ends are taken off; decomposed letters are composed (NFC).
     """
     text = _text(file, path, problems)
     if text is None:
         return None
-    if len(text) > LONGEST:
-        problems.add(path, Position(), "too-large", size=len(text), limit=LONGEST)
+    if len(text) > longest:
+        problems.add(path, Position(), "too-large", size=len(text), limit=longest)
         return None
     for number, line in enumerate(text.split("\n"), 1):
         if found := CONTROL.search(line):
@@ -68,7 +74,7 @@ def read(file: Path, path: str, problems: Problems) -> Source | None:
                 path, Position(number, found.start() + 1), "control-character", character=f"U+{ord(found[0]):04X}"
             )
             return None
-    return split(text, path, problems)
+    return text
 
 
 def _text(file: Path, path: str, problems: Problems) -> str | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import yaml
 
 from tinso.languages import Both
-from tinso.registry.yaml_reasons import reason
+from tinso.newsroom.reading.yaml_reasons import reason
 
 _QUOTE = Both("đặt giá trị trong ngoặc kép", "put the value in quotes")
 _COLON = Both("thiếu dấu hai chấm sau tên khoá", "a colon is missing behind the key")

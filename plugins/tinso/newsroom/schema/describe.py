@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from tinso.newsroom.messages.texts import MESSAGES
+from tinso.newsroom.schema.data_files import DATA_FILES, Entries
 from tinso.newsroom.schema.documents import ARTICLE, PAGE
 from tinso.newsroom.schema.groups import KeyGroup, ListOfGroups
 from tinso.newsroom.schema.keys import Key, json_schema
@@ -49,6 +50,26 @@ def front_matter() -> str:
             lines += [f"#### `{key.name}`", "", *_table(key.kind.keys)]
     lines += ["## Trang", "", "Tệp trong `content/pages` là trang không phải tin.", "", *_table(PAGE)]
     return "\n".join(lines).rstrip() + "\n"
+
+
+def data_files() -> str:
+    """The reference page of the data files."""
+    lines = [_NOTE, "", "# Các tệp danh mục", ""]
+    lines += ["Trong `content/data`: địa bàn, chỉ tiêu, chuyên mục mà bài được dùng. Khoá có dấu * là bắt buộc.", ""]
+    lines += ["Hai mục của một danh sách không được trùng tên nào, dù khác chữ hoa hay dấu.", ""]
+    for name, keys in DATA_FILES.items():
+        lines += [f"## {name}", "", *_table(keys)]
+        for key in keys:
+            lines += _entries(key, "###")
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _entries(key: Key, mark: str) -> Iterator[str]:
+    """The keys of a group or of the entries of a list, and those within them."""
+    if isinstance(key.kind, KeyGroup | Entries):
+        yield from (f"{mark} `{key.name}`", "", *_table(key.kind.keys))
+        for own in key.kind.keys:
+            yield from _entries(own, f"{mark}#")
 
 
 def messages() -> str:

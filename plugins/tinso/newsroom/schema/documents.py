@@ -83,7 +83,7 @@ ARTICLE = (
         "district",
         "Địa bàn",
         Name("district"),
-        "Huyện, thành phố, hoặc ben-tre cho toàn tỉnh.",
+        "Huyện, thành phố, hoặc toàn tỉnh (content/data/districts.yml).",
         "thanh-phu",
         required=True,
     ),

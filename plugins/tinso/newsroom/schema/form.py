@@ -128,7 +128,7 @@ def _widget(kind: Kind, registry: Registry, required: bool) -> Field:
         case OneOf(choices=choices):
             return {"widget": "select", "options": [{"label": WORDS[word], "value": word} for word in choices]}
         case Name(of=of):
-            return {"widget": "select", "options": [_option(entry) for entry in getattr(registry, f"{of}s")]}
+            return {"widget": "select", "options": [_option(entry) for entry in registry.named(of)]}
         case Listing() | Addresses():
             return {"widget": "list", "default": []}
         case PictureName():

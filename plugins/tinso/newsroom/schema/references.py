@@ -9,7 +9,7 @@ from tinso.edition.picture import Picture
 from tinso.languages import Both
 from tinso.newsroom.schema.keys import Key, Reading
 from tinso.newsroom.schema.kinds import scalar
-from tinso.registry import Registry
+from tinso.registry import District, Indicator, Registry, Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Name:
         text = scalar(node, key, reading, self.wanted)
         if text is None:
             return None
-        names = getattr(reading.registry, f"{self.of}s")
+        names = reading.registry.named(self.of)
         entry = names.find(text)
         if entry is None:
             close = names.nearest(text)
@@ -36,7 +36,7 @@ class Name:
         return str(entry.key)
 
     def json_schema(self, registry: Registry) -> dict[str, Any]:
-        entries = list(getattr(registry, f"{self.of}s"))
+        entries: list[District | Indicator | Topic] = [*registry.named(self.of)]
         keys, names = [entry.key for entry in entries], [entry.name for entry in entries]
         by_key = {"enum": keys, "enumDescriptions": names}
         by_name = {"enum": names, "enumDescriptions": keys}

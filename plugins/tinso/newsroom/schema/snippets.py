@@ -45,7 +45,7 @@ def _article(registry: Registry) -> list[str]:
         f"date: {_DAY}",
         f"summary: ${{2:{examples['summary']}}}",
         f"topic: {_choice(3, examples['topic'], registry.topics)}",
-        f"district: {_choice(4, examples['district'], registry.districts)}",
+        f"district: {_choice(4, examples['district'], registry.places)}",
         "source:",
         f"  name: ${{5:{_examples(SOURCE)['name']}}}",
         "period: ${6:$CURRENT_YEAR}",
@@ -68,7 +68,7 @@ def _long(registry: Registry) -> list[str]:
         f"- indicator: {_choice(1, 'employed-after-training-rate', registry.indicators)}",
         "  value: ${2:hơn 85%}",
         f"  period: ${{3:{examples['period']}}}",
-        f"  district: {_choice(4, examples['district'], registry.districts)}",
+        f"  district: {_choice(4, examples['district'], registry.places)}",
         f"  of: {_choice(5, examples['of'], registry.indicators)}$0",
     ]
 

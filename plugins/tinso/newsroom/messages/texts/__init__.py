@@ -2,6 +2,7 @@
 
 from tinso.newsroom.messages.texts import (
     corrections,
+    data_files,
     figures,
     keys,
     pictures,
@@ -14,6 +15,6 @@ from tinso.newsroom.messages.texts import (
 
 MESSAGES = {
     code: message
-    for subject in (reading, keys, pictures, figures, prose, corrections, site, translations, waivers)
+    for subject in (reading, keys, pictures, figures, prose, corrections, site, translations, waivers, data_files)
     for code, message in subject.MESSAGES.items()
 }

@@ -127,6 +127,16 @@ MESSAGES = {
         ),
         Both("xoá một mục, hoặc ghi period, district, status khác nhau", "delete one, or tell them apart"),
     ),
+    "communes-alike": Message(
+        Both(
+            "“{value}” và “{other}” (dòng {line}) có cùng một địa chỉ nên bị coi là một xã",
+            "“{value}” and “{other}” (line {line}) have one address, and are taken for one commune",
+        ),
+        Both(
+            "viết tên xã như nhau, hoặc thêm “label” để nói số này khác số kia ở đâu",
+            "write the commune's name alike, or add “label” to say how this figure differs",
+        ),
+    ),
     "percent-over-100": Message(
         Both(
             "“{value}”: tỷ lệ “{indicator}” không thể quá 100%", "“{value}”: the rate “{indicator}” cannot be over 100%"
