@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Collection, Iterator
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -39,7 +40,19 @@ class _RowError(ValueError):
 
 def load(folder: Path) -> Registry:
     """Reads districts.yml, indicators.yml and topics.yml. Raises :class:`RegistryError` naming file and entry."""
-    named, measured, filed = (_document(folder / name) for name in ("districts.yml", "indicators.yml", "topics.yml"))
+    return _read(*(_text(folder / name) for name in ("districts.yml", "indicators.yml", "topics.yml")))
+
+
+@lru_cache(maxsize=4)  # a preview asks at every save, a check of what is staged twice, and the names are the same
+def _read(districts_yml: str, indicators_yml: str, topics_yml: str) -> Registry:
+    named, measured, filed = (
+        _document(text, name)
+        for text, name in (
+            (districts_yml, "districts.yml"),
+            (indicators_yml, "indicators.yml"),
+            (topics_yml, "topics.yml"),
+        )
+    )
     districts = _entries(named, "districts.yml", "districts", _district)
     groups = dict(
         _entries(measured, "indicators.yml", "groups", lambda row: (row["id"], (row["name"], row["name_en"])))
@@ -95,8 +108,8 @@ def _entries(document: dict[str, Any], file: str, section: str, build: Callable[
     return entries
 
 
-def _document(path: Path) -> dict[str, Any]:
-    """The YAML of a data file. What stands in a file that is no data file is never shown."""
+def _text(path: Path) -> str:
+    """What a data file holds. What stands in a file that is no data file is never shown."""
     if path.is_symlink() or not path.is_file() or path.stat().st_size > _LARGEST:
         raise RegistryError(
             path.name,
@@ -104,25 +117,36 @@ def _document(path: Path) -> dict[str, Any]:
             f"the data file is missing, is no ordinary file, or has more than {_LARGEST} bytes",
         )
     try:
-        text = path.read_text(encoding="utf-8")
-        _plain(text, path.name)
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        raise _unreadable(path.name) from None
+
+
+def _unreadable(name: str) -> RegistryError:
+    return RegistryError(
+        name, "tệp không phải YAML đọc được bằng UTF-8", "the file is no YAML that can be read as UTF-8"
+    )
+
+
+def _document(text: str, name: str) -> dict[str, Any]:
+    """The YAML of a data file."""
+    try:
+        _plain(text, name)
         document = yaml.load(text, Loader=_FAST)  # noqa: S506  (the safe loader, in C where there is one)
     except yaml.MarkedYAMLError as error:
         mark, (why, why_en) = error.problem_mark, reason(error)
         at = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         raise RegistryError(
-            path.name,
+            name,
             f"YAML sai: dòng {at[0]}, cột {at[1]}: {why}",
             f"wrong YAML: line {at[0]}, column {at[1]}: {why_en}",
         ) from None
     except RegistryError:
         raise
     except (ValueError, yaml.YAMLError, RecursionError, OverflowError):
-        raise RegistryError(
-            path.name, "tệp không phải YAML đọc được bằng UTF-8", "the file is no YAML that can be read as UTF-8"
-        ) from None
+        raise _unreadable(name) from None
     if not isinstance(document, dict):
-        raise RegistryError(path.name, "tệp không có các mục “tên: danh sách”", "the file has no sections “name: list”")
+        raise RegistryError(name, "tệp không có các mục “tên: danh sách”", "the file has no sections “name: list”")
     return document
 
 
