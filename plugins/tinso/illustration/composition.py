@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from tinso.illustration import charts
 from tinso.illustration.brief import Brief
 from tinso.illustration.landscape import View, backdrop, boat, near_bank
-from tinso.illustration.lettering import Column, arrangements, headline, paragraph
+from tinso.illustration.lettering import Column, arrangements, cut, headline, paragraph
 from tinso.illustration.palette import LIGHTS, PAPER
 from tinso.illustration.palms import palm
-from tinso.illustration.shapes import MARGIN, Measure, Shape, Text
+from tinso.illustration.shapes import MARGIN, WIDTH, Measure, Shape, Text
 
 _HALF = 500.0  # wide: the words beside bars or columns
 _OPEN = 1050.0  # wide: the sky that palms leave open
@@ -76,7 +76,7 @@ def _field(brief: Brief, measure: Measure) -> Iterator[Shape]:
         return
     draw = charts.dots if brief.form.kind == "dots" else charts.things
     yield from draw(brief, 624, 838)
-    yield Text(MARGIN, 918, brief.scale, 58, PAPER, 400)
+    yield Text(MARGIN, 918, cut(brief.scale, WIDTH - 2 * MARGIN, 58, 400, measure), 58, PAPER, 400)
 
 
 def _scene(brief: Brief, measure: Measure) -> Iterator[Shape]:
