@@ -2,6 +2,7 @@
 
 import argparse
 import shutil
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,9 @@ from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
 from tests.conftest import ROOT
+from tests.illustration.test_painting import corner
 from tinso.commands import line, picture
+from tinso.illustration.shapes import HEIGHT, WIDTH
 from tinso.newsroom.compiling import examine
 from tinso.newsroom.drafting.lead_image import Block, with_image
 from tinso.newsroom.messages.problems import ContentError, Level
@@ -34,6 +37,18 @@ WRITTEN = 'image:\n  file: x.png\n  alt: "Hình vẽ: \\"3 căn\\""\n  credit: "
 
 
 @pytest.fixture
+def large():
+    """Asked for by the one test that sees a picture painted as large as it is published."""
+
+
+@pytest.fixture(autouse=True)
+def a_corner(request):
+    """The other tests are about where a picture goes and what it says: a corner of it serves as well."""
+    with nullcontext() if "large" in request.fixturenames else corner():
+        yield
+
+
+@pytest.fixture
 def root(tmp_path: Path) -> Path:
     """A project with one article and no pictures."""
     shutil.copytree(ROOT / "content" / "data", tmp_path / "content" / "data")
@@ -54,7 +69,7 @@ def draw(root: Path, *paths: Path, write: bool = True, force: bool = False) -> i
     return picture.run(root, argparse.Namespace(paths=list(paths), write=write, force=force, lang="vi"))
 
 
-def test_the_picture_is_kept_and_named_and_all_else_stays_and_the_article_is_sound(root, capsys):
+def test_the_picture_is_kept_and_named_and_all_else_stays_and_the_article_is_sound(root, large, capsys):
     file = put(root, ARTICLE)
     assert draw(root, file) == 0
     text = file.read_text(encoding="utf-8")
@@ -63,7 +78,8 @@ def test_the_picture_is_kept_and_named_and_all_else_stays_and_the_article_is_sou
     assert block.splitlines()[1] == "  file: ba-can.png"
     assert "“3 căn”" in block
     assert 'credit: "Hình: nhóm Tinso vẽ từ số liệu của bài"' in block
-    assert (root / "content" / "images" / "ba-can.png").read_bytes().startswith(b"\x89PNG")
+    with Image.open(root / "content" / "images" / "ba-can.png") as drawn:
+        assert (drawn.format, drawn.size) == ("PNG", (WIDTH, HEIGHT))
     assert [str(one) for one in examine(root / "content") if one.level is Level.ERROR] == []
     assert "content/images/ba-can.png" in capsys.readouterr().out
 

@@ -9,7 +9,7 @@ import sys
 
 import pytest
 
-from tests.conftest import ARTICLE, ROOT
+from tests.conftest import ARTICLE, ROOT, command
 from tinso.newsroom.messages.texts import MESSAGES
 from tinso.newsroom.pipeline import check
 from tinso.newsroom.published.history import Repository
@@ -116,10 +116,9 @@ def test_every_message_is_there_in_english_with_the_same_blanks():
 def project(tmp_path, content):
     folder = tmp_path / "dự án"
     folder.mkdir()
-    for name in ("tasks.py", "requirements", "plugins"):
-        source = ROOT / name
-        (shutil.copytree if source.is_dir() else shutil.copy)(source, folder / name)
-    (folder / ".venv").symlink_to(ROOT / ".venv")
+    shutil.copy(ROOT / "tasks.py", folder)
+    for name in (".venv", "requirements", "plugins"):
+        (folder / name).symlink_to(ROOT / name)
     shutil.move(content, folder / "content")
     write(folder / "content", ARTICLE)
     git(folder, "init", "-q")
@@ -134,8 +133,15 @@ def git(folder, *words):
 
 
 def run(project, *words):
-    command = [sys.executable, "tasks.py", "check", *words]
-    return subprocess.run(command, cwd=project, capture_output=True, text=True, env=os.environ | {"NO_COLOR": "1"})
+    return command(project, "check", *words)
+
+
+def test_a_process_of_its_own_tells_the_same_and_ends_the_same(project):
+    write(project / "content", WRONG)
+    words = [sys.executable, "tasks.py", "check"]
+    done = subprocess.run(words, cwd=project, capture_output=True, text=True, env=os.environ | {"NO_COLOR": "1"})
+    assert (done.returncode, done.stdout, done.stderr) == (1, run(project).stdout, "")
+    assert "error figure-absent" in done.stdout
 
 
 def test_a_sound_folder_ends_with_0_and_not_a_word(project):

@@ -1,14 +1,13 @@
 """Statistics proposed for an article, and put into its front matter."""
 
 import json
-import os
 import subprocess
 import sys
 import unicodedata
 
 import pytest
 
-from tests.conftest import ARTICLE, ROOT
+from tests.conftest import ARTICLE, ROOT, command
 from tinso.newsroom import read
 from tinso.newsroom.data_files import load
 from tinso.newsroom.drafting.proposals import as_yaml, filled, of_article, of_text
@@ -97,14 +96,14 @@ def test_a_figure_without_an_indicator_is_a_comment(registry):
     ]
 
 
-def figures(*words, text="", cwd=ROOT):
-    command = [sys.executable, str(ROOT / "tasks.py"), "figures", *words]
-    return subprocess.run(command, input=text.encode(), capture_output=True, cwd=cwd, env=os.environ)
+def figures(*words, cwd=ROOT):
+    return command(ROOT, "figures", *words, cwd=cwd)
 
 
 def test_a_plain_text_on_standard_input_gives_json_with_offsets_in_it():
     text = "Trong năm, huyện mở 17\u00a0lớp, thu nhập từ 25 đến 30 triệu đồng/tháng.\n"
-    done = figures("-", "--json", "--date", "2020-11-07", text=text)
+    words = ["figures", "-", "--json", "--date", "2020-11-07"]
+    done = subprocess.run([sys.executable, "tasks.py", *words], input=text.encode(), capture_output=True, cwd=ROOT)
     assert (done.returncode, done.stderr) == (0, b"")
     first, second = json.loads(done.stdout)["figures"]
     assert text[first["start"] : first["end"]] == first["text"] == "17\u00a0lớp"
@@ -126,7 +125,7 @@ def test_write_fills_the_file_and_a_second_time_changes_nothing(tmp_path):
     once = file.read_bytes()
     assert STATISTICS in once.decode()
     done = figures(str(file), "--write")
-    assert "thêm 0 số liệu" in done.stdout.decode()
+    assert "thêm 0 số liệu" in done.stdout
     assert file.read_bytes() == once
 
 
@@ -145,8 +144,8 @@ def test_what_cannot_be_done_is_said_in_a_line_and_nothing_is_lost(tmp_path, wor
         file.write_bytes(data)
     done = figures(*words, cwd=tmp_path)
     assert done.returncode == status
-    assert said in done.stderr.decode()
-    assert "Traceback" not in done.stderr.decode()
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
     assert data is None or file.read_bytes() == data
 
 

@@ -8,6 +8,7 @@ import sys
 
 import pytest
 
+from tests.conftest import command
 from tests.newsroom.test_checking import codes, project, run  # noqa: F401  (a fixture)
 from tinso.newsroom.pipeline import check
 
@@ -15,15 +16,7 @@ GIVEN = ["--title", "Ba Tri mở 5 lớp nghề: “may” và nấu ăn", "--di
 
 
 def new(project, *words, **environment):  # noqa: F811
-    command = [sys.executable, "tasks.py", "new", *words]
-    return subprocess.run(
-        command,
-        cwd=project,
-        capture_output=True,
-        text=True,
-        stdin=subprocess.DEVNULL,
-        env=os.environ | {"EDITOR": "", **environment},
-    )
+    return command(project, "new", *words, **{"EDITOR": "", **environment})
 
 
 def test_the_file_stands_where_its_day_and_title_say_and_is_sound(project, tmp_path):  # noqa: F811
