@@ -49,11 +49,13 @@ LAYERS = {
         {"schema"},
         {"checks"},
         {"reader"},
+        {"data_files"},
         {"memory"},
         {"published"},
-        {"pipeline"},
-        {REST},
         {"drafting"},
+        {"pipeline"},
+        {"compiling"},
+        {REST},
     ),
 }
 

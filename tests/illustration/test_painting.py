@@ -146,7 +146,7 @@ def test_a_picture_is_small_has_the_canvas_size_and_the_same_bytes_each_time(kin
     figures = next(figures for figures, form in FORMS.values() if form == kind)
     said = brief(figures[0], tuple(figures), REGISTRY, "bai")
     shapes = compose(said, RASTER.measure)
-    assert [one for one in shapes if isinstance(one, Text)] == texts(said)
+    assert [one for one in shapes if isinstance(one, TextShape)] == texts(said)
     painted = RASTER.png(shapes)
     assert len(painted) < 120_000
     with Image.open(BytesIO(painted)) as picture:

@@ -5,11 +5,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from tinso.newsroom.memory.checking import check
 
 from tests.conftest import ARTICLE, ROOT
 from tinso.newsroom import ContentError, examine, read
 from tinso.newsroom.data_files import load
+from tinso.newsroom.pipeline import check
 from tinso.registry.entries import Break
 
 REAL = load(ROOT / "content" / "data")
@@ -28,8 +28,8 @@ def told(folder):
     with pytest.raises(ContentError) as refused:
         load(folder)
     return [
-        (f"{p.path.removeprefix('content/data/')}:{p.place.line}:{p.place.column}: {p.code}", p.message(), p.fix())
-        for p in refused.value.report
+        (f"{p.path.removeprefix('content/data/')}:{p.position.line}:{p.position.column}: {p.code}", p.message(), p.fix())
+        for p in refused.value.problems
     ]
 
 
