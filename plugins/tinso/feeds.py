@@ -17,7 +17,7 @@ from feedgenerator import Atom1Feed, Rss201rev2Feed
 
 from tinso.edition import Article
 from tinso.feature import Ask, File, Site, feature
-from tinso.presentation.site import Site as Home
+from tinso.presentation.home import Home
 from tinso.registry import District, Indicator, Topic
 
 NEWEST = 20

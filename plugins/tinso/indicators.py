@@ -12,7 +12,7 @@ from tinso.ledger import Cell, Ledger, Subject
 from tinso.opendata.about import LICENCE_URL
 from tinso.presentation.exhibits import PlacesChart, SeriesChart, places_chart, series_charts
 from tinso.presentation.frame import indicator_frame, indicator_widget
-from tinso.presentation.site import Site as Home
+from tinso.presentation.home import Home
 from tinso.presentation.tiles import TileMap, tile_map
 from tinso.presentation.values import Value, name_of, value
 from tinso.registry import District, Indicator, Registry
@@ -99,7 +99,7 @@ def _list(ask: Ask) -> Mapping[str, object]:
     }
 
 
-def section(subject: Subject, ledger: Ledger, registry: Registry, site: Home) -> Section:
+def section(subject: Subject, ledger: Ledger, registry: Registry, home: Home) -> Section:
     """All that a page shows of one subject."""
     indicator = registry.indicators[subject.indicator]
     cells = ledger.cells(subject)
@@ -112,19 +112,19 @@ def section(subject: Subject, ledger: Ledger, registry: Registry, site: Home) ->
         places=places_chart(best, ledger, registry),
         charts=tuple(c for p in places for c in series_charts(ledger.series(subject, p.slug), p, ledger, registry)),
         rows=_rows(cells, ledger, registry),
-        widgets=tuple(_widget(subject, p, registry, site) for p in places if ledger.cells(subject, p.slug)),
+        widgets=tuple(_widget(subject, p, registry, home) for p in places if ledger.cells(subject, p.slug)),
     )
 
 
-def _widget(subject: Subject, place: District, registry: Registry, site: Home) -> Widget:
+def _widget(subject: Subject, place: District, registry: Registry, home: Home) -> Widget:
     slug = registry.indicators[subject.indicator].slug
     of = registry.indicators[subject.of].slug if subject.of else ""
     title = f"{name_of(subject, registry)}, {place.in_sentence('vi')}"
-    frame = indicator_frame(title, site, slug, place.slug, of)
+    frame = indicator_frame(title, home, slug, place.slug, of)
     return Widget(place.short, indicator_widget(slug, place.slug, of), frame.code)
 
 
-def _dataset(indicator: Indicator, ledger: Ledger, registry: Registry, site: Home) -> Node:
+def _dataset(indicator: Indicator, ledger: Ledger, registry: Registry, home: Home) -> Node:
     """What search engines for data read: the figures of one indicator and their files."""
     return dataset(
         indicator.address,
@@ -132,7 +132,7 @@ def _dataset(indicator: Indicator, ledger: Ledger, registry: Registry, site: Hom
         f"{indicator.definition} Số liệu của {registry.province.in_sentence('vi')} và các huyện, lấy từ tin đã đăng.",
         [entry for subject in ledger.subjects for cell in ledger.cells(subject) for entry in cell.entries],
         registry,
-        site,
+        home,
         downloads=[
             Download(f"/so-lieu/chi-tieu/{indicator.slug}.{ending}", media_type, ending.upper())
             for ending, media_type in (("csv", "text/csv"), ("json", "application/json"))

@@ -12,7 +12,7 @@ from json import dumps
 from tinso.edition import Article
 from tinso.feature import Ask, File, Site, feature
 from tinso.presentation.frame import WIDTH, Frame, article_frame, article_widget
-from tinso.presentation.site import Site as Home
+from tinso.presentation.home import Home
 
 _DAY = 86_400  # seconds that a consumer may keep it: corrections should show by the next day
 
@@ -42,14 +42,14 @@ def _document(ask: Ask, article: str) -> bytes:
     return dumps(document(own, article_frame(own, box, home), home), ensure_ascii=False).encode() if box else b""
 
 
-def document(article: Article, frame: Frame, site: Home) -> dict[str, str | int]:
+def document(article: Article, frame: Frame, home: Home) -> dict[str, str | int]:
     """The oEmbed document of an article shown by ``frame``; numbers and texts only, as the specification asks."""
     data: dict[str, str | int] = {
         "version": "1.0",
         "type": "rich",
         "title": article.title,
-        "provider_name": site.name,
-        "provider_url": site.at("/"),
+        "provider_name": home.name,
+        "provider_url": home.at("/"),
         "cache_age": _DAY,
         "html": frame.code,
         "width": WIDTH,
@@ -57,10 +57,10 @@ def document(article: Article, frame: Frame, site: Home) -> dict[str, str | int]
     }
     if article.authors:
         data["author_name"] = ", ".join(author.name for author in article.authors)
-        data["author_url"] = site.at(article.authors[0].address)
+        data["author_url"] = home.at(article.authors[0].address)
     if article.image:
         picture = article.image.picture
-        data["thumbnail_url"] = site.at(picture.card_address)
+        data["thumbnail_url"] = home.at(picture.card_address)
         data["thumbnail_width"] = picture.card_width
         data["thumbnail_height"] = picture.height_at(picture.card_width)
     return data

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from tinso.presentation.site import Site
+from tinso.presentation.home import Home
 from tinso.structured import Download, dataset
 
 OPTIONS = ["--noEmit", "--strict", "--skipLibCheck", "--module", "nodenext", "--target", "es2022"]
@@ -53,7 +53,7 @@ def all_figures():
 
     edition = read(Path("content"))
     files = [Download("/so-lieu/figures.csv", "text/csv", "CSV")]
-    site = Site("Tin số Bến Tre", "https://tinso.example")
+    site = Home("Tin số Bến Tre", "https://tinso.example")
     about = "Mọi số liệu đã nêu trong các bản tin của trang."
     license_url = "https://creativecommons.org/licenses/by/4.0/"
     return dataset(

@@ -12,9 +12,9 @@ from tinso.figures.period import Period
 from tinso.ledger import Entry
 from tinso.newsroom.data_files import load
 from tinso.presentation.citation import citation
-from tinso.presentation.site import Site
+from tinso.presentation.home import Home
 
-SITE = Site("Tin số Bến Tre", "https://tinso.example")
+SITE = Home("Tin số Bến Tre", "https://tinso.example")
 JOBS = Figure("jobs-created", read("gần 400 lao động"), Period.parse("2020"), "thanh-phu")
 
 

@@ -5,7 +5,7 @@ import re
 from bs4 import BeautifulSoup
 
 from tinso.presentation.frame import Frame, article_widget, indicator_frame, indicator_widget
-from tinso.presentation.site import Site
+from tinso.presentation.home import Home
 
 
 def test_the_code_is_one_frame_without_scripts():
@@ -29,7 +29,7 @@ def test_the_frame_is_higher_where_the_screen_is_narrower():
 
 
 def test_an_indicators_frame_leads_to_its_widget():
-    frame = indicator_frame("Tỷ lệ hộ nghèo", Site("Tin số", "https://x.example"), "ty-le-ho-ngheo", "ba-tri")
+    frame = indicator_frame("Tỷ lệ hộ nghèo", Home("Tin số", "https://x.example"), "ty-le-ho-ngheo", "ba-tri")
     assert frame.url == "https://x.example/nhung/chi-tieu/ty-le-ho-ngheo/ba-tri/"
 
 

@@ -8,8 +8,8 @@ from tests.conftest import ROOT
 from tinso.edition import Article, StatedFigure
 from tinso.figures import Figure, Period, read
 from tinso.newsroom.data_files import load
+from tinso.presentation.home import Home
 from tinso.presentation.infobox import infobox
-from tinso.presentation.site import Site
 
 REGISTRY = load(ROOT / "content" / "data")
 
@@ -33,7 +33,7 @@ def box(*figures, lang="vi"):
         draft=False,
         figures=figures,
     )
-    return infobox(article, REGISTRY, Site("Tin", "https://tinso.example"))
+    return infobox(article, REGISTRY, Home("Tin", "https://tinso.example"))
 
 
 def test_without_figures_there_is_none():

@@ -28,7 +28,11 @@ def told(folder):
     with pytest.raises(ContentError) as refused:
         load(folder)
     return [
-        (f"{p.path.removeprefix('content/data/')}:{p.position.line}:{p.position.column}: {p.code}", p.message(), p.fix())
+        (
+            f"{p.path.removeprefix('content/data/')}:{p.position.line}:{p.position.column}: {p.code}",
+            p.message(),
+            p.fix(),
+        )
         for p in refused.value.problems
     ]
 

@@ -8,12 +8,12 @@ from pypdf import PdfReader
 
 from tests.conftest import ROOT
 from tests.reporting.conftest import by_district
-from tinso.presentation.site import Site
+from tinso.presentation.home import Home
 from tinso.publisher.pdf import PdfRefused, Pdfs
 from tinso.reporting.pdf_values import pdf_values
 
 THEME = ROOT / "theme"
-SITE = Site("Tin số", "https://tinso.example")
+SITE = Home("Tin số", "https://tinso.example")
 LETTERS = "ăằẳẵắặâầẩẫấậêềểễếệôồổỗốộơờởỡớợưừửữứựđỳỷỹýỵàảãáạèẻẽéẹìỉĩíịòỏõóọùủũúụ"
 
 

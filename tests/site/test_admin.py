@@ -11,7 +11,7 @@ from tinso.feature import Site
 from tinso.feature.declaring import Misconfigured
 from tinso.newsroom.data_files import load
 from tinso.newsroom.schema import form
-from tinso.presentation.site import Site as Home
+from tinso.presentation.home import Home
 
 BACKEND = {"name": "github", "repo": "so/tin-so", "branch": "main"}
 

@@ -11,10 +11,10 @@ from tinso.figures.figure import Figure, Status
 from tinso.figures.period import Period
 from tinso.ledger import Entry
 from tinso.newsroom.data_files import load
-from tinso.presentation.site import Site
+from tinso.presentation.home import Home
 from tinso.structured import Download, dataset, observation
 
-SITE = Site("Tin số Bến Tre", "https://tinso.example")
+SITE = Home("Tin số Bến Tre", "https://tinso.example")
 _AMOUNT = {"value", "minValue", "maxValue", "unitText"}
 
 

@@ -14,8 +14,8 @@ from tinso.feature.site import Site
 from tinso.ledger import Ledger
 from tinso.opendata import dataset
 from tinso.opendata.files import DataFiles, Keep, data_files
+from tinso.presentation.home import Home
 from tinso.presentation.infobox import Infobox, infobox
-from tinso.presentation.site import Site as Home
 from tinso.registry import Registry
 from tinso.reporting import Report
 from tinso.reporting.report import Reports

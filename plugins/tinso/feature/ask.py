@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeAlias, TypeVa
 
 from tinso.edition import Article, Card, ContentPage, Version
 from tinso.ledger import Ledger
+from tinso.presentation.home import Home
 from tinso.presentation.infobox import Infobox
-from tinso.presentation.site import Site as Home
 from tinso.registry import Registry
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from tinso.figures.display import ROSE
 from tinso.figures.figure import Figure, Status
 from tinso.figures.writing import write
 from tinso.ledger import Entry
-from tinso.presentation.site import Site
+from tinso.presentation.home import Home
 from tinso.presentation.values import name_of
 from tinso.registry import Registry
 
@@ -36,16 +36,16 @@ class Citation:
         return f"{self.before}{self.url}{self.after}"
 
 
-def citation(entry: Entry, registry: Registry, site: Site, lang: str = "vi") -> Citation:
+def citation(entry: Entry, registry: Registry, home: Home, lang: str = "vi") -> Citation:
     """A figure of an article, cited: "Số hộ nghèo, huyện Thạnh Phú, tháng 11-2024: 826 hộ. Tin số, “Thạnh Phú còn 826
     hộ nghèo”, 19-11-2024, https://…#so-…"; for a corrected figure also the day of the correction and the old value."""
     figure = entry.figure
     what = f"{_measured(entry, registry, lang)}, {_where(figure, registry, lang)}, {figure.period.describe(lang)}"
-    where = f"{site.name}, “{entry.article}”, {dated(entry.published, entry.date_precision, lang)}"
+    where = f"{home.name}, “{entry.article}”, {dated(entry.published, entry.date_precision, lang)}"
     after = ""
     if figure.was and figure.corrected:
         after = f" ({_CORRECTED[lang].format(day=dated(figure.corrected, lang=lang), was=write(figure.was, lang))})"
-    return Citation(f"{what}: {_how_much(figure, lang)}. {where}, ", site.at(entry.url), after)
+    return Citation(f"{what}: {_how_much(figure, lang)}. {where}, ", home.at(entry.url), after)
 
 
 def _measured(entry: Entry, registry: Registry, lang: str) -> str:

@@ -6,8 +6,8 @@ from html import escape
 from math import ceil
 
 from tinso.edition.article import Article
+from tinso.presentation.home import Home
 from tinso.presentation.infobox import Infobox, InfoboxRow
-from tinso.presentation.site import Site
 
 WIDTH = 600  # pixels: about a column of text; the code lets it be narrower
 _NARROW = 360  # pixels: a telephone
@@ -76,20 +76,20 @@ def indicator_widget(indicator: str, place: str, of: str = "") -> str:
     return f"/nhung/chi-tieu/{'/'.join(part for part in (indicator, of, place) if part)}/"
 
 
-def article_frame(article: Article, infobox: Infobox, site: Site) -> Frame:
+def article_frame(article: Article, infobox: Infobox, home: Home) -> Frame:
     """The frame of the widget of an article that has this infobox."""
     rows = [
         (row.label, f"{row.shown.words} {row.shown.number} {row.shown.unit}", list(_details(row, infobox)))
         for row in infobox.rows
     ]
     heights = {width: fit.height(article.title, rows, infobox.large is not None) for width, fit in _AT.items()}
-    return Frame(site.at(article_widget(article.address)), article.title, heights[WIDTH], heights[_NARROW])
+    return Frame(home.at(article_widget(article.address)), article.title, heights[WIDTH], heights[_NARROW])
 
 
-def indicator_frame(title: str, site: Site, indicator: str, place: str, of: str = "") -> Frame:
+def indicator_frame(title: str, home: Home, indicator: str, place: str, of: str = "") -> Frame:
     """The frame of the widget of an indicator at a place, as :func:`indicator_widget` names them; high enough for a
     short series."""
-    return Frame(site.at(indicator_widget(indicator, place, of)), title, 440, 600)
+    return Frame(home.at(indicator_widget(indicator, place, of)), title, 440, 600)
 
 
 def _details(row: InfoboxRow, infobox: Infobox) -> Iterable[str]:

@@ -13,7 +13,7 @@ from tinso.figures.display import Shown, shown, status_word
 from tinso.figures.writing import write
 from tinso.ledger import Entry
 from tinso.presentation.citation import citation
-from tinso.presentation.site import Site
+from tinso.presentation.home import Home
 from tinso.registry import Registry
 
 
@@ -65,7 +65,7 @@ class Infobox:
     citations: tuple[CitedFigure, ...]
 
 
-def infobox(article: Article, registry: Registry, site: Site) -> Infobox | None:
+def infobox(article: Article, registry: Registry, home: Home) -> Infobox | None:
     """The infobox of an article, in its language; None when it states no figure."""
     if not article.figures:
         return None
@@ -75,7 +75,7 @@ def infobox(article: Article, registry: Registry, site: Site) -> Infobox | None:
         rows=rows,
         large=next((row for row in rows if row.highlight), None),
         common_period=period if times > len(rows) / 2 else "",
-        citations=tuple(_cited(entry, registry, site) for entry in entries(article, registry)),
+        citations=tuple(_cited(entry, registry, home) for entry in entries(article, registry)),
     )
 
 
@@ -137,8 +137,8 @@ def _plan_share(figure: Figure, units: Iterable[str], lang: str) -> str:
         return ""
 
 
-def _cited(entry: Entry, registry: Registry, site: Site) -> CitedFigure:
-    figure, cited = entry.figure, citation(entry, registry, site, entry.lang)
+def _cited(entry: Entry, registry: Registry, home: Home) -> CitedFigure:
+    figure, cited = entry.figure, citation(entry, registry, home, entry.lang)
     return CitedFigure(
         id=entry.row.replace("dong-", "trich-dan-", 1),
         label=figure.label or registry.indicators[figure.indicator].called(entry.lang),

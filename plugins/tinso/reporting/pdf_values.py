@@ -4,30 +4,30 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 
 from tinso.figures.dates import dated
-from tinso.presentation.site import Site
+from tinso.presentation.home import Home
 from tinso.reporting.footnotes import Footnote
 from tinso.reporting.report import Report
 
 
-def pdf_values(report: Report, site: Site) -> dict[str, object]:
-    """What the template shows; links lead to the public addresses of ``site``."""
+def pdf_values(report: Report, home: Home) -> dict[str, object]:
+    """What the template shows; links lead to the public addresses of ``home``."""
     return {
-        "site": {"name": site.name, "url": site.url},
+        "site": {"name": home.name, "url": home.url},
         "title": report.title,
-        "address": site.at(report.term.address),
+        "address": home.at(report.term.address),
         "updated": _plain(report.updated),
         "dated": dated(report.updated, report.updated_precision),
         "summary": _plain(report.summary),
         "tables": _plain(report.tables),
         "comparisons": _plain(report.comparisons),
         "own": _plain(report.own),
-        "sources": [_source(source, site) for source in report.sources],
+        "sources": [_source(source, home) for source in report.sources],
     }
 
 
-def _source(source: Footnote, site: Site) -> dict[str, object]:
+def _source(source: Footnote, home: Home) -> dict[str, object]:
     own = {field.name: _plain(getattr(source, field.name)) for field in fields(source)}
-    return own | {"url": site.at(source.url), "dated": dated(source.published, source.date_precision)}
+    return own | {"url": home.at(source.url), "dated": dated(source.published, source.date_precision)}
 
 
 def _plain(value: object) -> object:

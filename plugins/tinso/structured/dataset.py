@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from tinso.ledger import Entry
-from tinso.presentation.site import Site
+from tinso.presentation.home import Home
 from tinso.registry import Registry
 from tinso.structured.naming import Node, place, variable
 
@@ -29,7 +29,7 @@ def dataset(
     description: str,
     entries: Iterable[Entry],
     registry: Registry,
-    site: Site,
+    home: Home,
     *,
     downloads: Sequence[Download] = (),
     license_url: str = "",
@@ -45,13 +45,13 @@ def dataset(
     data: Node = {
         "@context": "https://schema.org",
         "@type": "Dataset",
-        "@id": f"{site.at(address)}#so-lieu",
+        "@id": f"{home.at(address)}#so-lieu",
         "name": name,
         "description": description,
-        "url": site.at(address),
+        "url": home.at(address),
         "inLanguage": lang,
         "isAccessibleForFree": True,
-        "creator": {"@type": "Organization", "name": site.name, "url": site.at("/")},
+        "creator": {"@type": "Organization", "name": home.name, "url": home.at("/")},
         "measurementTechnique": _TECHNIQUE[lang],
     }
     if license_url:
@@ -63,15 +63,15 @@ def dataset(
         data |= {
             "dateModified": max(entry.modified or entry.published for entry in found).isoformat(),
             "temporalCoverage": f"{start.isoformat()}/{end.isoformat()}",
-            "spatialCoverage": [place(registry.places[slug], registry, site, lang) for slug in places],
-            "variableMeasured": [variable(subject, registry, site, lang) for subject in subjects],
+            "spatialCoverage": [place(registry.places[slug], registry, home, lang) for slug in places],
+            "variableMeasured": [variable(subject, registry, home, lang) for subject in subjects],
         }
     if downloads:
         data["distribution"] = [
             {
                 "@type": "DataDownload",
                 "name": one.name,
-                "contentUrl": site.at(one.address),
+                "contentUrl": home.at(one.address),
                 "encodingFormat": one.media_type,
             }
             for one in downloads

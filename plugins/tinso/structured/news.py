@@ -6,7 +6,7 @@ from tinso.edition.article import Article, Correction, Origin
 from tinso.edition.card import Version
 from tinso.figures.dates import iso_day
 from tinso.ledger import Entry
-from tinso.presentation.site import Site
+from tinso.presentation.home import Home
 from tinso.registry import Registry
 from tinso.structured.naming import Node, place
 from tinso.structured.observation import observation
@@ -25,28 +25,28 @@ def news_article(
     article: Article,
     entries: Iterable[Entry],
     registry: Registry,
-    site: Site,
+    home: Home,
     image: str = "",
     versions: Sequence[Version] = (),
 ) -> Node:
     """The article with its figures as observations it mentions, its corrections and its source. ``image`` is the full
     address of its picture, "" without one; ``versions`` are the article in all its languages, the original first."""
     lang = article.lang
-    where = place(article.district, registry, site, lang)
+    where = place(article.district, registry, home, lang)
     data: Node = {
         "@context": "https://schema.org",
         "@type": "NewsArticle",
-        "@id": site.at(article.address),
+        "@id": home.at(article.address),
         "headline": article.title,
         "description": article.summary,
         "datePublished": _published(article),
         "dateModified": article.updated.isoformat(),
         "inLanguage": lang,
-        "mainEntityOfPage": site.at(article.address),
+        "mainEntityOfPage": home.at(article.address),
         "isAccessibleForFree": True,
         "articleSection": article.topic.called(lang),
         "contentLocation": where,
-        "publisher": {"@type": "Organization", "name": site.name, "url": site.at("/")},
+        "publisher": {"@type": "Organization", "name": home.name, "url": home.at("/")},
     }
     if article.tags:
         data["keywords"] = [tag.name for tag in article.tags]
@@ -55,22 +55,22 @@ def news_article(
     if image:
         data["image"] = [image]
     if article.translation_of and versions:
-        data["translationOfWork"] = _version(versions[0], site)
+        data["translationOfWork"] = _version(versions[0], home)
     elif versions:
-        data["workTranslation"] = [_version(one, site) for one in versions[1:]]
+        data["workTranslation"] = [_version(one, home) for one in versions[1:]]
     if article.source:
         data["isBasedOn"] = _source(article.source)
     if article.corrections:
         data["correction"] = [_correction(one, lang) for one in article.corrections]
-    observed = [node for entry in entries if (node := observation(entry, registry, site, lang))]
+    observed = [node for entry in entries if (node := observation(entry, registry, home, lang))]
     if observed:
         data["mentions"] = _described_once(observed, where)
     return data
 
 
-def _version(article: Version, site: Site) -> Node:
+def _version(article: Version, home: Home) -> Node:
     """An article as the other side of a translation, described on its own page."""
-    address = site.at(article.address)
+    address = home.at(article.address)
     return {
         "@type": "NewsArticle",
         "@id": address,

@@ -13,7 +13,7 @@ from tinso.figures.grammar.qualifiers import WRITTEN
 from tinso.figures.period import Period
 from tinso.figures.quantity import Qualifier, Quantity
 from tinso.ledger import Entry
-from tinso.presentation.site import Site
+from tinso.presentation.home import Home
 from tinso.registry import Registry
 from tinso.structured.naming import Node, commune, place, variable
 
@@ -24,18 +24,18 @@ _MONTHS = 12
 _WORDS = {"vi": WRITTEN, "en": english_words.WRITTEN}
 
 
-def observation(entry: Entry, registry: Registry, site: Site, lang: str = "vi") -> Node | None:
+def observation(entry: Entry, registry: Registry, home: Home, lang: str = "vi") -> Node | None:
     """What was observed, named by the address of the sentence that says so; None for a plan."""
     figure = entry.figure
     if figure.status is Status.TARGET:
         return None
-    node: Node = {"@type": "Observation", "@id": site.at(entry.url)}
+    node: Node = {"@type": "Observation", "@id": home.at(entry.url)}
     if figure.label:
         node["name"] = figure.label
     if figure.note:
         node["description"] = figure.note
-    node["variableMeasured"] = variable(entry.subject, registry, site, lang)
-    node["observationAbout"] = _about(figure, registry, site, lang)
+    node["variableMeasured"] = variable(entry.subject, registry, home, lang)
+    node["observationAbout"] = _about(figure, registry, home, lang)
     node |= _when(figure.period, registry.indicators[figure.indicator].stock)
     node |= _amount(figure.quantity)
     if figure.quantity.unit:
@@ -46,11 +46,11 @@ def observation(entry: Entry, registry: Registry, site: Site, lang: str = "vi") 
     return node
 
 
-def _about(figure: Figure, registry: Registry, site: Site, lang: str) -> Node:
+def _about(figure: Figure, registry: Registry, home: Home, lang: str) -> Node:
     district = registry.place(figure.place)
     if figure.commune:
-        return commune(figure.commune, district, site)
-    return place(district, registry, site, lang)
+        return commune(figure.commune, district, home)
+    return place(district, registry, home, lang)
 
 
 def _when(period: Period, stock: bool) -> Node:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Site:
+class Home:
     """``name`` as readers know it; ``url`` without a slash at the end."""
 
     name: str
