@@ -20,10 +20,12 @@ from hypothesis import HealthCheck, settings
 from hypothesis.database import DirectoryBasedExampleDatabase
 from xdist.scheduler import LoadScopeScheduling
 
+from tinso.addresses import declared_in
 from tinso.commands import line
 from tinso.commands.build import Built, build
 
 ROOT = Path(__file__).parent.parent
+DECLARE = declared_in(ROOT / "pelicanconf.py")  # what the features of the real site declare
 
 # Properties are asked the same examples on every run; others are sought by `tasks.py test --search` alone.
 settings.register_profile("test", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -12,7 +12,7 @@ from tinso.newsroom.data_files import load
 PACKAGE = Path(__file__).parent.parent / "plugins" / "tinso"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 PURE = {"edition", "figures", "ledger", "presentation", "reporting", "structured"}
-FEATURES = {path.stem for path in PACKAGE.glob("*.py")} - {"__init__", "languages", "on_pelican", "stamp"}
+FEATURES = {path.stem for path in PACKAGE.glob("*.py")} - {"__init__", "addresses", "languages", "on_pelican", "stamp"}
 
 SHOWN = {"edition", "figures", "ledger", "opendata", "presentation", "registry", "reporting", "structured"}
 
@@ -32,8 +32,20 @@ ALLOWED = {
     "features": SHOWN | {"feature"},
     "publisher": {"publisher", "feature", "figures", "registry", "stamp"},
     "stamp": set(),
-    "on_pelican": {"on_pelican", "feature", "newsroom", "edition", "opendata", "publisher"},
-    "commands": {"commands", "edition", "newsroom", "on_pelican", "publisher", "registry", "figures", "illustration"},
+    "addresses": {"edition", "feature", "figures", "ledger", "newsroom", "publisher", "registry"},
+    "on_pelican": {"addresses", "on_pelican", "feature", "newsroom", "edition", "opendata", "publisher"},
+    "commands": {
+        "addresses",
+        "commands",
+        "feature",
+        "edition",
+        "newsroom",
+        "on_pelican",
+        "publisher",
+        "registry",
+        "figures",
+        "illustration",
+    },
 }
 
 ALONE = {"feature/declaring.py": {"on_pelican"}}  # of its room alone: how a feature is registered, when it is

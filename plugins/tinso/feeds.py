@@ -44,7 +44,7 @@ _KINDS = {"feed.rss": RssFeed, "feed.atom": Atom1Feed}
 
 def pages(site: Site) -> Iterator[File]:
     """feed.rss and feed.atom at the root and in the folder of each district and topic, and of each indicator that an
-    article states; in /en/ for translations, where there are any. The newest twenty articles each."""
+    article states; in /en/ for translations. The newest twenty articles each."""
     registry = site.registry
     members: dict[str, list[str]] = {"/": [article.id for article in site.articles[:NEWEST]]}
     names = {"/": ""}
@@ -63,8 +63,7 @@ def pages(site: Site) -> Iterator[File]:
             own = members.setdefault(entry.address, [])
             if len(own) < NEWEST:
                 own.append(article.id)
-    if site.translations:
-        members[ENGLISH], names[ENGLISH] = [one.id for one in site.translations[:NEWEST]], "in English"
+    members[ENGLISH], names[ENGLISH] = [one.id for one in site.translations[:NEWEST]], "in English"
     for folder, articles in members.items():
         for name in _KINDS:
             yield File(folder + name, partial(_feed, title=names[folder], folder=folder, name=name, articles=articles))

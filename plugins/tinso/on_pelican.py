@@ -18,10 +18,11 @@ from pelican.plugins import signals
 from pelican.settings import read_settings
 
 from tinso import newsroom
+from tinso.addresses import declared_by
 from tinso.edition import Edition
 from tinso.feature import Feature, Output
 from tinso.feature.answers import Answers
-from tinso.feature.declaring import declared, parts_of
+from tinso.feature.declaring import declared, features_of, parts_of
 from tinso.feature.outline import outline
 from tinso.newsroom.schema.form import collections
 from tinso.opendata import commit
@@ -43,7 +44,8 @@ class SiteGenerator:
 
     def generate_context(self) -> None:
         """The edition. Raises :class:`newsroom.ContentError` with every problem when one is an error."""
-        self.context["edition"] = newsroom.read(self._content, self._settings.get("ONLY", ()))
+        declare = declared_by(self.features, self._settings)
+        self.context["edition"] = newsroom.read(self._content, self._settings.get("ONLY", ()), declare)
 
     def generate_output(self, _: object) -> None:
         """Everything that the features declare, and the theme's files."""
@@ -72,12 +74,6 @@ def _wanted(outputs: Mapping[str, Output], edition: Edition, settings: Mapping[s
         return outputs.values()
     own = {*(article.address for article in edition.stories), *(f"/nhap/{draft.slug}/" for draft in edition.drafts)}
     return [output for address, output in outputs.items() if address in own or address.startswith("/images/")]
-
-
-def features_of(plugins: Iterable[object]) -> tuple[Feature, ...]:
-    """The features among Pelican's plugins."""
-    found = (getattr(plugin, "register", None) for plugin in plugins)
-    return tuple(one for one in found if isinstance(one, Feature))
 
 
 def check_settings(pelican: Pelican) -> None:

@@ -15,10 +15,10 @@ FEEDS = ({"name": "in English", "folder": ADDRESS},)
 
 
 def pages(site: Site) -> Iterator[Page]:
-    """/en/, the front page of the stories in English, where there are any: one list, newest first."""
-    if site.translations:
-        size = site.settings["DEFAULT_PAGINATION"]
-        yield from listing(ADDRESS, "english", site.translations, size, _list, lang="en")
+    """/en/, the front page of the stories in English: one list, newest first. It is there without any too, so that a
+    link to it holds whatever becomes of the last one."""
+    size = site.settings["DEFAULT_PAGINATION"]
+    yield from listing(ADDRESS, "english", site.translations, size, _list, lang="en")
 
 
 def _list(ask: Ask) -> Mapping[str, object]:

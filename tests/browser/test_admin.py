@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from tests.browser.preview import Preview, checkout, free_port
-from tests.conftest import ROOT
+from tests.conftest import DECLARE, ROOT
 from tinso.commands import admin
 from tinso.newsroom import read
 
@@ -98,7 +98,7 @@ def test_an_article_with_three_figures_is_written_in_the_form_and_seen_in_the_pr
     _publish(form)
 
     assert (preview.folder / FILE).read_text(encoding="utf-8") == ARTICLE
-    articles = read(preview.folder / "content").articles
+    articles = read(preview.folder / "content", declare=DECLARE).articles
     article = next(one for one in articles if one.path == FILE)
     assert [one.figure.indicator for one in article.figures] == [
         "training-classes",
@@ -147,7 +147,7 @@ def test_every_article_means_the_same_after_the_form_has_read_and_written_it(for
             text = form.evaluate(written, [f"tinso-{folder}", file.read_text(encoding="utf-8")])
             file.write_text(text, encoding="utf-8")
             assert form.evaluate(written, [f"tinso-{folder}", text]) == text
-    before, after = read(ROOT / "content"), read(content)
+    before, after = read(ROOT / "content", declare=DECLARE), read(content, declare=DECLARE)
     assert [_told(one) for one in after.articles] == [_told(one) for one in before.articles]
     assert [(page.address, page.body) for page in after.pages] == [(page.address, page.body) for page in before.pages]
 

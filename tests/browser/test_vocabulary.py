@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from tests.conftest import DECLARE
 from tinso.presentation.home import Home
 from tinso.structured import Download, dataset
 
@@ -51,7 +52,7 @@ def all_figures():
 
     from tinso.newsroom import read
 
-    edition = read(Path("content"))
+    edition = read(Path("content"), declare=DECLARE)
     files = [Download("/so-lieu/figures.csv", "text/csv", "CSV")]
     site = Home("Tin số Bến Tre", "https://tinso.example")
     about = "Mọi số liệu đã nêu trong các bản tin của trang."

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from tests.conftest import ROOT
+from tests.conftest import DECLARE, ROOT
 from tinso.figures import Status
 from tinso.figures.finding.places import Gazetteer
 from tinso.figures.finding.proposing import IndicatorWords, propose
@@ -73,7 +73,7 @@ def test_the_figures_of_a_true_story_find_their_indicators():
     from tinso.newsroom.drafting.proposals import of_article
 
     path = "content/articles/2020/11/so-kiem-tra-cong-tac-nganh-thanh-phu.md"
-    (article,) = [article for article in read(ROOT / "content").articles if article.path == path]
+    (article,) = [article for article in read(ROOT / "content", declare=DECLARE).articles if article.path == path]
     draft = of_article((ROOT / path).read_text(encoding="utf-8"), load(ROOT / "content" / "data"), date(2020, 11, 7))
     figures = [one.figure for one in article.figures]
     assert [(p.indicator, p.of) for p in draft.proposals] == [(f.indicator, f.of) for f in figures]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.conftest import ARTICLE
+from tests.conftest import ARTICLE, DECLARE
 from tinso.newsroom import examine, read
 
 BODY = "---\n\n"
@@ -20,7 +20,9 @@ def told(content, **articles):
     for name, text in articles.items():
         (content / "articles" / f"{name.replace('_', '-')}.md").write_text(text, encoding="utf-8")
     return [
-        (p.path.rpartition("/")[2].removesuffix(".md"), p.code) for p in examine(content) if p.level.value != "note"
+        (p.path.rpartition("/")[2].removesuffix(".md"), p.code)
+        for p in examine(content, DECLARE)
+        if p.level.value != "note"
     ]
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ARTICLE
+from tests.conftest import ARTICLE, DECLARE
 from tinso.newsroom import examine, read
 from tinso.newsroom.messages.texts import MESSAGES
 
@@ -26,7 +26,7 @@ ELSEWHERE = {
 
 def told(content: Path) -> str:
     """What the editor is told of a content folder: errors, warnings and notes."""
-    return "\n".join(str(problem) for problem in examine(content))
+    return "\n".join(str(problem) for problem in examine(content, DECLARE))
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)

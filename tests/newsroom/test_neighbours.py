@@ -6,6 +6,7 @@ import shutil
 
 import pytest
 
+from tests.conftest import DECLARE
 from tests.newsroom.test_checking import git, write
 from tests.newsroom.test_crosscheck import MONEY, POOR, article, poor
 from tinso.newsroom.checks import crosscheck, translations
@@ -81,12 +82,12 @@ def by_file(report):
 
 def test_one_file_is_told_of_as_among_all(content, published, tmp_path):
     memory = tmp_path / "memory.sqlite"
-    whole = by_file(check(content, memory, (), published))
+    whole = by_file(check(content, memory, (), published, DECLARE))
     for name in SITE:
-        alone = list(check(content, memory, [content / name], published))
+        alone = list(check(content, memory, [content / name], published, DECLARE))
         assert alone == whole.get(f"content/{name}", []), name
     some = [content / name for name in list(SITE)[:4]]
-    assert by_file(check(content, memory, some, published)) == {
+    assert by_file(check(content, memory, some, published, DECLARE)) == {
         path: told for path, told in whole.items() if content.parent / path in some
     }
 
@@ -94,14 +95,14 @@ def test_one_file_is_told_of_as_among_all(content, published, tmp_path):
 def test_one_file_that_was_edited_is_told_of_as_among_all(content, published, tmp_path):
     """The memory knows the others; the edited one is new to it, or another was edited too."""
     known = tmp_path / "known.sqlite"
-    check(content, known, (), published)
+    check(content, known, (), published, DECLARE)
     for number, name in enumerate(SITE):
         memory = shutil.copy(known, tmp_path / f"{number}.sqlite")
         write(content, (content / name).read_text(encoding="utf-8") + "\nThêm câu.\n", f"../{name}")
         other = article("x", authors="[Lê Thị Lạ]", redirect_from="[/tin/2020/11/motx/]")
         write(content, other, "muoi.md")
-        alone = list(check(content, memory, [content / name], published))
-        whole = by_file(check(content, tmp_path / "fresh" / f"{number}.sqlite", (), published))
+        alone = list(check(content, memory, [content / name], published, DECLARE))
+        whole = by_file(check(content, tmp_path / "fresh" / f"{number}.sqlite", (), published, DECLARE))
         assert alone == whole.get(f"content/{name}", []), name
         (content / "articles" / "muoi.md").unlink()
         lay(content, {name: SITE[name]})
@@ -115,7 +116,7 @@ def test_a_file_that_was_never_checked_is_held_against_the_others_all_the_same(c
 
 def test_the_site_shows_every_rule_between_articles(content, published, tmp_path):
     """So that a new rule that needs more of the others than is loaded makes a test above fail."""
-    shown = {problem.code for problem in check(content, tmp_path / "memory.sqlite", (), published)}
+    shown = {problem.code for problem in check(content, tmp_path / "memory.sqlite", (), published, DECLARE)}
     said = "".join(map(inspect.getsource, (crosscheck, history, translations)))
     codes = set(re.findall(r'"([a-z-]+)",\s+Level|Position\(\), "([a-z-]+)"|return "(translation-[a-z-]+)"', said))
     assert {code for pair in codes for code in pair if code} - shown == set()

@@ -7,7 +7,7 @@ import unicodedata
 
 import pytest
 
-from tests.conftest import ARTICLE, ROOT, command
+from tests.conftest import ARTICLE, DECLARE, ROOT, command
 from tinso.newsroom import read
 from tinso.newsroom.data_files import load
 from tinso.newsroom.drafting.proposals import as_yaml, filled, of_article, of_text
@@ -78,7 +78,7 @@ def test_a_list_in_brackets_is_refused_with_what_to_do(registry):
 
 def test_every_real_article_reads_the_same_through_source_and_page(registry):
     """Figures found in the Markdown source are those that the page's own tree states."""
-    edition = read(ROOT / "content")
+    edition = read(ROOT / "content", declare=DECLARE)
     for article in edition.articles:
         draft = of_article((ROOT / article.path).read_text(encoding="utf-8"), registry)
         stated = {p.mention.quantity.low for p in draft.proposals}

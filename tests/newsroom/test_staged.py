@@ -102,7 +102,9 @@ def test_a_district_renamed_in_the_registry_is_told_of_every_article_that_names_
     git(root, "checkout", "-q", "content/articles")
     from tinso.newsroom.pipeline import check
 
-    assert codes == [(p.path.removeprefix("content/articles/"), p.code) for p in check(root / "content", root / "m")]
+    published = check(root / "content", root / "m", (), Repository(root))
+    assert ("content/data/districts.yml", "address-gone") in codes
+    assert codes == [(p.path.removeprefix("content/articles/"), p.code) for p in published]
 
 
 def test_a_registry_that_cannot_be_read_is_told_as_staged(root):

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ARTICLE, ROOT
+from tests.conftest import ARTICLE, DECLARE, ROOT
 from tinso.edition import Edition
 from tinso.newsroom import read
 from tinso.opendata import Dataset, dataset
@@ -16,7 +16,7 @@ FORMULA = '=HYPERLINK("https://evil.example","Bấm")'
 
 @pytest.fixture(scope="session")
 def edition() -> Edition:
-    return read(ROOT / "content")
+    return read(ROOT / "content", declare=DECLARE)
 
 
 def data_of(edition: Edition) -> Dataset:

@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from tests.conftest import ARTICLE
+from tests.conftest import ARTICLE, DECLARE
 from tinso.newsroom import read
 
 DISTRICTS = [
@@ -161,7 +161,7 @@ def test_a_picture_is_published_without_metadata(site):
 
 
 def test_content_reads_without_a_warning():
-    assert read(Path(os.environ.get("TINSO_CONTENT", "content"))).warnings == ()
+    assert read(Path(os.environ.get("TINSO_CONTENT", "content")), declare=DECLARE).warnings == ()
 
 
 def test_a_hostile_title_is_text_everywhere(content, make_site):

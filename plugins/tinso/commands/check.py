@@ -5,16 +5,18 @@ import gc
 import json
 import os
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cache
 from pathlib import Path
 
 from tinso.languages import Both
 from tinso.newsroom import staged
+from tinso.newsroom.checks.facts import Facts
 from tinso.newsroom.data_files import DATA
-from tinso.newsroom.messages.problems import Level, Problem, printable
+from tinso.newsroom.messages.problems import Level, Problem, Problems, printable
 from tinso.newsroom.pipeline import check
 from tinso.newsroom.published.history import NoAnswer, Repository
+from tinso.registry import Registry
 
 _COLOURS = {Level.ERROR: "31", Level.WARNING: "33", Level.NOTE: "36"}
 _CLEAN = Both("Không thấy lỗi nào.", "No problem was found.")
@@ -43,7 +45,7 @@ def run(root: Path, wanted: argparse.Namespace) -> int:
         only += sorted(here.rglob("*.md")) if here.is_dir() else [here]
     memory = root / ".cache" / "check.sqlite"
     try:
-        found = staged.check(root, memory, repository) if wanted.staged else check(content, memory, only, repository)
+        found = _found(root, memory, only, repository, wanted.staged)
     except NoAnswer:
         print(_NO_ANSWER.text(wanted.lang), file=sys.stderr)
         return 2
@@ -59,6 +61,17 @@ def run(root: Path, wanted: argparse.Namespace) -> int:
     else:
         {"json": _json, "github": _github}[wanted.format](problems, wanted.lang)
     return 1 if any(problem.level is Level.ERROR for problem in problems) else 0
+
+
+def _found(root: Path, memory: Path, only: list[Path], repository: Repository, of_index: bool) -> Problems:
+    def declare(files: Sequence[Facts], registry: Registry) -> Collection[str]:
+        from tinso.addresses import declared_in  # of every feature: most checks of a file need none of them
+
+        return declared_in(root / "pelicanconf.py")(files, registry)
+
+    if of_index:
+        return staged.check(root, memory, repository, declare)
+    return check(root / "content", memory, only, repository, declare)
 
 
 def _on_disk(root: Path) -> Callable[[str], bytes | None]:

@@ -110,6 +110,9 @@ COMMANDS = (
         _flag("--quick", "bỏ những gì cần trình duyệt hay máy chủ", "leave out what needs a browser or a running server"),
         _option("pytest", "lời cho pytest sau --, ví dụ: -- -k infobox", "words for pytest behind --, for example: -- -k infobox", nargs="*"),
     )),
+    Command("addresses", "site", Both("nêu các địa chỉ mà người đọc có thể đã lưu", "tell the addresses that readers may have kept"), (
+        _flag("--write", "thêm vào content/addresses.txt: địa chỉ nào mất, check sẽ báo", "add them to content/addresses.txt: check tells of each that is gone"),
+    )),
     Command("docs", "site", Both("viết các trang docs/reference lấy từ mã nguồn", "write the pages of docs/reference that are made from the code")),
 )
 # fmt: on

@@ -138,6 +138,7 @@ class ContentPage:
     menu: bool
     body: Markup
     translation_of: str = ""
+    redirect_from: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:

@@ -95,6 +95,10 @@ class Answers:
         """The names that articles may use."""
         return self.site.registry
 
+    def in_english(self) -> bool:
+        """Whether any article is translated."""
+        return bool(self.edition.translations)
+
     def editor_form(self) -> object:
         """What the web editor asks for."""
         return self.form()

@@ -123,6 +123,11 @@ class Ask:
         return self._answers.menu()
 
     @_question
+    def in_english(self) -> bool:
+        """Whether any article is translated."""
+        return self._answers.in_english()
+
+    @_question
     def editor_form(self) -> object:
         """What the web editor asks for."""
         return self._answers.editor_form()

@@ -49,6 +49,12 @@ def feature(pages: Pages = _none, check: Callable[[Mapping[str, Any]], None] = _
     return Feature(pages, check, parts)
 
 
+def features_of(modules: Iterable[object]) -> tuple[Feature, ...]:
+    """The features among modules, such as those of PLUGINS."""
+    found = (getattr(module, "register", None) for module in modules)
+    return tuple(one for one in found if isinstance(one, Feature))
+
+
 class AddressTaken(BilingualError):
     """Two outputs have one address."""
 

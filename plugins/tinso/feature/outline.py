@@ -48,4 +48,4 @@ def _article(article: Article, registry: Registry) -> ArticleOutline:
 
 
 def _page(page: ContentPage) -> PageOutline:
-    return PageOutline(page.address, page.lang, page.modified)
+    return PageOutline(page.address, page.lang, page.modified, page.redirect_from)

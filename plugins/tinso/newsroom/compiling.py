@@ -8,20 +8,23 @@ from tinso.edition.edition import Edition
 from tinso.edition.entries import entries
 from tinso.ledger import Ledger
 from tinso.newsroom import pipeline
+from tinso.newsroom.checks.crosscheck import Declare, nothing
 from tinso.newsroom.messages.problems import ContentError, Level, Problems
 from tinso.newsroom.reading.tree import Tree
 
 
-def read(content: Path, only: Collection[Path] = ()) -> Edition:
+def read(content: Path, only: Collection[Path] = (), declare: Declare = nothing) -> Edition:
     """Reads a content folder. Raises :class:`ContentError` with every problem when one is an error. With ``only`` no
-    articles but those of these files are read, and none is held against the others."""
+    articles but those of these files are read, and none is held against the others. ``declare`` gives the addresses
+    that links may lead to besides those of files."""
     tree = Tree.on_disk(content)
-    return _edition(pipeline.run(tree.with_articles(only) if only else tree, entries=True, apart=bool(only)))
+    chosen = tree.with_articles(only) if only else tree
+    return _edition(pipeline.run(chosen, declare=declare, entries=True, apart=bool(only)))
 
 
-def examine(content: Path) -> Problems:
+def examine(content: Path, declare: Declare = nothing) -> Problems:
     """Every problem of a content folder, notes among them."""
-    return pipeline.run(Tree.on_disk(content)).problems
+    return pipeline.run(Tree.on_disk(content), declare=declare).problems
 
 
 def _edition(findings: pipeline.Findings) -> Edition:

@@ -134,6 +134,7 @@ def _texts(row: Row, name: str) -> tuple[str, ...]:
 def _place(row: Row, *, is_province: bool = False) -> District:
     return District(
         **_plain(row, "slug", "name", "short", "name_en", "code", "valid_from", "valid_to", "note", "note_en"),
+        **_plain(row, "redirect_from"),
         names=_texts(row, "aliases"),
         successors=_texts(row, "successors"),
         successors_shared=_texts(row, "successors_shared"),
@@ -146,7 +147,7 @@ def _place(row: Row, *, is_province: bool = False) -> District:
 def _indicator(row: Row) -> Indicator:
     return Indicator(
         **_plain(row, "id", "slug", "name", "name_en", "kind", "better", "group", "words", "note", "plausible"),
-        **_plain(row, "part_of", "stock", "definition", "definition_source"),
+        **_plain(row, "part_of", "stock", "definition", "definition_source", "redirect_from"),
         units=tuple(canonical(unit) for unit in _texts(row, "units")),
         short=_get(row, "short", _get(row, "name")),
         names=_texts(row, "aliases"),
@@ -155,7 +156,7 @@ def _indicator(row: Row) -> Indicator:
 
 
 def _topic(row: Row) -> Topic:
-    return Topic(**_plain(row, "slug", "name", "name_en", "description"), names=_texts(row, "aliases"))
+    return Topic(**_plain(row, "slug", "name", "name_en", "description", "redirect_from"), names=_texts(row, "aliases"))
 
 
 def _plain(row: Row, *names: str) -> dict[str, Any]:

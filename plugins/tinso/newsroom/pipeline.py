@@ -9,13 +9,14 @@ from pathlib import Path
 
 from tinso.edition.picture import slug_of
 from tinso.newsroom.checks import crosscheck, waivers
+from tinso.newsroom.checks.crosscheck import Declare, Declared, nothing
 from tinso.newsroom.checks.facts import FileRecord
 from tinso.newsroom.data_files import read_registry
 from tinso.newsroom.memory.files import Files
 from tinso.newsroom.memory.neighbours import Neighbours
 from tinso.newsroom.memory.records import Memory, Unsound
 from tinso.newsroom.messages.problems import Position, Problem, Problems
-from tinso.newsroom.published import history
+from tinso.newsroom.published import history, kept
 from tinso.newsroom.published.history import Repository
 from tinso.newsroom.reading.images import Images
 from tinso.newsroom.reading.tree import Tree, is_article, markdown
@@ -39,12 +40,16 @@ class Findings:
 
 
 def check(
-    content: Path, memory_file: Path, only: Iterable[Path] = (), repository: Repository | None = None
+    content: Path,
+    memory_file: Path,
+    only: Iterable[Path] = (),
+    repository: Repository | None = None,
+    declare: Declare = nothing,
 ) -> Problems:
     """Every problem of the articles and pages of a folder; with ``only`` those of these files, held against all others.
     With ``repository`` against what was published. What is known is kept in ``memory_file``."""
     wanted = {_name(file, content) for file in only}
-    return run(Tree.on_disk(content), memory_file, wanted, repository).problems
+    return run(Tree.on_disk(content), memory_file, wanted, repository, declare).problems
 
 
 def run(
@@ -52,12 +57,13 @@ def run(
     memory_file: Path | None = None,
     wanted: Collection[str] = (),
     repository: Repository | None = None,
+    declare: Declare = nothing,
     *,
     entries: bool = False,
     apart: bool = False,
 ) -> Findings:
-    """What is found in a tree; with ``wanted`` the problems of the files of these names, and
-    of the data files in any case. With ``entries`` the records
+    """What is found in a tree; with ``wanted`` the problems of the files of these names, and of the data files in any
+    case. ``declare`` gives the addresses that links may lead to besides those of files. With ``entries`` the records
     hold what is published. Read ``apart``, no file is held against the others."""
     problems, images = Problems(), Images(tree.images)
     registry = read_registry(tree.data, problems)
@@ -67,7 +73,8 @@ def run(
     for forget in (False, True):
         memory = Memory.open(memory_file, mark, forget=forget)
         try:
-            found = _findings(Files(tree, registry, images, memory, entries=entries), wanted, repository, apart)
+            files = Files(tree, registry, images, memory, entries=entries)
+            found = _findings(files, wanted, repository, None if apart else declare)
             found.problems.items += problems.items
             return found
         except Unsound:
@@ -77,7 +84,9 @@ def run(
     raise AssertionError("an empty memory holds no nonsense")
 
 
-def _findings(files: Files, wanted: Collection[str], repository: Repository | None, apart: bool) -> Findings:
+def _findings(
+    files: Files, wanted: Collection[str], repository: Repository | None, declare: Declare | None
+) -> Findings:
     problems = Problems()
     paths = markdown(files.tree.files, problems)
     if not any(map(is_article, paths)):
@@ -89,7 +98,7 @@ def _findings(files: Files, wanted: Collection[str], repository: Repository | No
         _one_name_a_picture(paths, records, problems)
     if repository and 0 < len(wanted) <= _FEW:
         repository = replace(repository, only=tuple(wanted))
-    together = () if apart else _together(files, paths, chosen, records, repository)
+    together = _together(files, paths, chosen, records, repository, declare) if declare else ()
     problems.items += together
     waivers.apply({path: records[path].waivers for path in chosen}, problems)
     if wanted:
@@ -103,18 +112,22 @@ def _together(
     chosen: Sequence[str],
     records: Mapping[str, FileRecord],
     repository: Repository | None,
+    declare: Declare,
 ) -> Sequence[Problem]:
     """What comes of holding the chosen files against the others, and against what was published: against a few others
     where these tell as much as all."""
+    against_published = repository is not None
     if repository and not repository.is_there():
         repository = None
     neighbours = Neighbours(paths, chosen, records, files.memory)
     found = Problems()
-    for facts in neighbours.rounds():
-        found = Problems()
-        crosscheck.examine(facts, files.registry, found)
+    for facts, all_of_them in neighbours.rounds():
+        found, declared = Problems(), Declared(facts, files.registry, declare)
+        crosscheck.examine(facts, files.registry, found, declared)
         if repository:
-            history.compare(repository, files.registry, facts, found)
+            history.compare(repository, files.registry, facts, declared if all_of_them else None, found)
+        if all_of_them and against_published:
+            kept.compare(files.tree.data.parent / kept.FILE, facts, declared, found)
         if neighbours.is_enough(found.items, facts):
             break
     return found.items

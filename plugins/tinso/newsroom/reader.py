@@ -108,7 +108,8 @@ class Reader:
             places=self._places(_get(values, "district"), figures),
         )
         at = _translates_at(values)
-        facts = of_article(article, statistics, task.links, reading.source, at, self.registry)
+        pictures = self.images.of([reading.source.path])
+        facts = of_article(article, statistics, task.links, pictures, reading.source, at, self.registry)
         return FileRecord(facts, waivers=waivers, entry=article)
 
     def _page(self, file: Path, reading: Reading, values: dict[str, Value], _: list[Passage]) -> FileRecord:
@@ -125,8 +126,10 @@ class Reader:
             menu=_get(values, "menu", True),
             body=body,
             translation_of=_get(values, "translation_of", ""),
+            redirect_from=_get(values, "redirect_from", ()),
         )
-        return FileRecord(of_page(page, task.links, reading.source, _translates_at(values)), entry=page)
+        pictures, at = self.images.of([page.path]), _translates_at(values)
+        return FileRecord(of_page(page, task.links, pictures, reading.source, at), entry=page)
 
     def _figures(self, statistics: Sequence[Statistic], values: dict[str, Value], reading: Reading) -> list[Figure]:
         """The figures without anchors. A statistic without a period is reported and gets the article's year. An article

@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 
 from tinso.newsroom import pipeline
 from tinso.newsroom.checks import crosscheck
+from tinso.newsroom.checks.crosscheck import Declare, Declared, nothing
 from tinso.newsroom.checks.facts import Facts
 from tinso.newsroom.messages.problems import Problem, Problems
 from tinso.newsroom.pipeline import Findings
@@ -22,7 +23,7 @@ _ARTICLES_AND_PAGES = tuple(f"content/{folder}/" for folder in FOLDERS)
 _DATA, _IMAGES = "content/data/", "content/images/"
 
 
-def check(root: Path, memory_file: Path, repository: Repository) -> Problems:
+def check(root: Path, memory_file: Path, repository: Repository, declare: Declare = nothing) -> Problems:
     """The problems that the next commit would bring: all those of the files that it changes, and those elsewhere that
     come only with it. A change of the data files concerns every article."""
     changes = repository.statuses("diff", "--cached", "--", "content")
@@ -31,10 +32,10 @@ def check(root: Path, memory_file: Path, repository: Repository) -> Problems:
     with _tree(root, repository) as tree:
         if tree.data != root / "content" / "data":  # another registry than the disk's, so another memory
             memory_file = memory_file.with_stem(f"{memory_file.stem}-staged")
-        found = pipeline.run(tree, memory_file, (), replace(repository, staged=True))
+        found = pipeline.run(tree, memory_file, (), replace(repository, staged=True), declare)
         if found.registry is None or any(path.startswith(_DATA) for path in changes):
             return found.problems
-        before = _together_before(changes, found, found.registry, repository)
+        before = _together_before(changes, found, found.registry, repository, declare)
     concerned = {*changes, *_showing(changes, found)}
     if "D" in changes.values():
         concerned.add("content/articles")  # which may have none any more
@@ -69,7 +70,7 @@ def _tree(root: Path, repository: Repository) -> Iterator[Tree]:
 
 
 def _together_before(
-    changes: Mapping[str, str], found: Findings, registry: Registry, repository: Repository
+    changes: Mapping[str, str], found: Findings, registry: Registry, repository: Repository, declare: Declare
 ) -> set[Problem]:
     """The problems between files before the changes."""
     before = {path: record.facts for path, record in found.records.items() if path not in changes}
@@ -84,7 +85,8 @@ def _together_before(
                 file.write_bytes(raw)
                 before[path] = reader.read(file, path).facts
     problems = Problems()
-    crosscheck.examine(_sound(before), registry, problems)
+    sound = _sound(before)
+    crosscheck.examine(sound, registry, problems, Declared(sound, registry, declare))
     return set(problems.items)
 
 

@@ -82,7 +82,7 @@ class Templates:
             values["crumbs"] = [crumb for crumb in values["crumbs"] if ask.has(crumb["address"])]
             values["feeds"] = [feed for feed in values["feeds"] if ask.has(f"{feed['folder']}feed.atom")]
             values |= {"address": page.address, "template": page.template, "indexed": page.indexed}
-            values |= {"menu": ask.menu(), "topics": _topics(ask, page.lang)}
+            values |= {"menu": ask.menu(), "topics": _topics(ask, page.lang), "in_english": ask.in_english()}
             return self.get(page.template, page.lang).render(values)
         finally:
             _asking.reset(token)

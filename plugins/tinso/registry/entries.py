@@ -19,7 +19,7 @@ class District:
     ``names`` are all spellings that articles may use; ``valid_from`` and ``valid_to`` bound the days on which
     the unit existed (None where no source gives the day); ``successors`` are the communes that
     followed it on its own land, ``successors_shared`` those that took land of a neighbour too; ``note`` is what
-    readers of its page should know besides, "" for nothing.
+    readers of its page should know besides, "" for nothing; ``redirect_from`` are addresses that its page had before.
     """
 
     slug: str
@@ -37,6 +37,7 @@ class District:
     is_province: bool = False
     note: str = ""
     note_en: str = ""
+    redirect_from: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:
@@ -102,6 +103,7 @@ class Indicator:
     breaks: tuple[Break, ...] = ()
     definition: str = ""
     definition_source: str = ""
+    redirect_from: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:
@@ -139,6 +141,7 @@ class Topic:
     name_en: str
     names: tuple[str, ...] = ()
     description: str = ""
+    redirect_from: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:

@@ -2,12 +2,12 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from decimal import Decimal
 from difflib import get_close_matches
+from functools import cached_property
 from itertools import pairwise
 
-from tinso.figures.text.folding import slugify
 from tinso.languages import Both
 from tinso.newsroom.checks import translations
 from tinso.newsroom.checks.facts import ACTUAL, Facts, Stated, Yielded
@@ -19,18 +19,7 @@ RESERVED = {
     *("admin", "bao-cao", "chi-tieu", "chuyen-muc", "en", "huyen", "images", "luu-tru", "so-lieu", "tac-gia"),
     *("the", "theme", "tim-kiem", "tin", "toan-tinh", "nhung", "nhap"),
 }
-_OWN_PAGES = {
-    "/",
-    "/luu-tru/",
-    "/toan-tinh/",
-    "/so-lieu/",
-    "/tim-kiem/",
-    "/en/",
-    "/feed.rss",
-    "/feed.atom",
-    "/feed.json",
-}
-_ALSO_OURS = ("/images/", "/theme/", "/feed.", "/en/feed.", "/so-lieu/", "/bao-cao/", "/nhung/", "/tim-kiem/")
+_LISTS = {"chi-tieu", "chuyen-muc", "huyen", "tac-gia", "the"}  # with a page for each name below them
 _PAGE_ANCHORS = {"binh-luan", "binh-luan-title", "noi-dung"}
 _HOST = re.compile(r"[\w-]+(\.[\w-]+)*\.[a-z]{2,}(/|\Z)", re.IGNORECASE)
 _THOUSAND = Decimal(500)  # times the last value: a scale word that slipped
@@ -38,14 +27,46 @@ _LONGEST_ADDRESS = 200
 _TO_DATE = ("YTD", "M")
 
 
-def examine(files: Sequence[Facts], registry: Registry, problems: Problems) -> None:
-    """Asks every rule of all files together, and reports what they find."""
-    for rule in RULES:
-        for facts, at, code, level, values in rule(files, registry):
+# The addresses of everything that is made of these files and names: what the features of the site declare.
+Declare = Callable[[Sequence[Facts], Registry], Collection[str]]
+
+
+def nothing(_: Sequence[Facts], __: Registry) -> Collection[str]:
+    """What a site without features has besides its files."""
+    return ()
+
+
+def examine(files: Sequence[Facts], registry: Registry, problems: Problems, declared: "Declared | None" = None) -> None:
+    """Asks every rule of all files together, and reports what they find. Links, and old addresses, are held against
+    those of the files and those that are declared."""
+    declared = declared or Declared(files, registry, nothing)
+    for found in (addresses(files, declared), links(files, declared), *(rule(files, registry) for rule in RULES)):
+        for facts, at, code, level, values in found:
             problems.add(facts.path, at, code, level, **values)
 
 
-def addresses(files: Sequence[Facts], _: Registry) -> Iterator[Yielded]:
+class Declared:
+    """The addresses that the site has but for the old ones that only lead on, worked out when they are first asked
+    for."""
+
+    def __init__(self, files: Sequence[Facts], registry: Registry, declare: Declare):
+        self._files, self._registry, self._declare = files, registry, declare
+
+    def __contains__(self, address: str) -> bool:
+        return address in self._all
+
+    @property
+    def pages(self) -> Iterator[str]:
+        """Those that an editor may want to lead to: pages, each list by its first, no frames for other sites."""
+        pages = (one for one in self._all if one.endswith("/") and not one.startswith("/nhung/"))
+        return (one for one in pages if "/trang-" not in one)
+
+    @cached_property
+    def _all(self) -> Collection[str]:
+        return self._declare([facts._replace(redirects=()) for facts in self._files], self._registry)
+
+
+def addresses(files: Sequence[Facts], declared: Declared) -> Iterator[Yielded]:
     """No two files have one address or id, and none that of another part of the site."""
     taken: dict[str, str] = {}
     ids: dict[str, str] = {}
@@ -56,26 +77,20 @@ def addresses(files: Sequence[Facts], _: Registry) -> Iterator[Yielded]:
         if other != facts.path:
             yield facts, Position(), "same-address", Level.ERROR, {"address": facts.address, "other": other}
         for old in facts.redirects:
-            if not _may_have_been_ours(old):
-                yield facts, Position(), "reserved-address", Level.ERROR, {"address": old}
-            elif old in taken:
+            if old in taken:
                 yield facts, Position(), "same-address", Level.ERROR, {"address": old, "other": taken[old]}
+            elif not _may_have_been_ours(old) or old in declared:
+                yield facts, Position(), "reserved-address", Level.ERROR, {"address": old}
             taken.setdefault(old, facts.path)
         if facts.id and (other := ids.setdefault(facts.id, facts.path)) != facts.path:
             yield facts, Position(), "same-id", Level.ERROR, {"value": facts.id, "other": other}
 
 
-def links(files: Sequence[Facts], registry: Registry) -> Iterator[Yielded]:
+def links(files: Sequence[Facts], declared: Declared) -> Iterator[Yielded]:
     """Each link within the site leads to a page that is published, and to a place that is there."""
     by_address = {facts.address: facts for facts in files}
     moved = {old: facts for facts in files for old in facts.redirects}
-    known = _OWN_PAGES | {place.address for place in registry.places} | {topic.address for topic in registry.topics}
-    known |= {"/chi-tieu/", *(indicator.address for indicator in registry.indicators)}
-    known |= {f"/the/{tag}/" for facts in files for tag in facts.tags}
-    known |= {f"/tac-gia/{slugify(author)}/" for facts in files for author in facts.authors}
-    by_name = {facts.path.rpartition("/")[2]: facts.address for facts in files}
-    by_end = {_end(address): address for address in sorted([*by_address, *known], reverse=True)}
-    hints = Hints(by_end, 0.7)
+    hints = _Hints(files, declared)
     for facts in files:
         for link in facts.links:
             address, _, anchor = link.target.partition("#")
@@ -83,11 +98,11 @@ def links(files: Sequence[Facts], registry: Registry) -> Iterator[Yielded]:
             target, at = by_address.get(address), Position(link.line, link.column)
             values: dict[str, object] = {"value": link.target}
             if not link.target.startswith(("/", "#")):
-                values["hint"] = _whole(link.target, by_name)
+                values["hint"] = hints.whole(link.target)
                 yield facts, at, "link-missing", Level.ERROR, values
             elif target is None:
-                if address not in known and address not in moved and not address.startswith(_ALSO_OURS):
-                    yield facts, at, "link-missing", Level.ERROR, values | {"hint": _page_like(address, by_end, hints)}
+                if address not in moved and address not in declared:
+                    yield facts, at, "link-missing", Level.ERROR, values | {"hint": hints.like(address)}
             elif target.draft and not facts.draft:
                 yield facts, at, "link-to-draft", Level.ERROR, values | {"path": target.path}
             elif anchor and anchor not in target.anchors and anchor not in _PAGE_ANCHORS:
@@ -155,8 +170,6 @@ def to_date(files: Sequence[Facts], registry: Registry) -> Iterator[Yielded]:
 
 
 RULES: tuple[Callable[[Sequence[Facts], Registry], Iterator[Yielded]], ...] = (
-    addresses,
-    links,
     authors,
     cells,
     money,
@@ -166,13 +179,13 @@ RULES: tuple[Callable[[Sequence[Facts], Registry], Iterator[Yielded]], ...] = (
 
 
 def _may_have_been_ours(address: str) -> bool:
-    """Whether an article or a page may have stood at an address once."""
-    parts = address.strip("/").split("/")
+    """Whether an article, a page, or the page of a name may have stood at an address once."""
+    first, *rest = address.strip("/").split("/")
     if len(address) > _LONGEST_ADDRESS:
         return False
-    if len(parts) == len(("tin", "2020", "11", "slug")):
-        return parts[0] == "tin" and len(parts[1]) == len("2020") and len(parts[2]) == len("11") and parts[1].isdigit()
-    return len(parts) == 1 and parts[0] not in RESERVED
+    if first == "tin":
+        return len(rest) == len(("2020", "11", "slug")) and [len(rest[0]), len(rest[1])] == [4, 2] and rest[0].isdigit()
+    return len(rest) == 1 if first in _LISTS else not rest and first not in RESERVED
 
 
 def _in_order(files: Sequence[Facts]) -> Iterator[tuple[Facts, Stated]]:
@@ -184,25 +197,44 @@ def _in_order(files: Sequence[Facts]) -> Iterator[tuple[Facts, Stated]]:
                 yield facts, figure
 
 
-def _whole(link: str, by_name: Mapping[str, str]) -> Both:
-    """How a link is written that neither begins with a stroke nor names a protocol."""
-    name = link.partition("#")[0].rpartition("/")[2]
-    if address := by_name.get(name) or by_name.get(f"{name}.md"):
-        return Both(f"viết “{address}”", f"write “{address}”")
-    if _HOST.match(link):
-        return Both(f"viết “https://{link}”", f"write “https://{link}”")
-    return Both(
-        "địa chỉ trong trang bắt đầu bằng /, ví dụ /lien-he/; địa chỉ nơi khác bắt đầu bằng https://",
-        "an address of this site begins with /, such as /lien-he/, and that of another with https://",
-    )
+class _Hints:
+    """How a link is to be written that leads nowhere."""
+
+    def __init__(self, files: Sequence[Facts], declared: Declared):
+        self._files, self._declared = files, declared
+
+    def whole(self, link: str) -> Both:
+        """For a link that neither begins with a stroke nor names a protocol."""
+        name = link.partition("#")[0].rpartition("/")[2]
+        if address := self._by_name.get(name) or self._by_name.get(f"{name}.md"):
+            return Both(f"viết “{address}”", f"write “{address}”")
+        if _HOST.match(link):
+            return Both(f"viết “https://{link}”", f"write “https://{link}”")
+        return Both(
+            "địa chỉ trong trang bắt đầu bằng /, ví dụ /lien-he/; địa chỉ nơi khác bắt đầu bằng https://",
+            "an address of this site begins with /, such as /lien-he/, and that of another with https://",
+        )
+
+    def like(self, address: str) -> Both:
+        """For an address that the site has not: one that ends almost so."""
+        if near := self._nearest.nearest(_end(address)):
+            return Both(f"viết “{self._by_end[near]}”", f"write “{self._by_end[near]}”")
+        return Both("viết địa chỉ của một trang đã có", "write the address of a page that exists")
+
+    @cached_property
+    def _by_name(self) -> dict[str, str]:
+        return {facts.path.rpartition("/")[2]: facts.address for facts in self._files}
+
+    @cached_property
+    def _by_end(self) -> dict[str, str]:
+        known = {*(facts.address for facts in self._files), *self._declared.pages}
+        return {_end(address): address for address in sorted(known, reverse=True)}
+
+    @cached_property
+    def _nearest(self) -> Hints:
+        return Hints(self._by_end, 0.7)
 
 
 def _end(address: str) -> str:
     """The last part of an address, which tells it from others; years and months are alike in many."""
     return address.strip("/").rpartition("/")[2]
-
-
-def _page_like(address: str, by_end: Mapping[str, str], hints: Hints) -> Both:
-    if near := hints.nearest(_end(address)):
-        return Both(f"viết “{by_end[near]}”", f"write “{by_end[near]}”")
-    return Both("viết địa chỉ của một trang đã có", "write the address of a page that exists")

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from tinso.edition.article import Article, ContentPage
+from tinso.edition.picture import Picture
 from tinso.figures import Figure, Status
 from tinso.figures.display import plain_number
 from tinso.figures.finding.restating import tells_the_same
@@ -64,10 +65,11 @@ class Link(NamedTuple):
 
 class Facts(NamedTuple):
     """One article or page. ``anchors`` are the ids a link may lead to; ``corrected`` what was published wrong, with
-    what is right, "" if it was withdrawn; ``translation_at`` the line and column that say what it translates.
+    what is right, "" if it was withdrawn, and ``corrected_in`` the years of it; ``translation_at`` the line and column
+    that say what it translates; ``pictures`` the name, width and height of each that it shows.
 
-    A tuple, for a check may make ten thousand. Down to ``translation_at`` it is the outline, which any other file may
-    run into; what follows matters to few, and is last so that it can be left out.
+    A tuple, for a check may make ten thousand. Down to ``pictures`` it is the outline, which any other file may run
+    into; what follows matters to few, and is last so that it can be left out.
     """
 
     path: str
@@ -84,6 +86,11 @@ class Facts(NamedTuple):
     lang: str = "vi"
     translation_of: str = ""
     translation_at: tuple[int, int] = (1, 1)
+    topic: str = ""
+    district: str = ""
+    places: tuple[str, ...] = ()
+    corrected_in: tuple[int, ...] = ()
+    pictures: tuple[tuple[str, int, int], ...] = ()
     anchors: tuple[str, ...] = ()
     links: tuple[Link, ...] = ()
     figures: tuple[Stated, ...] = ()
@@ -99,10 +106,14 @@ class Facts(NamedTuple):
     @property
     def names(self) -> set[str]:
         """What it goes by: its addresses and id, the pages that list it, its authors, and what it translates."""
-        lists = {f"/the/{tag}/" for tag in self.tags} | {f"/tac-gia/{slugify(author)}/" for author in self.authors}
         own = {self.address, *self.redirects, f"id {self.id}"}
         own |= {f"{self.kind} {name}" for name in (self.called, self.translation_of) if name}
-        return own | lists | {f"author {author}" for author in self.authors}
+        return own | self.lists | {f"author {author}" for author in self.authors}
+
+    @property
+    def lists(self) -> set[str]:
+        """The addresses of the lists of its tags and authors."""
+        return {f"/the/{tag}/" for tag in self.tags} | {f"/tac-gia/{slugify(author)}/" for author in self.authors}
 
     @property
     def called(self) -> str:
@@ -143,6 +154,7 @@ def of_article(
     article: Article,
     statistics: Sequence[Statistic],
     links: Iterable[str],
+    pictures: Iterable[Picture],
     source: Source,
     translates_at: Position,
     registry: Registry,
@@ -166,10 +178,17 @@ def of_article(
         lang=article.lang,
         translation_of=article.translation_of,
         translation_at=(translates_at.line, translates_at.column),
+        topic=article.topic.slug,
+        district=article.district.slug,
+        places=tuple(sorted(article.places)),
+        corrected_in=tuple(correction.date.year for correction in article.corrections),
+        pictures=_sizes(pictures),
     )
 
 
-def of_page(page: ContentPage, links: Iterable[str], source: Source, translates_at: Position) -> Facts:
+def of_page(
+    page: ContentPage, links: Iterable[str], pictures: Iterable[Picture], source: Source, translates_at: Position
+) -> Facts:
     """The facts of a page that was read."""
     return Facts(
         page.path,
@@ -177,10 +196,16 @@ def of_page(page: ContentPage, links: Iterable[str], source: Source, translates_
         page.address,
         page.slug,
         lang=page.lang,
+        redirects=page.redirect_from,
         translation_of=page.translation_of,
         translation_at=(translates_at.line, translates_at.column),
+        pictures=_sizes(pictures),
         links=_links(links, source),
     )
+
+
+def _sizes(pictures: Iterable[Picture]) -> tuple[tuple[str, int, int], ...]:
+    return tuple((picture.name, picture.width, picture.height) for picture in pictures)
 
 
 def _links(links: Iterable[str], source: Source) -> tuple[Link, ...]:

@@ -27,13 +27,16 @@ class Neighbours:
         self._originals = {facts.translation_of for facts in self._own if facts.translation_of}
         self._leads = {address for facts in self._own for address in _leads(facts)}
 
-    def rounds(self) -> Iterator[list[Facts]]:
-        """The facts of the files that can make a difference, then those of all; only these where all is known."""
+    def rounds(self) -> Iterator[tuple[list[Facts], bool]]:
+        """The facts of the files that can make a difference, then those of all, whole; only these where all is known.
+        And whether they are all."""
         if not self._whole:
             names = self._leads.union(*(facts.names for facts in self._own))
             near = {path for name in names for path in self._going_by(name)}
-            yield self._facts(near | self._figures.keys())
-        yield self._facts(self._paths)
+            yield self._facts(near | self._figures.keys()), False
+            whole = self._memory.records([path for path in self._paths if path not in self._records])
+            self._records = {**whole, **self._records}
+        yield self._facts(self._paths), True
 
     def is_enough(self, found: Iterable[Problem], facts: Iterable[Facts]) -> bool:
         """Whether the rules, asked over these facts, found in the chosen files what they would find over all."""

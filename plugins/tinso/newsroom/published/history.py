@@ -14,11 +14,14 @@ from typing import TYPE_CHECKING
 from tinso.figures import Mention, scan
 from tinso.figures.finding.restating import same_noun, tells_the_same
 from tinso.figures.text.markdown import readable
+from tinso.newsroom.checks.crosscheck import Declared
 from tinso.newsroom.checks.facts import Facts, Stated
+from tinso.newsroom.data_files import DATA, read_registry
 from tinso.newsroom.messages.problems import Level, Position, Problems
 from tinso.newsroom.published.pairing import changes
 from tinso.newsroom.reading import source
 from tinso.newsroom.reading.images import Images
+from tinso.newsroom.schema.data_files import DATA_FILES
 from tinso.registry import Registry
 
 if TYPE_CHECKING:
@@ -49,9 +52,13 @@ class Repository:
 
     def changed(self) -> list[tuple[str, str]]:
         """Articles and pages that differ from the commit: each path as it was, and "D" when that path is gone."""
-        from_index = ["--cached"] if self.staged else []
-        statuses = self.statuses("diff", *from_index, self.commit, "--", *(self.only or _FOLDERS))
+        statuses = self.statuses("diff", *self.against, "--", *(self.only or _FOLDERS))
         return [(path, status) for path, status in statuses.items() if status in ("M", "D")]
+
+    @property
+    def against(self) -> tuple[str, ...]:
+        """What Git is told to compare."""
+        return ("--cached", self.commit) if self.staged else (self.commit,)
 
     def text(self, path: str) -> bytes | None:
         """What a file held at the commit."""
@@ -98,8 +105,14 @@ class Repository:
         return done.stdout if done.returncode == 0 else None
 
 
-def compare(repository: Repository, registry: Registry, now: Sequence[Facts], problems: Problems) -> None:
-    """Compares what is there now with the commit: the published figures and address of each article that changed."""
+def compare(
+    repository: Repository, registry: Registry, now: Sequence[Facts], declared: Declared | None, problems: Problems
+) -> None:
+    """Compares what is there now with the commit: the published figures and address of each article that changed. Where
+    ``now`` is everything, ``declared`` are all other addresses: then those of its tags and authors too, and of names in
+    the data files."""
+    if declared is not None:
+        _compare_registry(repository, _addresses(now), declared, problems)
     changed = repository.changed()
     if not changed:
         return
@@ -107,7 +120,7 @@ def compare(repository: Repository, registry: Registry, now: Sequence[Facts], pr
 
     current = {facts.path: facts for facts in now}
     published = [facts for facts in now if not facts.draft]
-    taken = {facts.address for facts in published} | {old for facts in published for old in facts.redirects}
+    taken = _addresses(now)
     followers = _Followers(published)
     reader = Reader(registry, Images(repository.root / "content" / "images"))
     for path, status in changed:
@@ -116,9 +129,40 @@ def compare(repository: Repository, registry: Registry, now: Sequence[Facts], pr
             continue
         if before.address not in taken and (status == "D" or path in current):  # a broken one has a problem of its own
             problems.add(path, Position(), "address-gone", address=before.address)
+        if declared is not None and (status == "D" or path in current):
+            for address in sorted(before.lists - taken):
+                if address not in declared:
+                    problems.add(path, Position(), "address-gone", address=address)
+                    taken.add(address)  # told of once, whichever files it was of
         after = followers.of(before)
         if after and (after.id == before.id or after.path == path or repository.text(after.path) is None):
             _compare_figures(before, after, repository, reader, problems)
+
+
+def _addresses(now: Sequence[Facts]) -> set[str]:
+    """The addresses of the files that are published, and the old ones that lead to them."""
+    published = [facts for facts in now if not facts.draft]
+    return {facts.address for facts in published} | {old for facts in published for old in facts.redirects}
+
+
+def _compare_registry(repository: Repository, taken: Collection[str], declared: Declared, problems: Problems) -> None:
+    """Reports the pages of places, indicators and topics that a change of the data files does away with."""
+    if not repository.statuses("diff", *repository.against, "--", DATA):
+        return
+    with TemporaryDirectory() as folder:
+        for name in DATA_FILES:
+            (Path(folder) / name).write_bytes(repository.text(f"{DATA}{name}") or b"")
+        before = read_registry(Path(folder), Problems())
+    if before is None:
+        return
+    addresses = {
+        "districts.yml": [one.address for one in before.places],
+        "indicators.yml": [one.address for one in before.indicators],
+        "topics.yml": [one.address for one in before.topics],
+    }
+    for name, address in ((name, address) for name, own in addresses.items() for address in own):
+        if address not in taken and address not in declared:
+            problems.add(f"{DATA}{name}", Position(), "address-gone", address=address)
 
 
 class _Followers:

@@ -10,7 +10,7 @@ import yaml
 
 from tinso.languages import Both
 from tinso.newsroom.reading.front_matter import position
-from tinso.newsroom.schema.groups import KeyGroup
+from tinso.newsroom.schema.groups import Addresses, KeyGroup
 from tinso.newsroom.schema.keys import Key, Reading, Value, json_schema
 from tinso.newsroom.schema.kinds import Called, Flag, OneOf, Slug, Text, scalar, sequence
 from tinso.registry import Registry
@@ -108,6 +108,9 @@ class Entries:
         return {"type": "array", "maxItems": self.most, "items": json_schema(self.keys, registry)}
 
 
+_REDIRECT_FROM = Key(
+    "redirect_from", "Địa chỉ cũ", Addresses(), "Các địa chỉ đã đăng mà trang của mục này thay thế.", "[/huyen/ten-cu/]"
+)
 _PLACE = (
     Key("slug", "Mã", Slug(), "Dùng trong địa chỉ và dữ liệu; không đổi nữa.", "thanh-phu", required=True),
     Key("name", "Tên", Called(80), "Tên chính thức.", "Huyện Thạnh Phú", required=True),
@@ -124,6 +127,7 @@ _PLACE = (
     Key("misspellings", "Hay viết sai", Texts(), "Cách viết sai hay gặp: bài viết vậy thì được nhắc.", "[Thạch Phú]"),
     Key("note", "Lời dặn", Text(300), "Điều người đọc trang của đơn vị cần biết thêm.", "Từ ngày 1-7-2025, …"),
     Key("note_en", "Lời dặn tiếng Anh", Text(300), "Cũng điều ấy bằng tiếng Anh.", "On 1 July 2025 …"),
+    _REDIRECT_FROM,
 )
 _TILE = Key(
     "tile",
@@ -201,6 +205,7 @@ _INDICATOR = (
     Key("definition_source", "Văn bản", Text(300), "Văn bản nêu cách tính.", "Nghị định 07/2021/NĐ-CP"),
     Key("note", "Ghi chú", Text(300), "Ghi chú cho người viết.", "nhiều báo cáo gộp cả hộ cận nghèo"),
     Key("aliases", "Tên khác", Texts(), "Tên khác mà bài dùng được.", "[hộ nghèo]"),
+    _REDIRECT_FROM,
 )
 _TOPIC = (
     Key("slug", "Mã", Slug(), "Dùng trong địa chỉ và dữ liệu; không đổi nữa.", "giam-ngheo", required=True),
@@ -208,6 +213,7 @@ _TOPIC = (
     Key("name_en", "Tên tiếng Anh", Called(80), "Tên trong trang tiếng Anh.", "Poverty reduction", required=True),
     Key("aliases", "Tên khác", Texts(), "Tên khác mà bài dùng được.", "[xoá đói giảm nghèo]"),
     Key("description", "Giới thiệu", Text(300), "Một câu, hiện ở trang của chuyên mục.", "Rà soát hộ nghèo, vốn vay."),
+    _REDIRECT_FROM,
 )
 
 # What each file of content/data holds.

@@ -42,6 +42,14 @@ WAIVER = (
         "reason", "Lý do", Text(300), "Vì sao cảnh báo không đúng ở bài này.", "báo cáo ghi đúng như vậy", required=True
     ),
 )
+REDIRECT_FROM = Key(
+    "redirect_from",
+    "Địa chỉ cũ",
+    Addresses(),
+    "Các địa chỉ đã đăng mà bài hay trang này thay thế.",
+    "[/tin/2020/11/ten-cu/]",
+)
+
 ARTICLE = (
     Key(
         "title", "Tên bài", Text(160), "Tên bài: nói việc gì đã xảy ra.", "Thạnh Phú mở 17 lớp dạy nghề", required=True
@@ -122,13 +130,7 @@ ARTICLE = (
         "Các con số đã sửa sau khi đăng; bài hiện dòng “Đính chính”.",
         "[{date: 2020-11-09, was: hơn 4.000 lượt, now: gần 4.000 lượt}]",
     ),
-    Key(
-        "redirect_from",
-        "Địa chỉ cũ",
-        Addresses(),
-        "Các địa chỉ đã đăng mà bài này thay thế.",
-        "[/tin/2020/11/ten-cu/]",
-    ),
+    REDIRECT_FROM,
     Key(
         "waive",
         "Bỏ qua cảnh báo",
@@ -159,4 +161,5 @@ PAGE = (
     ),
     Key("modified", "Ngày sửa", Moment(), "Ngày sửa gần nhất.", "2026-11-23"),
     Key("menu", "Hiện ở chân trang", Flag(), "true: có trong danh mục chân trang.", "true"),
+    REDIRECT_FROM,
 )

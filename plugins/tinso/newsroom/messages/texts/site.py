@@ -65,7 +65,7 @@ MESSAGES = {
     "address-gone": Message(
         Both("địa chỉ {address} đã đăng mà nay không còn", "the address {address} was published and is gone"),
         Both(
-            "thêm “redirect_from: [{address}]” vào bài thay thế",
+            "thêm “redirect_from: [{address}]” vào bài hay trang thay thế",
             "add “redirect_from: [{address}]” to what stands in for it",
         ),
     ),

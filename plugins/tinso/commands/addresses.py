@@ -1,0 +1,30 @@
+"""`addresses`: the addresses that readers may have kept, and a file of them for what Git does not tell."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from tinso import addresses
+from tinso.feature.outline import outline
+from tinso.languages import Both
+from tinso.newsroom import ContentError, read
+from tinso.newsroom.published import kept
+
+
+def run(root: Path, wanted: argparse.Namespace) -> int:
+    """Prints them, or adds them to content/addresses.txt. 0; 1 when the content has errors."""
+    features, settings = addresses.loaded(root / "pelicanconf.py")
+    try:
+        edition = read(root / "content", declare=addresses.declared_by(features, settings))
+    except ContentError as error:
+        print(error.words.text(wanted.lang), file=sys.stderr)
+        return 1
+    found = addresses.pages(features, outline(edition, settings))
+    if not wanted.write:
+        print("\n".join(found))
+        return 0
+    file = root / "content" / kept.FILE
+    file.write_text(kept.with_these(file, found), encoding="utf-8")
+    words = Both(f"content/{kept.FILE}: {len(found)} địa chỉ đang có.", f"content/{kept.FILE}: {len(found)} addresses.")
+    print(words.text(wanted.lang))
+    return 0

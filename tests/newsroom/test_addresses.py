@@ -1,0 +1,130 @@
+"""Links and published addresses are held against what the features declare, before any page is made."""
+
+import shutil
+
+import pytest
+
+from tests.conftest import ARTICLE, ROOT
+from tests.newsroom.test_checking import codes, git, project, run, write  # noqa: F401  (a fixture)
+from tinso.addresses import declared_in
+from tinso.newsroom.pipeline import check
+from tinso.newsroom.published.history import Repository
+
+PAGE = "---\ntitle: Một trang\nsummary: Một câu.\n---\n\nChữ của trang.\n"
+
+
+@pytest.fixture
+def site(project):  # noqa: F811
+    """A project of one article and one page, committed."""
+    write(project / "content", ARTICLE, "bai.md")
+    (project / "content" / "pages").mkdir(exist_ok=True)
+    (project / "content" / "pages" / "mot-trang.md").write_text(PAGE, encoding="utf-8")
+    git(project, "add", "-A")
+    git(project, "commit", "-qm", "Đăng")
+    return project
+
+
+def found(root, tmp_path, only=()):
+    """Code, path and address of each problem."""
+    declare = declared_in(ROOT / "pelicanconf.py")
+    problems = check(root / "content", tmp_path / "memory.sqlite", only, Repository(root), declare)
+    return [(one.code, one.path.rpartition("/")[2], _value(dict(one.values))) for one in problems]
+
+
+def _value(values):
+    return str(values.get("address", values.get("value")))
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["/tim-kiem/", "/feed.json", "/so-lieu/khong-co/", "/bao-cao/1999/", "/en/feed.json", "/images/khong-co-480.webp",
+     "/nhung/tin/2020/11/khong-co/", "/the/khong-co/", "/chi-tieu/khong-co/", "/theme/khong-co.css", "/trang-2/"],
+)  # fmt: skip
+def test_a_link_to_what_nothing_declares_is_missing(address, site, tmp_path):
+    write(site / "content", ARTICLE.replace("Trong", f"Xem [trang]({address}). Trong"), "bai.md")
+    assert ("link-missing", "bai.md", address) in found(site, tmp_path)
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["/", "/en/", "/huyen/thanh-phu/feed.rss", "/feed.atom", "/so-lieu/", "/so-lieu/figures.csv", "/so-lieu/tu-dien/",
+     "/so-lieu/do-phu/", "/bao-cao/2020/", "/bao-cao/", "/chi-tieu/", "/huyen/ba-tri/", "/toan-tinh/", "/luu-tru/",
+     "/nhung/tin/2020/11/bai/", "/nhung/tin/2020/11/bai/oembed.json", "/mot-trang/", "/sitemap.xml",
+     "/so-lieu/noi/thanh-phu.csv", "/bao-cao/2020/bao-cao-2020.pdf"],
+)  # fmt: skip
+def test_a_link_to_what_a_feature_declares_is_sound(address, site, tmp_path):
+    write(site / "content", ARTICLE.replace("Trong", f"Xem [trang]({address}). Trong"), "bai.md")
+    only = [site / "content" / "articles" / "bai.md"]
+    assert [one for one in found(site, tmp_path) if one[0] == "link-missing"] == []
+    assert [one for one in found(site, tmp_path, only) if one[0] == "link-missing"] == []
+
+
+def test_one_article_among_many_may_lead_to_what_only_others_make(site, tmp_path):
+    """A report of a year that another article is about; known from memory at the second check."""
+    other = ARTICLE.replace("2020", "2019")
+    write(site / "content", other, "khac.md")
+    found(site, tmp_path)
+    write(site / "content", ARTICLE.replace("Trong", "Xem [báo cáo](/bao-cao/2019/). Trong"), "bai.md")
+    only = [site / "content" / "articles" / "bai.md"]
+    assert [one for one in found(site, tmp_path, only) if one[0] == "link-missing"] == []
+
+
+def test_a_page_that_is_renamed_is_no_silent_404(site, tmp_path):
+    git(site, "mv", "content/pages/mot-trang.md", "content/pages/hai-trang.md")
+    assert ("address-gone", "mot-trang.md", "/mot-trang/") in found(site, tmp_path)
+    moved = PAGE.replace("---\n\n", "redirect_from: [/mot-trang/]\n---\n\n")
+    (site / "content" / "pages" / "hai-trang.md").write_text(moved, encoding="utf-8")
+    assert [one for one in found(site, tmp_path) if one[0] == "address-gone"] == []
+
+
+def with_keys(**keys):
+    lines = "".join(f"{name}: {value}\n" for name, value in keys.items())
+    return ARTICLE.replace("statistics:", f"{lines}statistics:")
+
+
+@pytest.mark.parametrize(("key", "address"), [("tags", "/the/dua-sap/"), ("authors", "/tac-gia/dua-sap/")])
+def test_the_last_article_of_a_tag_or_an_author_takes_their_page_along(key, address, site, tmp_path):
+    write(site / "content", with_keys(**{key: "[Dừa sáp]"}), "bai.md")
+    git(site, "commit", "-qam", "Có tên")
+    write(site / "content", ARTICLE, "bai.md")
+    assert ("address-gone", "bai.md", address) in found(site, tmp_path)
+    write(site / "content", with_keys(redirect_from=f"[{address}]"), "bai.md")
+    assert [one for one in found(site, tmp_path) if one[0] == "address-gone"] == []
+
+
+@pytest.mark.parametrize(
+    ("file", "before", "after", "address"),
+    [
+        ("indicators.yml", "slug: ho-ngheo\n", "slug: cac-ho-ngheo\n", "/chi-tieu/ho-ngheo/"),
+        ("districts.yml", "slug: ba-tri\n", "slug: ba-tri-cu\n", "/huyen/ba-tri/"),
+        ("topics.yml", "slug: tre-em\n", "slug: thieu-nhi\n", "/chuyen-muc/tre-em/"),
+    ],
+)
+def test_a_name_that_changes_in_the_data_files_leaves_no_address_behind(file, before, after, address, site, tmp_path):
+    data = site / "content" / "data" / file
+    text = data.read_text(encoding="utf-8")
+    if before not in text:  # an entry in braces
+        before, after = before.rstrip("\n") + ",", after.rstrip("\n") + ","
+    assert before in text
+    data.write_text(text.replace(before, after, 1), encoding="utf-8")
+    assert ("address-gone", file, address) in found(site, tmp_path)
+    end = "\n  " if before.endswith("\n") else " "
+    mended = f"{after.rstrip()}{end}redirect_from: [{address}]{before[-1]}"
+    data.write_text(text.replace(before, mended, 1), encoding="utf-8")
+    assert [one for one in found(site, tmp_path) if one[0] == "address-gone"] == []
+
+
+@pytest.mark.parametrize("address", ["/huyen/ba-tri/", "/tim-kiem/", "/feed/", "/the/"])
+def test_an_old_address_takes_no_place_that_is_another_page_s(address, site, tmp_path):
+    write(site / "content", with_keys(redirect_from=f"[{address}]"), "bai.md")
+    told = ("reserved-address", "bai.md", address) in found(site, tmp_path)
+    assert told == (address != "/feed/")
+
+
+def test_addresses_kept_in_a_file_are_known_without_git(site, tmp_path):
+    file = site / "content" / "addresses.txt"
+    file.write_text("# chú thích\n/mot-trang/\n\n/tin/2015/01/da-mat/\n", encoding="utf-8")
+    shutil.rmtree(site / ".git")
+    assert [one for one in found(site, tmp_path) if one[0] == "address-gone"] == [
+        ("address-gone", "addresses.txt", "/tin/2015/01/da-mat/")
+    ]
