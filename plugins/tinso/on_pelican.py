@@ -65,7 +65,7 @@ class SiteGenerator:
         templates = Templates(theme, self._settings, assets, cache / "templates")
         pdfs = Pdfs(theme, cache / "pdf", self._settings["DEFAULT_LANG"])
         publish(_wanted(outputs, edition, self._settings), answers, templates, pdfs, self._output)
-        self.context["pages"] = len(answers.pages())
+        self.context["pages"] = len(answers.pages)
 
 
 def _wanted(outputs: Mapping[str, Output], edition: Edition, settings: Mapping[str, Any]) -> Iterable[Output]:

@@ -1,13 +1,11 @@
-"""The answers that all pages of a build share: the edition, asked one thing at a time. Each is worked out once."""
+"""What the answers of all pages are worked out from: the edition, with what is found in it once for many pages."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import TypeVar
 
-from tinso.edition import Article, Card, ContentPage, Edition, Version, card, version
-from tinso.feature.article_page import Parts
-from tinso.feature.ask import Ask
+from tinso.edition import Article, Card, ContentPage, Edition, card
 from tinso.feature.declaring import Part
 from tinso.feature.outputs import Output, Page
 from tinso.feature.site import Site
@@ -16,11 +14,22 @@ from tinso.opendata import dataset
 from tinso.opendata.files import DataFiles, Keep, data_files
 from tinso.presentation.home import Home
 from tinso.presentation.infobox import Infobox, infobox
-from tinso.registry import Registry
-from tinso.reporting import Report
-from tinso.reporting.report import Reports
-from tinso.reporting.term import Term
+from tinso.reporting import Reports
 from tinso.stamp import stamp
+
+_Key = TypeVar("_Key")
+_Answer = TypeVar("_Answer")
+
+
+class _WhenAsked(dict[_Key, _Answer]):
+    """Answers that are each worked out when first asked for."""
+
+    def __init__(self, answer: Callable[[_Key], _Answer]):
+        super().__init__()
+        self._answer = answer
+
+    def __missing__(self, key: _Key) -> _Answer:
+        return self.setdefault(key, self._answer(key))
 
 
 @dataclass(frozen=True)
@@ -37,124 +46,59 @@ class Answers:
     commit: Callable[[], str]
     kept: Keep
 
-    def article(self, id_: str) -> Article:
-        """An article, a translation or a draft."""
-        return self._articles[id_]
-
-    def articles(self) -> tuple[Article, ...]:
-        """The originals, newest first."""
-        return self.edition.articles
-
-    def card(self, id_: str) -> Card:
-        """What a list shows of an article."""
-        if id_ not in self._cards:
-            self._cards[id_] = card(self._articles[id_])
-        return self._cards[id_]
-
-    def parts(self, id_: str, ask: Ask) -> Parts:
-        """What the features add to the page of an article."""
-        article = self._articles[id_]
-        made = ((name, build(ask, article)) for name, build in self.part_of.items())
-        return Parts({name: part for name, part in made if part is not None})
-
-    def page(self, address: str) -> ContentPage:
-        """A page that is no news."""
-        return self._pages[address]
-
-    def menu(self) -> tuple[ContentPage, ...]:
-        """The pages that the foot of every page leads to."""
-        return tuple(page for page in self.edition.pages if page.menu)
-
-    def versions(self, address: str) -> tuple[Version, ...]:
-        """A page in all its languages."""
-        return tuple(version(one) for one in self.edition.versions.get(address, ()))
-
-    def infobox(self, id_: str) -> Infobox | None:
-        """The figures of an article; asked for by its page and by its widget."""
-        if id_ not in self._infoboxes:
-            self._infoboxes[id_] = infobox(self._articles[id_], self.site.registry, self.home())
-        return self._infoboxes[id_]
-
-    def figures(self, indicator: str, place: str) -> Ledger:
-        """A part of the ledger."""
-        if not indicator and not place:
-            return self.edition.ledger
-        if (indicator, place) not in self._ledgers:
-            self._ledgers[indicator, place] = self.edition.ledger.part(indicator, place)
-        return self._ledgers[indicator, place]
-
-    def report(self, term: Term) -> Report:
-        """The report of a term; asked for by its page, its PDF and the list."""
-        return self._reports.of(term)
-
-    def data(self) -> DataFiles:
-        """All open data."""
-        return self._data
-
-    def registry(self) -> Registry:
-        """The names that articles may use."""
-        return self.site.registry
-
-    def in_english(self) -> bool:
-        """Whether any article is translated."""
-        return bool(self.edition.translations)
-
-    def editor_form(self) -> object:
-        """What the web editor asks for."""
-        return self.form()
-
+    @cached_property
     def home(self) -> Home:
         """The site's name and full addresses."""
         return Home(self.site.settings["SITENAME"], self.site.settings["SITEURL"])
 
-    def setting(self, name: str) -> Any:
-        """A setting."""
-        return self.site.settings.get(name)
+    @cached_property
+    def articles(self) -> Mapping[str, Article]:
+        """Every article by its id, translations and drafts too."""
+        return {article.id: article for article in (*self.edition.stories, *self.edition.drafts)}
 
-    def has(self, address: str) -> bool:
-        """Whether anything is declared at an address; what stands behind # or ? is no part of one."""
-        return address.partition("#")[0].partition("?")[0] in self.outputs
+    @cached_property
+    def content_pages(self) -> Mapping[str, ContentPage]:
+        """The pages that are no news, by address."""
+        return {page.address: page for page in self.edition.pages}
 
+    @cached_property
     def pages(self) -> tuple[Page, ...]:
-        """Every page, by address."""
+        """Every page that is declared, by address."""
         found = (output for output in self.outputs.values() if isinstance(output, Page))
         return tuple(sorted(found, key=lambda page: page.address))
 
     @cached_property
-    def _articles(self) -> dict[str, Article]:
-        return {article.id: article for article in (*self.edition.stories, *self.edition.drafts)}
+    def cards(self) -> Mapping[str, Card]:
+        """What a list shows of each article, by its id."""
+        return _WhenAsked(lambda id_: card(self.articles[id_]))
 
     @cached_property
-    def _pages(self) -> dict[str, ContentPage]:
-        return {page.address: page for page in self.edition.pages}
+    def infoboxes(self) -> Mapping[str, Infobox | None]:
+        """The infobox of each article, by its id: its page and its widget ask for it."""
+        return _WhenAsked(lambda id_: infobox(self.articles[id_], self.site.registry, self.home))
 
     @cached_property
-    def _cards(self) -> dict[str, Card]:
-        return {}
+    def ledgers(self) -> Mapping[tuple[str, str], Ledger]:
+        """Parts of the ledger, by indicator and place; "" for every one."""
+        whole = self.edition.ledger
+        return _WhenAsked(lambda part: whole.part(*part) if any(part) else whole)
 
     @cached_property
-    def _infoboxes(self) -> dict[str, Infobox | None]:
-        return {}
-
-    @cached_property
-    def _ledgers(self) -> dict[tuple[str, str], Ledger]:
-        return {}
-
-    @cached_property
-    def _reports(self) -> Reports:
+    def reports(self) -> Reports:
+        """The reports: each is asked for by its page, its PDF and the list."""
         return Reports(self.edition.ledger, self.site.registry)
 
     @cached_property
-    def _data(self) -> DataFiles:
-        home, edition = self.home(), self.edition
-        commit = self.setting("DATA_COMMIT") or self.commit()
+    def data(self) -> DataFiles:
+        """All open data."""
+        edition, settings = self.edition, self.site.settings
         made = dataset(
             edition.articles,
             edition.ledger,
             edition.registry,
-            site=home.name,
-            url=home.url,
-            commit=commit,
-            description=self.setting("DATA_DESCRIPTION") or "",
+            site=self.home.name,
+            url=self.home.url,
+            commit=settings.get("DATA_COMMIT") or self.commit(),
+            description=settings.get("DATA_DESCRIPTION", ""),
         )
         return data_files(made, lambda name, made_of, make: self.kept(name, f"{stamp()} {made_of}", make))

@@ -12,7 +12,7 @@ class Parts(dict[str, object]):
 
 def article_values(ask: Ask, article: str, *, older: str = "") -> dict[str, object]:
     """The values of the page of an article, by its id; ``older`` is the id of the one before it, "" for none."""
-    own, parts = ask.article(article), ask.parts(article)
+    own, parts = ask.article(article), Parts(ask.parts(article))
     lang = own.lang
     return {
         "article": own,

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import wraps
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeAlias, TypeVar
 
-from tinso.edition import Article, Card, ContentPage, Version
+from tinso.edition import Article, Card, ContentPage, Version, version
 from tinso.ledger import Ledger
 from tinso.presentation.home import Home
 from tinso.presentation.infobox import Infobox
@@ -44,93 +44,94 @@ class Ask:
     @_question
     def article(self, article: str) -> Article:
         """An article by its id, with its body and figures; a draft too."""
-        return self._answers.article(article)
+        return self._answers.articles[article]
 
     @_question
     def card(self, article: str) -> Card:
         """What a list shows of an article, by its id."""
-        return self._answers.card(article)
+        return self._answers.cards[article]
 
     @_question
     def parts(self, article: str) -> Mapping[str, object]:
-        """What the features add to the page of an article; of a name that none has, None."""
-        return self._answers.parts(article, self)
+        """What the features add to the page of an article, by name; what has nothing to show is left out."""
+        made = ((name, build(self, self._answers.articles[article])) for name, build in self._answers.part_of.items())
+        return {name: part for name, part in made if part is not None}
 
     @_question
     def page(self, address: str) -> ContentPage:
         """A page that is no news, by its address."""
-        return self._answers.page(address)
+        return self._answers.content_pages[address]
 
     @_question
     def versions(self, address: str) -> tuple[Version, ...]:
         """The page of an address in all its languages, the original first; () when it is in one."""
-        return self._answers.versions(address)
+        return tuple(version(one) for one in self._answers.edition.versions.get(address, ()))
 
     @_question
     def infobox(self, article: str) -> Infobox | None:
         """The figures of an article as its infobox shows them; None without any."""
-        return self._answers.infobox(article)
+        return self._answers.infoboxes[article]
 
     @_question
     def figures(self, indicator: str = "", place: str = "") -> Ledger:
         """The figures of one indicator (its id), at one place (exactly this), or of both; all of them without
         either."""
-        return self._answers.figures(indicator, place)
+        return self._answers.ledgers[indicator, place]
 
     @_question
     def report(self, term: "Term") -> "Report":
         """The report of a term."""
-        return self._answers.report(term)
+        return self._answers.reports.of(term)
 
     @_question
     def data(self) -> "DataFiles":
         """All open data, as files."""
-        return self._answers.data()
+        return self._answers.data
 
     @_question
     def articles(self) -> tuple[Article, ...]:
         """Every original, newest first: for what is told of all of them at once."""
-        return self._answers.articles()
+        return self._answers.edition.articles
 
     @_question
     def registry(self) -> Registry:
         """The names that articles may use."""
-        return self._answers.registry()
+        return self._answers.site.registry
 
     @_question
     def home(self) -> Home:
         """The site's name and full addresses."""
-        return self._answers.home()
+        return self._answers.home
 
     @_question
     def setting(self, name: str) -> Any:
         """A setting by its name in the settings file; None where it has none."""
-        return self._answers.setting(name)
+        return self._answers.site.settings.get(name)
 
     @_question
     def has(self, address: str) -> bool:
-        """Whether the site has a page or a file at an address."""
-        return self._answers.has(address)
+        """Whether the site has a page or a file at an address; what stands behind # or ? is no part of one."""
+        return address.partition("#")[0].partition("?")[0] in self._answers.outputs
 
     @_question
     def pages(self) -> "tuple[Page, ...]":
         """Every page of the site as declared, by address."""
-        return self._answers.pages()
+        return self._answers.pages
 
     @_question
     def menu(self) -> tuple[ContentPage, ...]:
         """The pages that the foot of every page leads to."""
-        return self._answers.menu()
+        return tuple(page for page in self._answers.edition.pages if page.menu)
 
     @_question
     def in_english(self) -> bool:
         """Whether any article is translated."""
-        return self._answers.in_english()
+        return bool(self._answers.edition.translations)
 
     @_question
     def editor_form(self) -> object:
         """What the web editor asks for."""
-        return self._answers.editor_form()
+        return self._answers.form()
 
     def kept(self, name: str, made_of: str, make: Callable[[], bytes]) -> bytes:
         """What ``make`` gives, or gave a build before, when ``made_of`` was the same. No question: it changes no
