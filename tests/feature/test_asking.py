@@ -1,0 +1,74 @@
+"""Every question of a page is noted, so that a page need be made again only when an answer changes."""
+
+import pelicanconf
+import pytest
+
+from tests.conftest import ARTICLE, DECLARE, ROOT
+from tests.newsroom.test_checking import write
+from tinso.addresses import loaded, pages
+from tinso.feature import Ask, Page
+from tinso.feature.answers import Answers
+from tinso.feature.declaring import declared, parts_of
+from tinso.feature.outline import outline
+from tinso.newsroom import examine, read
+from tinso.opendata.files import addresses
+from tinso.reporting.selection import selections, terms
+
+
+def answers_of(content):
+    features, settings = loaded(ROOT / "pelicanconf.py")
+    edition = read(content, declare=DECLARE)
+    site = outline(edition, settings)
+    outputs = declared(features, site)
+    return Answers(edition, site, outputs, parts_of(features), lambda: [], lambda: "0", lambda _, __, make: make())
+
+
+@pytest.fixture(scope="module")
+def real():
+    return answers_of(ROOT / "content")
+
+
+def asked(answers, address):
+    ask = Ask(answers)
+    output = answers.outputs[address]
+    (output.values if isinstance(output, Page) else output.content)(ask)
+    return ask.asked
+
+
+def test_an_article_asks_for_itself_and_the_one_before_it(content):
+    write(content, ARTICLE, "mot.md")
+    write(content, ARTICLE.replace("2020-11-07", "2020-10-05"), "hai.md")
+    questions = asked(answers_of(content), "/tin/2020/11/mot/")
+    assert {("article", "mot"), ("card", "hai"), ("infobox", "mot"), ("parts", "mot"), ("home",)} <= questions
+    assert {about for question, *about in questions if question == "article" for about in about} == {"mot"}
+    assert not questions & {("articles",), ("data",), ("pages",), ("figures",)}
+
+
+def test_a_list_asks_for_its_own_cards_alone(real):
+    whole = asked(real, "/tac-gia/nhom-tinso/")
+    cards = {question[1] for question in whole if question[0] == "card"}
+    assert len(cards) == pelicanconf.DEFAULT_PAGINATION
+    assert {question[0] for question in whole} == {"card"}
+
+
+def test_an_indicator_asks_for_its_own_figures_alone(real):
+    questions = asked(real, "/chi-tieu/ho-ngheo/")
+    assert {question for question in questions if question[0] == "figures"} == {("figures", "poor-households")}
+
+
+def test_what_is_declared_is_what_the_files_hold(real):
+    """Addresses that are known without a page being made: of reports, of data, and all that a check knows."""
+    assert terms(real.site.stated, real.site.registry) == tuple(
+        sorted(selections(real.edition.ledger), key=lambda term: (-term.year, -term.length, term.first))
+    )
+    made = (*real.data.whole, *(file for one in (*real.data.by_indicator, *real.data.by_place) for file in one.files))
+    assert sorted(addresses(real.site.registry)) == sorted(file.address for file in made)
+    assert set(pages(loaded(ROOT / "pelicanconf.py")[0], real.site)) <= set(real.outputs)
+
+
+def test_a_check_knows_the_addresses_that_a_build_makes(real):
+    known = []
+    examine(ROOT / "content", lambda files, registry: known.append(DECLARE(files, registry)) or known[0])
+    redirects = {old for article in real.site.stories for old in article.redirect_from}
+    assert set(real.outputs) - redirects <= known[0]
+    assert {one for one in known[0] if not one.startswith("/theme/")} <= set(real.outputs)
