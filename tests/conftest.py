@@ -27,6 +27,11 @@ from tinso.commands.build import Built, build
 ROOT = Path(__file__).parent.parent
 DECLARE = declared_in(ROOT / "pelicanconf.py")  # what the features of the real site declare
 
+gc.set_threshold(
+    100_000
+)  # tests keep most of what they make: with the usual 700 much time goes into looking for rubbish
+os.environ["GIT_TEMPLATE_DIR"] = ""  # no sample hooks in the many repositories that tests begin
+
 # Properties are asked the same examples on every run; others are sought by `tasks.py test --search` alone.
 settings.register_profile("test", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile(
@@ -54,8 +59,8 @@ def small_copy(folder: Path) -> Path:
 
 
 def keep_cache(folder: Path) -> None:
-    """Gives a copy of the project the pictures and papers that were made already: each build would make the same."""
-    for name in ("pictures", "papers"):
+    """Gives a copy of the project the pictures and PDFs that were made already: each build would make the same."""
+    for name in ("files", "pdf"):
         made = ROOT / ".cache" / name
         if made.is_dir():
             shutil.copytree(made, folder / ".cache" / name, ignore=shutil.ignore_patterns("*.part"))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import small_copy
+from tests.conftest import Done, command, small_copy
 
 
 @pytest.fixture
@@ -16,20 +16,24 @@ def project(tmp_path: Path) -> Path:
     return small_copy(tmp_path / "dự án tinso")
 
 
-def tasks(project: Path, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "tasks.py", *words]
-    return subprocess.run(command, cwd=project, capture_output=True, text=True, env=os.environ | environment)
+def tasks(project: Path, *words: str, **environment: str) -> Done:
+    return command(project, *words, **environment)
+
+
+def process(project: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    """A process of its own, with the project's own code."""
+    return subprocess.run([sys.executable, "tasks.py", *words], cwd=project, capture_output=True, text=True)
 
 
 def test_build_makes_the_site_and_ends_with_0(project):
-    done = tasks(project, "build")
+    done = process(project, "build")
     assert (done.returncode, done.stderr) == (0, "")
     assert (project / "output" / "index.html").is_file()
 
 
 def test_build_works_without_a_locale_and_from_another_folder(project, tmp_path):
-    command = [sys.executable, str(project / "tasks.py"), "build", "--output", str(tmp_path / "ra")]
-    done = subprocess.run(command, cwd=tmp_path, capture_output=True, env=os.environ | {"LC_ALL": "C", "LANG": "C"})
+    words = [sys.executable, str(project / "tasks.py"), "build", "--output", str(tmp_path / "ra")]
+    done = subprocess.run(words, cwd=tmp_path, capture_output=True, env=os.environ | {"LC_ALL": "C", "LANG": "C"})
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "ra" / "index.html").is_file()
 
@@ -78,7 +82,7 @@ def test_a_folder_with_other_things_is_never_replaced(project, tmp_path):
 def test_a_plugin_that_does_not_load_fails_the_build(project):
     plugin = project / "plugins" / "tinso" / "feeds.py"
     plugin.write_text("import khong_co_goi_nay\n" + plugin.read_text(encoding="utf-8"), encoding="utf-8")
-    done = tasks(project, "build")
+    done = process(project, "build")
     assert done.returncode == 1
     assert "tinso.feeds" in done.stdout
     assert "Traceback" not in done.stdout + done.stderr

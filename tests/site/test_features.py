@@ -1,17 +1,28 @@
 """A feature that is taken out is gone without a trace, and the order of PLUGINS makes no difference."""
 
-import os
 import shutil
+from contextlib import chdir
+from importlib import import_module
 from pathlib import Path
 
 import pelicanconf
 import pytest
 from lxml import html
+from pelican.settings import DEFAULT_CONFIG
 
-from tests.conftest import ROOT, small_copy
+from tests.conftest import DECLARE, ROOT, small_copy
 from tinso.commands.build import build
+from tinso.feature import Ask, Feature, File, Page
+from tinso.feature.answers import Answers
+from tinso.feature.declaring import declared, features_of, parts_of
+from tinso.feature.outline import outline
+from tinso.newsroom import read
+from tinso.publisher.assets import Assets
+from tinso.publisher.templates import Templates
 
 FEATURES = pelicanconf.PLUGINS
+SETTINGS = DEFAULT_CONFIG | vars(pelicanconf) | {"SITEURL": "https://tinso.example"}
+STORIES = {"so-kiem-tra-cong-tac-nganh-thanh-phu"}
 GONE = {  # what no page of a site without the feature holds
     "tinso.infobox": '//aside[@class="infobox"][ancestor::article]',
     "tinso.sharing": '//nav[@class="share"]',
@@ -31,37 +42,55 @@ def project(tmp_path_factory):
     folder = small_copy(tmp_path_factory.mktemp("features") / "project")
     for page in (folder / "content" / "pages").glob("*.md"):
         page.write_text(page.read_text(encoding="utf-8").split("\n---\n")[0] + "\n---\n\nChữ.\n", encoding="utf-8")
+    for story in (folder / "content" / "articles").rglob("*.md"):
+        if story.stem not in STORIES:
+            story.unlink()
     for translation in (ROOT / "content").rglob("thanh-phu-17-vocational-classes.md"):
         shutil.copy(translation, folder / translation.relative_to(ROOT))
     return folder
 
 
-def built(project, output, plugins):
-    before = Path.cwd()
-    os.chdir(project)
-    try:
-        build(Path("pelicanconf.py"), output, PLUGINS=plugins, SITEURL="https://tinso.example")
-    finally:
-        os.chdir(before)
-    return {
-        "/" + file.relative_to(output).as_posix().removesuffix("index.html"): file
-        for file in output.rglob("*")
-        if file.is_file()
-    }
+@pytest.fixture(scope="module")
+def edition(project):
+    return read(project / "content", declare=DECLARE)
 
 
 @pytest.fixture(scope="module")
-def whole(project, tmp_path_factory):
-    return built(project, tmp_path_factory.mktemp("whole"), FEATURES)
+def templates():
+    return Templates(ROOT / "theme", SETTINGS, Assets(ROOT / "theme"), ROOT / ".cache" / "templates")
+
+
+def made(edition, templates, names):
+    """Every output of a site with these features by address, the bytes of each; PDFs, and what is costly, are empty."""
+    features = features_of(import_module(name) for name in names)
+    theme = Feature(lambda _: Assets(ROOT / "theme").files())
+    site = outline(edition, SETTINGS)
+    outputs = declared([*features, theme], site)
+    answers = Answers(edition, site, outputs, parts_of(features), list, lambda: "0", lambda *_: b"")
+    return {address: _made(output, Ask(answers), templates) for address, output in outputs.items()}
+
+
+def _made(output, ask, templates):
+    match output:
+        case Page():
+            return templates.render(output, ask).encode()
+        case File():
+            return output.content(ask)
+    return str(output.values(ask)).encode()[:0]
+
+
+@pytest.fixture(scope="module")
+def whole(edition, templates):
+    return made(edition, templates, FEATURES)
 
 
 @pytest.fixture(scope="module")
 def whole_pages(whole):
-    return read(whole)
+    return parsed(whole)
 
 
-def read(there):
-    return {address: html.fromstring(file.read_bytes()) for address, file in there.items() if file.suffix == ".html"}
+def parsed(there):
+    return {address: html.fromstring(data) for address, data in there.items() if data[:15] == b"<!doctype html>"}
 
 
 def inside(link):
@@ -70,9 +99,9 @@ def inside(link):
 
 
 @pytest.mark.parametrize("name", FEATURES)
-def test_a_feature_taken_out_is_gone_without_a_trace(name, project, whole, whole_pages, tmp_path):
-    there = built(project, tmp_path, [other for other in FEATURES if other != name])
-    pages = read(there)
+def test_a_feature_taken_out_is_gone_without_a_trace(name, edition, templates, whole, whole_pages):
+    there = made(edition, templates, [other for other in FEATURES if other != name])
+    pages = parsed(there)
     links = ((address, inside(link)) for address, page in pages.items() for *_, link, _ in page.iterlinks())
     assert {(address, to) for address, to in links if to and to not in there} == set()
     assert set(there) <= set(whole)
@@ -81,11 +110,19 @@ def test_a_feature_taken_out_is_gone_without_a_trace(name, project, whole, whole
         assert [address for address, page in pages.items() if page.xpath(GONE[name])] == []
 
 
-def test_the_order_of_the_features_makes_no_difference(project, whole, tmp_path):
-    there = built(project, tmp_path, FEATURES[::-1])
-    assert {address: file.read_bytes() for address, file in there.items()} == {
-        address: file.read_bytes() for address, file in whole.items()
-    }
+def built(project, output, plugins):
+    """The files of a site built by Pelican, by name."""
+    with chdir(project):
+        build(Path("pelicanconf.py"), output, PLUGINS=plugins, SITEURL=SETTINGS["SITEURL"])
+    return {file.relative_to(output).as_posix(): file.read_bytes() for file in output.rglob("*") if file.is_file()}
+
+
+def test_the_order_of_the_features_makes_no_difference(project, tmp_path):
+    assert built(project, tmp_path / "forth", FEATURES) == built(project, tmp_path / "back", FEATURES[::-1])
+
+
+def test_a_site_of_one_feature_is_built(project, tmp_path):
+    assert "gioi-thieu/index.html" in built(project, tmp_path, ["tinso.pages"])
 
 
 def test_every_feature_stands_in_the_settings():

@@ -108,6 +108,7 @@ COMMANDS = (
     )),
     Command("test", "test", Both("chạy mọi phép thử", "run every check and test"), (
         _flag("--quick", "bỏ những gì cần trình duyệt hay máy chủ", "leave out what needs a browser or a running server"),
+        _option("--search", "tìm ví dụ mới cho các tính chất, bấy nhiêu phút", "seek new examples for the properties, so many minutes", type=float, metavar="MINUTES"),
         _option("pytest", "lời cho pytest sau --, ví dụ: -- -k infobox", "words for pytest behind --, for example: -- -k infobox", nargs="*"),
     )),
     Command("addresses", "site", Both("nêu các địa chỉ mà người đọc có thể đã lưu", "tell the addresses that readers may have kept"), (

@@ -5,11 +5,15 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from importlib.util import find_spec
 from pathlib import Path
 
 from tinso.commands.packages import NotFetched, install
 
+_PYTEST = (sys.executable, "-m", "pytest")
+_QUICK = "not browser and not commands"
+_SLOWEST = ("--durations", "10", "--durations-min", "0.5")
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
@@ -21,7 +25,10 @@ def run(root: Path, wanted: argparse.Namespace) -> int:
     """0 when every check passes, 1 when one fails or something they need is missing."""
     os.chdir(root)
     environment = os.environ | {"PYTHONPATH": str(root / "plugins"), "PLAYWRIGHT_NODEJS_PATH": _node()}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # every worker, and every command a test starts, would compile all
     words = [word for word in wanted.pytest if word != "--"]
+    if wanted.search is not None:
+        return _search(wanted.search, words, environment)
     if not wanted.quick:
         try:
             environment["TINSO_CHROMIUM"] = chromium()
@@ -29,14 +36,24 @@ def run(root: Path, wanted: argparse.Namespace) -> int:
         except Unprepared as error:
             print(error)
             return 1
-    if not wanted.pytest:
+    if not words:
         for check in (["ruff", "check", "-q", "."], ["ruff", "format", "--check", "-q", "."], ["mypy"]):
             if _run([sys.executable, "-m", *check], environment):
                 return 1
-    quick, whole = (["-m", marks, "-n", "auto"] for marks in ("not browser and not commands", "commands"))
-    browser = ["-m", "browser", "-n", "auto", "--dist", "loadfile"]  # a file shares what it starts: a preview, an Isso
-    runs = [[*quick, *words]] if wanted.quick else [words] if words else [quick, whole, browser]
-    return 1 if any(_run([sys.executable, "-m", "pytest", *run], environment) for run in runs) else 0
+    quick, commands, browser = (["-m", marks, "-n", "auto"] for marks in (_QUICK, "commands", "browser"))
+    runs = [[*quick, *words]] if wanted.quick else [words] if words else [quick, commands, browser]
+    return 1 if any(_run([*_PYTEST, *_SLOWEST, *run], environment) for run in runs) else 0
+
+
+def _search(minutes: float, words: list[str], environment: dict[str, str]) -> int:
+    """Gives the properties examples that no run had before, over and over, until one fails or the time is over. What
+    failed is kept in .cache/hypothesis and tried first the next time."""
+    end = time.monotonic() + 60 * minutes
+    while True:
+        if _run([*_PYTEST, "-m", "hypothesis", "-n", "auto", "--hypothesis-profile", "search", *words], environment):
+            return 1
+        if time.monotonic() > end:
+            return 0
 
 
 def chromium() -> str:

@@ -1,6 +1,7 @@
 """Reading the registry from the data files under content/data: every fault of each, with its place."""
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -8,7 +9,7 @@ from typing import Any
 from tinso.figures.grammar.units import canonical
 from tinso.figures.text.folding import plain
 from tinso.languages import Both
-from tinso.newsroom.messages.problems import ContentError, Level, Position, Problems
+from tinso.newsroom.messages.problems import ContentError, Level, Position, Problem, Problems
 from tinso.newsroom.reading.front_matter import compose, nearest
 from tinso.newsroom.reading.images import Images
 from tinso.newsroom.reading.source import Source, read_text
@@ -34,26 +35,35 @@ def load(folder: Path) -> Registry:
 
 def read_registry(folder: Path, problems: Problems) -> Registry | None:
     """The registry; None when a data file has an error. Every problem of the three files is reported."""
+    unread = Problems()
+    registry, found = _of_texts(tuple(_text(folder / name, f"{DATA}{name}", unread) for name in DATA_FILES))
+    problems.items += [*unread.items, *found]
+    return None if unread.count(Level.ERROR) else registry
+
+
+@lru_cache(maxsize=4)  # a preview asks at every save, a check of what is staged twice, and the files are the same
+def _of_texts(texts: tuple[str | None, ...]) -> tuple[Registry | None, tuple[Problem, ...]]:
+    """The registry of the texts of the data files, None for one that could not be read; and what is wrong with them."""
     found = Problems()
     values: dict[str, Value] = {}
-    for name in DATA_FILES:
+    for name, text in zip(DATA_FILES, texts, strict=True):
         path = f"{DATA}{name}"
-        read = _values(folder / name, path, found)
+        read = {} if text is None else _values(text, name, found)
         for rows in _named(read):
             _check_names(rows, path, found)
         if "indicators" in read:
             _check_indicators(_get(read, "indicators"), _get(read, "groups"), path, found)
         values |= read
-    problems.items += found.items
-    if found.count(Level.ERROR):
-        return None
-    return Registry(
+    if None in texts or found.count(Level.ERROR):
+        return None, tuple(found.items)
+    registry = Registry(
         Names([_place(_get(values, "province"), is_province=True), *map(_place, _get(values, "districts"))]),
         Names(map(_indicator, _get(values, "indicators"))),
         Names(map(_topic, _get(values, "topics"))),
         {_get(row, "id"): (_get(row, "name"), _get(row, "name_en")) for row in _get(values, "groups")},
         _get(values, "about", ""),
     )
+    return registry, tuple(found.items)
 
 
 def _named(sections: Row) -> list[list[Row]]:
@@ -62,23 +72,25 @@ def _named(sections: Row) -> list[list[Row]]:
     return [places, *([*_get(sections, name, ())] for name in ("groups", "indicators", "topics"))]
 
 
-def _values(file: Path, path: str, problems: Problems) -> dict[str, Value]:
-    """What the sections of a data file hold. What stands in a file that is no data file is never shown."""
+def _text(file: Path, path: str, problems: Problems) -> str | None:
+    """The text of a data file. What stands in a file that is no data file is never shown."""
     if file.is_symlink() or not file.is_file() or file.stat().st_size > LARGEST:
         why = Both(
             f"thiếu tệp danh mục, hoặc tệp không phải tệp thường, hoặc quá {LARGEST} byte",
             f"the data file is missing, is no ordinary file, or has more than {LARGEST} bytes",
         )
         problems.add(path, Position(), "registry", reason=why)
-        return {}
-    text = read_text(file, path, problems, LARGEST)
-    if text is None:
-        return {}
-    source = Source(path, text, "", head_line=1)
+        return None
+    return read_text(file, path, problems, LARGEST)
+
+
+def _values(text: str, name: str, problems: Problems) -> dict[str, Value]:
+    """What the sections of a data file hold."""
+    source = Source(f"{DATA}{name}", text, "", head_line=1)
     node = compose(source, problems, empty="data-empty", other="data-empty")
     if node is None:
         return {}
-    return read_mapping(node, DATA_FILES[file.name], Reading(source, _NO_NAMES, Images(file.parent), problems))
+    return read_mapping(node, DATA_FILES[name], Reading(source, _NO_NAMES, Images(Path()), problems))
 
 
 def _check_names(rows: Sequence[Row], path: str, problems: Problems) -> None:
