@@ -1,6 +1,6 @@
 """What a feature is: it declares pages, files and parts of the article page, and asks for what they show.
 
-A feature writes nothing and holds no edition. From here up nobody knows Pelican, from here down nobody knows a feature.
+A feature writes nothing and holds no edition; it knows neither Pelican nor the newsroom nor another feature.
 """
 
 from tinso.feature.ask import Ask

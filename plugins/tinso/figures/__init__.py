@@ -1,6 +1,6 @@
 """Figures in Vietnamese prose: quantities, periods, reading, writing, finding, reconciling.
 
-A pure room: only the standard library. Usable from a Python prompt::
+A pure room: only the standard library, but for writing, which uses Babel. Usable from a Python prompt::
 
     >>> from tinso.figures import read, write
     >>> read("hơn 20,1 tỷ đồng")
