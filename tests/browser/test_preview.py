@@ -53,7 +53,7 @@ def test_a_comment_is_there_after_a_reload(editor, preview):
         (FILE, "# mark", "", ""),
         ("theme/templates/base.html", '<p class="demo">', '<p class="demo" id="doi-mau">', "#doi-mau"),
         ("theme/static/css/tokens.css", "--measure: 42rem", "--measure: 41rem", ""),
-        ("plugins/tinso/sharing.py", '"name": "Telegram"', '"name": "Telegram 2"', "text=Telegram 2"),
+        ("plugins/tinso/sharing.py", '"Telegram",', '"Telegram 2",', "text=Telegram 2"),
     ],
     ids=["content", "template", "style", "plugin"],
 )
@@ -93,7 +93,8 @@ def test_a_broken_article_is_told_in_the_terminal_and_over_the_page(editor, prev
         ("theme/templates/index.html", "{% block content %}", "{% block content %", "index.html:LINE: mẫu trang sai"),
         ("theme/templates/index.html", "lead.title", "lead.titel", "has no attribute 'titel'"),
         ("plugins/tinso/feeds.py", "NEWEST = 20", "NEWEST = = 20", "feeds.py:LINE: Python sai cú pháp"),
-        ("plugins/tinso/newsroom/reader.py", "class Reader", "class class Reader", "không nạp được"),
+        ("plugins/tinso/newsroom/reader.py", "class Reader", "class class Reader", "reader.py:LINE: Python sai"),
+        ("plugins/tinso/newsroom/compiling.py", "def read", "def def read", "không nạp được"),
         ("pelicanconf.py", "DEFAULT_PAGINATION = 12", "DEFAULT_PAGINATION = ", "conf.py:LINE: Python sai cú pháp"),
     ],
 )  # fmt: skip
