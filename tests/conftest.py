@@ -135,11 +135,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 class _Together(LoadScopeScheduling):
-    """Tests that share what is costly to make stay on one worker: those of the site, and those of a file."""
+    """Tests that share what is costly to make stay on one worker: those of the site, and those of a file. Tests of
+    commands share nothing, and are slow: each goes where there is room."""
 
     def _split_scope(self, nodeid: str) -> str:
         file = nodeid.partition("::")[0]
-        return "tests/site" if file.startswith("tests/site/") else file
+        first = file.split("/")[1]
+        return nodeid if first in _COMMANDS else "tests/site" if first == "site" else file
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> _Together:

@@ -32,9 +32,9 @@ def test_a_column_of_bare_numbers_is_no_prose():
     "text", ["\n" * 200_000, "(" * 200_000, "\u0301" * 200_000, "\u200b" * 200_000, ". " * 100_000]
 )
 def test_text_without_a_number_takes_no_time(text):
-    began = time.perf_counter()
+    began = time.process_time()
     assert find(text) == []
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5
 
 
 def test_numbers_without_a_unit_are_kept_for_tables():

@@ -112,9 +112,9 @@ def test_an_article_made_to_hurt_is_read_in_decent_time(content):
     entries = "".join(f"  - jobs-created: {n} hộ\n" for n in range(70))
     head = ARTICLE.partition("statistics:")[0] + "statistics:\n" + entries + "---\n\n"
     (content / "articles" / "bai.md").write_text(head + numbers, encoding="utf-8")
-    began = time.perf_counter()
+    began = time.process_time()
     told(content)
-    assert time.perf_counter() - began < 10
+    assert time.process_time() - began < 10
 
 
 def test_the_real_content_holds_no_link():
