@@ -41,23 +41,29 @@ def pages(site: Site) -> Iterator[Page]:
             own[slug].append(article)
     size = site.settings["DEFAULT_PAGINATION"]
     for slug, articles in own.items():
-        values = partial(_values, slug=slug, articles=len(articles))
-        yield from listing(site.registry.places[slug].address, "district", tuple(articles), size, values)
+        values, head = partial(_values, slug=slug, articles=len(articles)), partial(_head, slug=slug)
+        address = site.registry.places[slug].address
+        yield from listing(address, "district", tuple(articles), size, values, head=head)
 
 
 def _values(ask: Ask, slug: str, articles: int) -> Mapping[str, object]:
     registry = ask.registry()
     district = registry.places[slug]
-    own = ask.figures(place=slug)
-    latest = groups(own, ask.figures, district, registry)
     return {
         "title": district.name,
-        "description": _description(district, articles, sum(len(group.rows) for group in latest)),
+        "description": _description(district, articles, len(ask.figures(place=slug).latest_cells(slug))),
         "district": district,
-        "groups": latest,
-        "charts": charts(own, district, registry),
         "tiles": [{"district": one, "current": one.slug == slug} for one in registry.tiles],
         "feeds": [{"name": district.name, "folder": district.address}],
+    }
+
+
+def _head(ask: Ask, slug: str) -> Mapping[str, object]:
+    registry, own = ask.registry(), ask.figures(place=slug)
+    district = registry.places[slug]
+    return {
+        "groups": groups(own, ask.figures, district, registry),
+        "charts": charts(own, district, registry),
     }
 
 

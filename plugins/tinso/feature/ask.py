@@ -108,10 +108,12 @@ class Ask:
         """A setting by its name in the settings file; None where it has none."""
         return self._answers.site.settings.get(name)
 
-    @_question
     def has(self, address: str) -> bool:
-        """Whether the site has a page or a file at an address; what stands behind # or ? is no part of one."""
-        return address.partition("#")[0].partition("?")[0] in self._answers.outputs
+        """Whether the site has a page or a file at an address; what stands behind a # is no part of one. Asked of every
+        link, so it is noted here."""
+        page = address.partition("#")[0]
+        self.asked.add(("has", page))
+        return page in self._answers.outputs
 
     @_question
     def pages(self) -> "tuple[Page, ...]":

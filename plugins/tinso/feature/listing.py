@@ -1,6 +1,6 @@
 """A list of articles over as many pages as it needs."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from tinso.feature.ask import Ask
@@ -25,9 +25,11 @@ def listing(
     size: int,
     values: Callable[[Ask], Mapping[str, object]],
     *,
+    head: Callable[[Ask], Mapping[str, object]] = lambda _: {},
     lang: str = "vi",
 ) -> Iterator[Page]:
-    """Pages of ``size`` articles, each with its own cards as ``articles`` besides ``values``; an empty list has one."""
+    """Pages of ``size`` articles, each with its own cards as ``articles`` besides ``values``, the first with what only
+    it shows, the ``head``; an empty list has one page."""
     total = max(1, -(-len(articles) // size))
     addresses = [address, *(f"{address}trang-{number}/" for number in range(2, total + 1))]
     for index, own in enumerate(addresses):
@@ -38,14 +40,19 @@ def listing(
             older=addresses[index + 1] if index + 1 < total else "",
         )
         shown = articles[index * size : (index + 1) * size]
-        yield Page(own, template, _values(shown, pagination, values), lang, newest(shown))
+        yield Page(own, template, _values(shown, pagination, [values, head][: 1 if index else 2]), lang, newest(shown))
 
 
 def _values(
-    shown: tuple[ArticleOutline, ...], pagination: Pagination, values: Callable[[Ask], Mapping[str, object]]
+    shown: tuple[ArticleOutline, ...], pagination: Pagination, values: Iterable[Callable[[Ask], Mapping[str, object]]]
 ) -> Callable[[Ask], Mapping[str, object]]:
     def of_page(ask: Ask) -> Mapping[str, object]:
-        cards = tuple(ask.card(article.id) for article in shown)
-        return {**values(ask), "articles": cards, "pagination": pagination}
+        own: dict[str, object] = {
+            "articles": tuple(ask.card(article.id) for article in shown),
+            "pagination": pagination,
+        }
+        for some in values:
+            own |= some(ask)
+        return own
 
     return of_page

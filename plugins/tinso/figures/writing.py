@@ -5,7 +5,7 @@ Babel is imported when the first number is written, so that reading needs nothin
 
 from collections.abc import Callable
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from tinso.figures.grammar import english_words
 from tinso.figures.grammar.qualifiers import WRITTEN
@@ -93,4 +93,4 @@ def _formatter(decimals: int, lang: str = "vi") -> Callable[[Decimal], str]:
 
     locale = Locale(lang)  # a name would be parsed again for every number
     pattern = parse_pattern("#,##0." + "0" * decimals if decimals else "#,##0")
-    return lambda value: pattern.apply(value, locale)
+    return lru_cache(maxsize=20_000)(lambda value: pattern.apply(value, locale))  # a site writes few numbers, often

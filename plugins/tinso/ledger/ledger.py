@@ -38,7 +38,12 @@ class Ledger:
         by_key: dict[CellKey, list[Entry]] = defaultdict(list)
         for entry in self.entries:
             by_key[entry.key].append(entry)
-        self._cells = {key: Cell(key, tuple(sorted(own, key=_published))) for key, own in by_key.items()}
+        self._index({key: Cell(key, tuple(sorted(own, key=_published))) for key, own in by_key.items()})
+        self._series: dict[tuple[Subject, str], tuple[Series, ...]] = {}
+        self._before: dict[CellKey, Cell] = {}  # what each cell may be compared with, once its series is known
+
+    def _index(self, cells: dict[CellKey, Cell]) -> None:
+        self._cells = cells
         self._by_place: dict[str, list[Cell]] = defaultdict(list)
         self._by_indicator: dict[str, list[Cell]] = defaultdict(list)
         self._by_subject: dict[Subject, list[Cell]] = defaultdict(list)
@@ -50,8 +55,6 @@ class Ledger:
             self._by_subject[cell.subject].append(cell)
             self._by_both[cell.subject, cell.place].append(cell)
             self._by_period[cell.key.period].append(cell)
-        self._series: dict[tuple[Subject, str], tuple[Series, ...]] = {}
-        self._before: dict[CellKey, Cell] = {}  # what each cell may be compared with, once its series is known
 
     def measure(self, subject: Subject) -> Measure:
         """How figures of a subject may be compared."""
@@ -63,7 +66,11 @@ class Ledger:
             cells = [cell for cell in self._by_place.get(place, ()) if indicator in ("", cell.subject.indicator)]
         else:
             cells = self._by_indicator.get(indicator, [])
-        return Ledger((entry for cell in cells for entry in cell.entries), self._measures)
+        part = Ledger((), self._measures)
+        part.entries = tuple(entry for cell in cells for entry in cell.entries)
+        part._index({cell.key: cell for cell in cells})
+        part._series, part._before = self._series, self._before  # a series lies within every part that has its cells
+        return part
 
     def at(self, place: str) -> tuple[Entry, ...]:
         """Every entry about exactly this place, in the order published."""

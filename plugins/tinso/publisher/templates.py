@@ -10,7 +10,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, Template
 from jinja2.bccache import Bucket
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from tinso.feature import Ask, Page
 from tinso.figures import Figure
@@ -101,7 +101,8 @@ def _has(address: str) -> bool:
 
 def _href(address: str) -> Markup:
     """The attribute of a link; "" where the site has no such address: an <a> without it only holds the place."""
-    return Markup('href="{}"').format(address) if address.startswith("#") or _has(address) else Markup()
+    there = address.startswith("#") or _has(address)
+    return Markup(f'href="{escape(address)}"') if there else Markup()  # noqa: S704  (escaped here)
 
 
 def _registry() -> Registry:
