@@ -10,18 +10,20 @@ from datetime import date, datetime
 from functools import cache, partial
 from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 from typing import Any
 
 from tinso.edition import Label, Picture
 from tinso.feature import ArticleOutline, Feature, Page, PageOutline, Site
 from tinso.feature.declaring import features_of
 from tinso.figures import Period, Status
+from tinso.languages import BilingualError, Both
 from tinso.ledger import CellKey, Subject
 from tinso.newsroom.checks.facts import Facts, Stated
 from tinso.publisher.assets import Assets
 from tinso.registry import Registry
 
-Declare = Callable[[Sequence[Facts], Registry], frozenset[str]]
+Declare = Callable[[Sequence[Facts], Registry], dict[str, bool]]
 
 
 @cache
@@ -42,15 +44,20 @@ def loaded(settings_file: Path) -> tuple[tuple[Feature, ...], Mapping[str, Any]]
     return features_of(modules), settings
 
 
+class Undeclared(BilingualError):
+    """Settings with which a feature cannot say what it makes."""
+
+
 def declared_by(features: Sequence[Feature], settings: Mapping[str, Any]) -> Declare:
-    """What these features declare, and the theme's files."""
+    """What these features declare, and the theme's files: True. What other features of ours would, that the settings
+    leave out: False."""
     return partial(_addresses, features, settings)
 
 
 def declared_in(settings_file: Path) -> Declare:
     """What the features of a settings file declare. They are loaded when it is first asked."""
 
-    def declare(files: Sequence[Facts], registry: Registry) -> frozenset[str]:
+    def declare(files: Sequence[Facts], registry: Registry) -> dict[str, bool]:
         return _addresses(*loaded(settings_file), files, registry)
 
     return declare
@@ -69,10 +76,35 @@ def pages(features: Sequence[Feature], site: Site) -> list[str]:
 
 def _addresses(
     features: Sequence[Feature], settings: Mapping[str, Any], files: Sequence[Facts], registry: Registry
-) -> frozenset[str]:
+) -> dict[str, bool]:
     site = _site(files, registry, settings)
-    theme = Assets(Path(settings["THEME"])).files()
-    return frozenset([*(output.address for one in features for output in one.pages(site)), *(f.address for f in theme)])
+    theme = Feature(lambda _: Assets(Path(settings["THEME"])).files())
+    found = dict.fromkeys(_declared([one for one in _ours() if one not in features], site), False)
+    return found | dict.fromkeys(_declared([*features, theme], site), True)
+
+
+def _declared(features: Sequence[Feature], site: Site) -> list[str]:
+    try:
+        return [output.address for one in features for output in one.pages(site)]
+    except Exception as error:
+        why = f"{type(error).__name__}: {error}"
+        raise Undeclared(
+            Both(
+                f"cài đặt không dùng được, nên không biết trang có những địa chỉ nào: {why}",
+                f"the settings cannot be used, so that nobody knows which addresses the site has: {why}",
+            )
+        ) from error
+
+
+@cache
+def _ours() -> tuple[Feature, ...]:
+    """Every feature that there is beside this file, whether the settings name it or not."""
+    modules = []
+    for module in iter_modules([str(Path(__file__).parent)]):
+        if not module.ispkg:
+            with suppress(Exception):  # one that is being edited: the build says why
+                modules.append(import_module(f"tinso.{module.name}"))
+    return features_of(modules)
 
 
 def _site(files: Sequence[Facts], registry: Registry, settings: Mapping[str, Any]) -> Site:

@@ -33,6 +33,13 @@ def check(settings: Mapping[str, Any]) -> None:
     backend = settings.get("ADMIN")
     if backend is None:
         return
+    if not isinstance(backend, Mapping):
+        raise Misconfigured(
+            Both(
+                'ADMIN là None, hoặc một nhóm như {"name": "github", "repo": "so/tin-so"}',
+                'ADMIN is None, or a group such as {"name": "github", "repo": "so/tin-so"}',
+            )
+        )
     name = backend.get("name", "")
     if name not in BACKENDS:
         known = ", ".join(BACKENDS)

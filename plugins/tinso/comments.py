@@ -38,6 +38,11 @@ def check(settings: Mapping[str, Any]) -> None:
     setting = settings.get("COMMENTS")
     if setting is None:
         return
+    if not isinstance(setting, Mapping):
+        example = '{"service": "isso", "url": "https://…/", "load": "click"}'
+        raise Misconfigured(
+            Both(f"COMMENTS là None, hoặc một nhóm như {example}", f"COMMENTS is None, or a group such as {example}")
+        )
     service, url, load = (setting.get(key, "") for key in ("service", "url", "load"))
     if service not in _SERVICES:
         known = ", ".join(_SERVICES)

@@ -4,9 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import partial
 from itertools import groupby, islice
+from typing import Any
 
 from tinso.edition import Label
 from tinso.feature import ArticleOutline, Ask, Page, Site, feature, listing
+from tinso.feature.declaring import Misconfigured
+from tinso.languages import Both
 
 _LATEST = 9  # stories of the front page below the first
 _IN_NUMBERS = 4
@@ -88,4 +91,16 @@ def _front(ask: Ask, articles: tuple[ArticleOutline, ...]) -> Mapping[str, objec
     }
 
 
-register = feature(pages)
+def check(settings: Mapping[str, Any]) -> None:
+    """Raises :class:`Misconfigured` when DEFAULT_PAGINATION is no number of articles."""
+    size = settings.get("DEFAULT_PAGINATION")
+    if not isinstance(size, int) or size < 1:
+        raise Misconfigured(
+            Both(
+                "DEFAULT_PAGINATION là số bài mỗi trang, từ 1 trở lên",
+                "DEFAULT_PAGINATION is the number of articles a page, from 1 on",
+            )
+        )
+
+
+register = feature(pages, check)

@@ -111,14 +111,14 @@ def run(settings_file: Path, **overrides: object) -> Run:
 
     settings = read_settings(str(settings_file), override=overrides)
     with _collected_logs() as logged, _kept_rubbish():
-        wanted = list(settings["PLUGINS"])
+        wanted = list(settings["PLUGINS"] or ())
         pelican = Pelican(settings)
         if missing := [name for name in wanted if name not in pelican.settings["PLUGINS"]]:
             raise NotLoaded("\n".join([", ".join(missing), *logged]))
         with signals.all_generators_finalized.connected_to(seen_by):
             pelican.run()
     if not contexts:
-        raise NotLoaded("PLUGINS")
+        raise NotLoaded("PLUGINS = []")
     return Run(contexts[0]["edition"], contexts[0]["pages"], tuple(logged))
 
 

@@ -4,9 +4,11 @@ import shutil
 
 import pytest
 
-from tests.conftest import ARTICLE, ROOT
+from tests.conftest import ARTICLE, ROOT, command
 from tests.newsroom.test_checking import codes, git, project, run, write  # noqa: F401  (a fixture)
-from tinso.addresses import declared_in
+from tinso import reports
+from tinso.addresses import declared_by, declared_in, loaded
+from tinso.newsroom import examine
 from tinso.newsroom.pipeline import check
 from tinso.newsroom.published.history import Repository
 
@@ -50,6 +52,30 @@ def test_a_link_leads_to_what_a_feature_declares_and_to_nothing_else(site, tmp_p
     for only in ((), [site / "content" / "articles" / "bai.md"]):
         missing = [address for code, _, address in found(site, tmp_path, only) if code == "link-missing"]
         assert sorted(missing) == sorted(MISSING)
+
+
+def test_a_link_to_what_a_feature_that_is_left_out_would_make_stops_no_build(site):
+    features, settings = loaded(ROOT / "pelicanconf.py")
+    declare = declared_by([one for one in features if one is not reports.register], settings)
+    write(
+        site / "content",
+        ARTICLE.replace("Trong", "Xem [báo cáo](/bao-cao/2020/) và [x](/bao-cao/1999/). Trong"),
+        "bai.md",
+    )
+    told = [(one.code, one.level.value) for one in examine(site / "content", declare) if one.code == "link-missing"]
+    assert told == [("link-missing", "warning"), ("link-missing", "error")]
+
+
+@pytest.mark.parametrize("setting", ["DEFAULT_PAGINATION = 0", "THEME = 'khong-co'", "ADMIN = 'github'"])
+def test_settings_that_cannot_be_used_are_named_without_a_traceback(setting, site, capsys):
+    shutil.copy(ROOT / "pelicanconf.py", site)
+    with (site / "pelicanconf.py").open("a", encoding="utf-8") as file:
+        file.write(f"{setting}\n")
+    (site / "theme").symlink_to(ROOT / "theme")
+    write(site / "content", ARTICLE.replace("Trong", "Xem [báo cáo](/bao-cao/2020/). Trong"), "bai.md")
+    done = command(site, "check")
+    assert done.returncode == 1
+    assert done.stderr.startswith("pelicanconf.py: cài đặt không dùng được")
 
 
 def test_one_article_among_many_may_lead_to_what_only_others_make(site, tmp_path):
@@ -112,6 +138,16 @@ def test_an_old_address_takes_no_place_that_is_another_page_s(address, site, tmp
     write(site / "content", with_keys(redirect_from=f"[{address}]"), "bai.md")
     told = ("reserved-address", "bai.md", address) in found(site, tmp_path)
     assert told == (address != "/feed/")
+
+
+@pytest.mark.parametrize(("old", "code"), [("/mot-trang/", "same-address"), ("/huyen/binh-dai/", "same-address"),
+                                          ("/bao-cao/", "reserved-address"), ("/huyen/ten-cu/", None)])  # fmt: skip
+def test_an_old_address_of_a_name_is_nobody_elses(old, code, site, tmp_path):
+    data = site / "content" / "data" / "topics.yml"
+    text = data.read_text(encoding="utf-8")
+    assert "slug: tre-em," in text
+    data.write_text(text.replace("slug: tre-em,", f"slug: tre-em, redirect_from: [{old}],"), encoding="utf-8")
+    assert [one[0] for one in found(site, tmp_path) if one[1] == "topics.yml"] == ([code] if code else [])
 
 
 def test_addresses_kept_in_a_file_are_known_without_git(site, tmp_path):

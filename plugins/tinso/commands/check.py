@@ -5,11 +5,11 @@ import gc
 import json
 import os
 import sys
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
-from tinso.languages import Both
+from tinso.languages import BilingualError, Both
 from tinso.newsroom import staged
 from tinso.newsroom.checks.facts import Facts
 from tinso.newsroom.data_files import DATA
@@ -46,6 +46,9 @@ def run(root: Path, wanted: argparse.Namespace) -> int:
     memory = root / ".cache" / "check.sqlite"
     try:
         found = _found(root, memory, only, repository, wanted.staged)
+    except BilingualError as error:  # the settings say nothing that a check could go by
+        print(f"pelicanconf.py: {error.words.text(wanted.lang)}", file=sys.stderr)
+        return 1
     except NoAnswer:
         print(_NO_ANSWER.text(wanted.lang), file=sys.stderr)
         return 2
@@ -64,7 +67,7 @@ def run(root: Path, wanted: argparse.Namespace) -> int:
 
 
 def _found(root: Path, memory: Path, only: list[Path], repository: Repository, of_index: bool) -> Problems:
-    def declare(files: Sequence[Facts], registry: Registry) -> Collection[str]:
+    def declare(files: Sequence[Facts], registry: Registry) -> Mapping[str, bool]:
         from tinso.addresses import declared_in  # of every feature: most checks of a file need none of them
 
         return declared_in(root / "pelicanconf.py")(files, registry)

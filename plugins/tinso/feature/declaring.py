@@ -52,7 +52,7 @@ def feature(pages: Pages = _none, check: Callable[[Mapping[str, Any]], None] = _
 def features_of(modules: Iterable[object]) -> tuple[Feature, ...]:
     """The features among modules, such as those of PLUGINS."""
     found = (getattr(module, "register", None) for module in modules)
-    return tuple(one for one in found if isinstance(one, Feature))
+    return tuple({id(one): one for one in found if isinstance(one, Feature)}.values())  # named twice, it is one
 
 
 class AddressTaken(BilingualError):

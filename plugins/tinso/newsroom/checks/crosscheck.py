@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from difflib import get_close_matches
 from functools import cached_property
@@ -13,7 +13,7 @@ from tinso.newsroom.checks import translations
 from tinso.newsroom.checks.facts import ACTUAL, Facts, Stated, Yielded
 from tinso.newsroom.checks.hints import Hints
 from tinso.newsroom.messages.problems import Level, Position, Problems
-from tinso.registry import Registry
+from tinso.registry import District, Indicator, Registry, Topic
 
 RESERVED = {
     *("admin", "bao-cao", "chi-tieu", "chuyen-muc", "en", "huyen", "images", "luu-tru", "so-lieu", "tac-gia"),
@@ -21,19 +21,24 @@ RESERVED = {
 }
 _LISTS = {"chi-tieu", "chuyen-muc", "huyen", "tac-gia", "the"}  # with a page for each name below them
 _PAGE_ANCHORS = {"binh-luan", "binh-luan-title", "noi-dung"}
+_LEFT_OUT = Both(
+    "bỏ liên kết, hoặc thêm lại vào PLUGINS tính năng làm ra trang này",
+    "take the link out, or put the feature that makes the page into PLUGINS again",
+)
 _HOST = re.compile(r"[\w-]+(\.[\w-]+)*\.[a-z]{2,}(/|\Z)", re.IGNORECASE)
 _THOUSAND = Decimal(500)  # times the last value: a scale word that slipped
 _LONGEST_ADDRESS = 200
 _TO_DATE = ("YTD", "M")
 
 
-# The addresses of everything that is made of these files and names: what the features of the site declare.
-Declare = Callable[[Sequence[Facts], Registry], Collection[str]]
+# The addresses of everything that is made of these files and names: what the features of the site declare (True), and
+# what features would that it leaves out (False).
+Declare = Callable[[Sequence[Facts], Registry], Mapping[str, bool]]
 
 
-def nothing(_: Sequence[Facts], __: Registry) -> Collection[str]:
+def nothing(_: Sequence[Facts], __: Registry) -> Mapping[str, bool]:
     """What a site without features has besides its files."""
-    return ()
+    return {}
 
 
 def examine(files: Sequence[Facts], registry: Registry, problems: Problems, declared: "Declared | None" = None) -> None:
@@ -55,6 +60,10 @@ class Declared:
     def __contains__(self, address: str) -> bool:
         return address in self._all
 
+    def is_left_out(self, address: str) -> bool:
+        """Whether only a feature that the site leaves out would make an address."""
+        return self._all.get(address) is False
+
     @property
     def pages(self) -> Iterator[str]:
         """Those that an editor may want to lead to: pages, each list by its first, no frames for other sites."""
@@ -62,7 +71,7 @@ class Declared:
         return (one for one in pages if "/trang-" not in one)
 
     @cached_property
-    def _all(self) -> Collection[str]:
+    def _all(self) -> Mapping[str, bool]:
         return self._declare([facts._replace(redirects=()) for facts in self._files], self._registry)
 
 
@@ -86,6 +95,23 @@ def addresses(files: Sequence[Facts], declared: Declared) -> Iterator[Yielded]:
             yield facts, Position(), "same-id", Level.ERROR, {"value": facts.id, "other": other}
 
 
+def names(files: Sequence[Facts], registry: Registry) -> Iterator[Yielded]:
+    """No old address of a name in the data files is that of a file, or of another name."""
+    taken = {facts.address: facts.path for facts in files}
+    data: dict[str, Iterable[District | Indicator | Topic]]
+    data = {"districts.yml": registry.places, "indicators.yml": registry.indicators, "topics.yml": registry.topics}
+    for name, entries in data.items():
+        taken |= {entry.address: f"content/data/{name}" for entry in entries}
+    redirects = ((name, one, old) for name, own in data.items() for one in own for old in one.redirect_from)
+    for name, entry, old in redirects:
+        facts = Facts(f"content/data/{name}", "data", entry.address, entry.slug)
+        if old in taken:
+            yield facts, Position(), "same-address", Level.ERROR, {"address": old, "other": taken[old]}
+        elif not _may_have_been_ours(old):
+            yield facts, Position(), "reserved-address", Level.ERROR, {"address": old}
+        taken[old] = facts.path
+
+
 def links(files: Sequence[Facts], declared: Declared) -> Iterator[Yielded]:
     """Each link within the site leads to a page that is published, and to a place that is there."""
     by_address = {facts.address: facts for facts in files}
@@ -101,7 +127,9 @@ def links(files: Sequence[Facts], declared: Declared) -> Iterator[Yielded]:
                 values["hint"] = hints.whole(link.target)
                 yield facts, at, "link-missing", Level.ERROR, values
             elif target is None:
-                if address not in moved and address not in declared:
+                if address not in moved and declared.is_left_out(address):
+                    yield facts, at, "link-missing", Level.WARNING, values | {"hint": _LEFT_OUT}
+                elif address not in moved and address not in declared:
                     yield facts, at, "link-missing", Level.ERROR, values | {"hint": hints.like(address)}
             elif target.draft and not facts.draft:
                 yield facts, at, "link-to-draft", Level.ERROR, values | {"path": target.path}
@@ -170,6 +198,7 @@ def to_date(files: Sequence[Facts], registry: Registry) -> Iterator[Yielded]:
 
 
 RULES: tuple[Callable[[Sequence[Facts], Registry], Iterator[Yielded]], ...] = (
+    names,
     authors,
     cells,
     money,
