@@ -60,10 +60,9 @@ def small_copy(folder: Path) -> Path:
 
 def keep_cache(folder: Path) -> None:
     """Gives a copy of the project the pictures and PDFs that were made already: each build would make the same."""
-    for name in ("files", "pdf"):
-        made = ROOT / ".cache" / name
-        if made.is_dir():
-            shutil.copytree(made, folder / ".cache" / name, ignore=shutil.ignore_patterns("*.part"))
+    made = ROOT / ".cache" / "files"
+    if made.is_dir():
+        shutil.copytree(made, folder / ".cache" / "files", ignore=shutil.ignore_patterns("*.part"))
 
 
 class Site:

@@ -52,7 +52,7 @@ class SiteGenerator:
         """Everything that the features declare, and the theme's files."""
         edition: Edition = self.context["edition"]
         theme, cache = Path(self._settings["THEME"]), Path(self._settings["CACHE_PATH"])
-        assets, site = Assets(theme), outline(edition, self._settings)
+        assets, kept, site = Assets(theme), Kept(cache / "files"), outline(edition, self._settings)
         outputs = declared([*self.features, Feature(lambda _: assets.files())], site)
         answers = Answers(
             edition=edition,
@@ -61,10 +61,10 @@ class SiteGenerator:
             part_of=parts_of(self.features),
             form=partial(collections, edition.registry),
             commit=partial(commit.head, self._content),
-            kept=Kept(cache / "files").get,
+            kept=kept.get,
         )
         templates = Templates(theme, self._settings, assets, cache / "templates")
-        pdfs = Pdfs(theme, cache / "pdf", self._settings["DEFAULT_LANG"])
+        pdfs = Pdfs(theme, kept, self._settings["DEFAULT_LANG"])
         publish(_wanted(outputs, edition, self._settings), answers, templates, pdfs, self._output)
         self.context["pages"] = len(answers.pages)
 

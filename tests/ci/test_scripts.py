@@ -43,9 +43,9 @@ def test_an_error_in_an_article_leaves_no_preview(clone):
 
 @pytest.mark.parametrize("script", ["check-content", "build-preview", "build-public"])
 def test_what_lies_in_a_commits_cache_is_not_believed(script, clone):
-    (clone / ".cache" / "pdf").mkdir(parents=True, exist_ok=True)
-    (clone / ".cache" / "pdf" / "bao-cao.pdf").write_bytes(b"%PDF-")
-    git(clone, "add", "--force", ".cache/pdf")
+    (clone / ".cache" / "files").mkdir(parents=True, exist_ok=True)
+    (clone / ".cache" / "files" / "bao-cao.pdf").write_bytes(b"%PDF-")
+    git(clone, "add", "--force", ".cache/files")
     done = run(clone, f".ci/{script}")
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == ".cache is in the commit: take it out with git rm -r --cached .cache\n"

@@ -1,5 +1,7 @@
 """What is kept is used again for the same, and for nothing else."""
 
+import pytest
+
 from tinso.publisher.kept import Kept
 
 
@@ -26,6 +28,18 @@ def test_only_the_last_few_of_a_name_stay(tmp_path):
         made(kept_files, "a.xlsx", str(number), b"")
     assert len(list((tmp_path / "a.xlsx").iterdir())) == 4
     assert len(list((tmp_path / "b.sqlite").iterdir())) == 1
+
+
+@pytest.mark.parametrize(
+    "change", [lambda data: data[:-1], lambda data: b"", lambda data: bytes(40), lambda data: data + b"x"]
+)
+def test_a_file_that_was_cut_or_overwritten_is_made_again(tmp_path, change):
+    kept_files = Kept(tmp_path)
+    made(kept_files, "a.webp", "1", b"one")
+    (file,) = (tmp_path / "a.webp").iterdir()
+    file.write_bytes(change(file.read_bytes()))
+    assert made(kept_files, "a.webp", "1", b"one") == (b"one", True)
+    assert made(kept_files, "a.webp", "1", b"other") == (b"one", False)
 
 
 def test_a_cache_that_cannot_be_written_stops_nobody(tmp_path):

@@ -1,6 +1,6 @@
 """PDFs from the Typst templates under theme/pdf, set by :mod:`tinso.publisher.typesetter` in processes of their own.
 
-A PDF is a template and the values it shows, so finished ones are kept under .cache by a hash of both. They hold no
+A PDF is a template and the values it shows, so finished ones are kept by both. They hold no
 clock: the same values make the same bytes. Each is tagged and claims PDF/UA-1, which typst checks while it writes.
 """
 
@@ -16,10 +16,12 @@ from gettext import GNUTranslations
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from tinso.languages import BilingualError, Both
 from tinso.publisher import typesetter
+from tinso.publisher.kept import Kept
 from tinso.publisher.translations import catalogue
 
 _WORDS = re.compile(r'say\("(?P<message>[^"]+)"\)')
@@ -34,36 +36,49 @@ class PdfRefused(BilingualError):
 class Pdfs:
     """Sets PDFs in the interface's language ``lang``."""
 
-    def __init__(self, theme: Path, cache: Path, lang: str):
+    def __init__(self, theme: Path, kept: Kept, lang: str):
         self._theme = theme
-        self._cache = cache
+        self._kept = kept
         self._lang = lang
 
-    def pdfs(self, template: str, values: Iterable[Mapping[str, object]]) -> Iterator[bytes]:
-        """One PDF for each of the values, in their order: what the template names, plain enough for JSON."""
+    def pdfs(self, template: str, values: Mapping[str, Mapping[str, object]]) -> dict[str, bytes]:
+        """By name a PDF of each of the values: what the template names, plain enough for JSON."""
         source = (self._theme / "pdf" / f"{template}.typ").read_text(encoding="utf-8")
         words = {message: self._words.gettext(message) for message in _WORDS.findall(source)}
-        jobs = [self._job(source, {"words": words, "values": {**one, "lang": self._lang}}) for one in values]
-        missing = {job["file"]: job for job in jobs if not Path(job["file"]).exists()}
-        if missing:
-            self._cache.mkdir(parents=True, exist_ok=True)
-            with ThreadPoolExecutor(os.cpu_count()) as pool:
-                for said in pool.map(_set, _batches(missing.values())):
-                    if said:
-                        refusal = f"theme/pdf/{template}.typ: {said}"
-                        raise PdfRefused(Both(refusal, refusal))
-        for job in jobs:
-            yield Path(job["file"]).read_bytes()
+        jobs = {
+            name: _job(source, {"words": words, "values": {**one, "lang": self._lang}}) for name, one in values.items()
+        }
+        made = {name: self._kept.look(name, _made_of(job)) for name, job in jobs.items()}
+        missing = {name: job for name, job in jobs.items() if made[name] is None}
+        for name, pdf in self._set(template, missing):
+            self._kept.keep(name, _made_of(jobs[name]), pdf)
+            made[name] = pdf
+        return {name: pdf for name, pdf in made.items() if pdf is not None}
 
-    def _job(self, source: str, given: Mapping[str, Any]) -> dict[str, Any]:
-        """What the typesetter is told: the template, what it reads, and the file to write."""
-        inputs = {name: json.dumps(value, ensure_ascii=False, sort_keys=True) for name, value in given.items()}
-        mark = sha256(json.dumps([version("typst"), _TYPESETTER, source, inputs]).encode()).hexdigest()[:32]
-        return {"source": source, "inputs": inputs, "file": str(self._cache / f"{mark}.pdf")}
+    def _set(self, template: str, jobs: Mapping[str, dict[str, Any]]) -> Iterator[tuple[str, bytes]]:
+        with TemporaryDirectory(prefix="tinso-") as folder, ThreadPoolExecutor(os.cpu_count()) as pool:
+            files = {name: Path(folder) / f"{number}.pdf" for number, name in enumerate(jobs)}
+            told = [{**job, "file": str(files[name])} for name, job in jobs.items()]
+            for refusal in pool.map(_set, _batches(told)):
+                if refusal:
+                    words = f"theme/pdf/{template}.typ: {refusal}"
+                    raise PdfRefused(Both(words, words))
+            for name, file in files.items():
+                yield name, file.read_bytes()
 
     @cached_property
     def _words(self) -> GNUTranslations:
         return catalogue(self._theme, self._lang)
+
+
+def _job(source: str, given: Mapping[str, Any]) -> dict[str, Any]:
+    """What the typesetter is told besides the file to write: the template, and what it reads."""
+    inputs = {name: json.dumps(value, ensure_ascii=False, sort_keys=True) for name, value in given.items()}
+    return {"source": source, "inputs": inputs}
+
+
+def _made_of(job: dict[str, Any]) -> str:
+    return json.dumps([version("typst"), _TYPESETTER, job])
 
 
 def _batches(jobs: Iterable[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:

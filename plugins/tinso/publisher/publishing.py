@@ -23,7 +23,7 @@ def publish(outputs: Iterable[Output], answers: Answers, templates: Templates, p
             case Pdf():
                 papers.setdefault(output.template, {})[output.address] = output.values(ask)
     for template, values in papers.items():
-        for address, pdf in zip(values, pdfs.pdfs(template, values.values()), strict=True):
+        for address, pdf in pdfs.pdfs(template, values).items():
             _write(folder, address, pdf)
 
 
