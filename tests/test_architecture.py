@@ -31,7 +31,7 @@ ALLOWED = {
     "newsroom": {"newsroom", "edition", "figures", "illustration", "ledger", "registry", "stamp"},
     "feature": SHOWN | {"feature", "stamp"},
     "features": SHOWN | {"feature"},
-    "publisher": {"publisher", "feature", "figures", "registry", "stamp"},
+    "publisher": {"publisher", "feature", "figures", "registry", "stamp", "structured"},
     "stamp": set(),
     "addresses": {"edition", "feature", "figures", "ledger", "newsroom", "publisher", "registry"},
     "on_pelican": {"addresses", "on_pelican", "feature", "newsroom", "edition", "opendata", "publisher"},

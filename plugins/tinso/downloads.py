@@ -12,18 +12,12 @@ from tinso.opendata.about import LICENCE_NAME, LICENCE_URL
 from tinso.opendata.changes import by_year, changes
 from tinso.opendata.dataset import tables
 from tinso.opendata.dictionary import KINDS, TABLES
-from tinso.opendata.files import FOLDER, DataFile, Excerpt, addresses
+from tinso.opendata.files import FOLDER, MEDIA_TYPES, DataFile, Excerpt, addresses
 from tinso.structured import Download
 from tinso.structured import dataset as structured_dataset
 from tinso.structured.naming import Node
 
 DESCRIPTION = "Mọi con số của trang này để tải về: CSV, JSON, Excel, SQLite và Frictionless Data Package."
-_MEDIA_TYPES = {
-    "csv": "text/csv",
-    "json": "application/json",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "sqlite": "application/vnd.sqlite3",
-}
 _CHANGES = f"{FOLDER}thay-doi/"
 _CRUMBS = ({"name": "Số liệu mở", "address": FOLDER},)
 
@@ -78,7 +72,7 @@ def _described(ask: Ask, about: About, figures: Sequence[DataFile]) -> Node:
         ask.figures().entries,
         ask.registry(),
         ask.home(),
-        downloads=[Download(file.address, _MEDIA_TYPES[file.form], file.name) for file in figures],
+        downloads=[Download(file.address, MEDIA_TYPES[file.form], file.name) for file in figures],
         license_url=LICENCE_URL,
         version=about.commit,
     )

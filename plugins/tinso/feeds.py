@@ -73,9 +73,10 @@ def _feed(ask: Ask, title: str, folder: str, name: str, articles: Sequence[str])
     home, epoch = ask.home(), ask.setting("FEED_FIRST_YEAR")
     lang = "en" if folder == ENGLISH else "vi"
     subtitle = _SUBTITLE_EN if folder == ENGLISH else ask.setting("SITESUBTITLE")
+    page = next((one for one in (folder, "/") if ask.has(one)), folder + name)  # of the same, as near as there is one
     feed = _KINDS[name](
         title=f"{home.name}: {title}" if title else home.name,
-        link=home.at(folder),
+        link=home.at(page),
         description=subtitle,
         language=lang,
         subtitle=subtitle,

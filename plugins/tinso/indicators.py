@@ -10,6 +10,7 @@ from tinso.feature.site import newest
 from tinso.figures import Period
 from tinso.ledger import Cell, Ledger, Subject
 from tinso.opendata.about import LICENCE_URL
+from tinso.opendata.files import MEDIA_TYPES, files_of
 from tinso.presentation.exhibits import PlacesChart, SeriesChart, places_chart, series_charts
 from tinso.presentation.frame import indicator_frame, indicator_widget
 from tinso.presentation.home import Home
@@ -83,7 +84,7 @@ def _page(ask: Ask, indicator: str, articles: tuple[ArticleOutline, ...]) -> Map
         "sections": [section(subject, ledger, registry, home) for subject in ledger.subjects],
         "revised": [row for s in ledger.subjects for row in _rows(ledger.revisions(s), ledger, registry)],
         "articles": [ask.card(article.id) for article in articles[:_NEWEST]],
-        "structured_data": _dataset(own, ledger, registry, home) if articles else None,
+        "structured_data": _dataset(ask, own, ledger) if articles else None,
         "feeds": [{"name": own.name, "folder": own.address}] if articles else [],
         "stated_last": ask.card(last.id) if last else None,
     }
@@ -124,19 +125,18 @@ def _widget(subject: Subject, place: District, registry: Registry, home: Home) -
     return Widget(place.short, indicator_widget(slug, place.slug, of), frame.code)
 
 
-def _dataset(indicator: Indicator, ledger: Ledger, registry: Registry, home: Home) -> Node:
+def _dataset(ask: Ask, indicator: Indicator, ledger: Ledger) -> Node:
     """What search engines for data read: the figures of one indicator and their files."""
+    registry = ask.registry()
+    files = (Download(address, MEDIA_TYPES[form], form.upper()) for form, address in files_of(indicator).items())
     return dataset(
         indicator.address,
         indicator.name,
         f"{indicator.definition} Số liệu của {registry.province.in_sentence('vi')} và các huyện, lấy từ tin đã đăng.",
         [entry for subject in ledger.subjects for cell in ledger.cells(subject) for entry in cell.entries],
         registry,
-        home,
-        downloads=[
-            Download(f"/so-lieu/chi-tieu/{indicator.slug}.{ending}", media_type, ending.upper())
-            for ending, media_type in (("csv", "text/csv"), ("json", "application/json"))
-        ],
+        ask.home(),
+        downloads=[file for file in files if ask.has(file.address)],
         license_url=LICENCE_URL,
     )
 

@@ -4,8 +4,7 @@ oembed.com, version 1.0. The document is a file, so it is the same whatever ``ma
 into any width from 320 pixels.
 """
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterator
 from functools import partial
 from json import dumps
 
@@ -25,8 +24,8 @@ def pages(site: Site) -> Iterator[File]:
 
 
 def oembed(ask: Ask, article: Article) -> str | None:
-    """The full address of the article's document; None without figures, and for a draft."""
-    if article.draft or not article.figures:
+    """The full address of the article's document; None where there is no widget: without figures, and for a draft."""
+    if article.draft or not article.figures or not ask.has(article_widget(article.address)):
         return None
     return ask.home().at(_address(article.address))
 
@@ -37,28 +36,31 @@ def _address(article: str) -> str:
 
 def _document(ask: Ask, article: str) -> bytes:
     own, box, home = ask.article(article), ask.infobox(article), ask.home()
-    if own.image and not ask.has(own.image.picture.card_address):
-        own = replace(own, image=None)
-    return dumps(document(own, article_frame(own, box, home), home), ensure_ascii=False).encode() if box else b""
+    frame = article_frame(own, box, home) if box and ask.has(article_widget(own.address)) else None
+    return dumps(document(own, frame, home, ask.has), ensure_ascii=False).encode()
 
 
-def document(article: Article, frame: Frame, home: Home) -> dict[str, str | int]:
-    """The oEmbed document of an article shown by ``frame``; numbers and texts only, as the specification asks."""
+def document(
+    article: Article, frame: Frame | None, home: Home, has: Callable[[str], bool] = lambda _: True
+) -> dict[str, str | int]:
+    """The oEmbed document of an article shown by ``frame``, or of a link to it; numbers and texts only, as the
+    specification asks. It names addresses that the site ``has``."""
     data: dict[str, str | int] = {
         "version": "1.0",
-        "type": "rich",
+        "type": "rich" if frame else "link",
         "title": article.title,
         "provider_name": home.name,
-        "provider_url": home.at("/"),
-        "cache_age": _DAY,
-        "html": frame.code,
-        "width": WIDTH,
-        "height": frame.height,
     }
+    if has("/"):
+        data["provider_url"] = home.at("/")
+    data["cache_age"] = _DAY
+    if frame:
+        data |= {"html": frame.code, "width": WIDTH, "height": frame.height}
     if article.authors:
         data["author_name"] = ", ".join(author.name for author in article.authors)
-        data["author_url"] = home.at(article.authors[0].address)
-    if article.image:
+        if has(article.authors[0].address):
+            data["author_url"] = home.at(article.authors[0].address)
+    if article.image and has(article.image.picture.card_address):
         picture = article.image.picture
         data["thumbnail_url"] = home.at(picture.card_address)
         data["thumbnail_width"] = picture.card_width

@@ -53,7 +53,15 @@ def test_a_list_asks_for_its_own_cards_alone(real):
 
 def test_an_indicator_asks_for_its_own_figures_alone(real):
     questions = asked(real, "/chi-tieu/ho-ngheo/")
-    assert {question for question in questions if question[0] == "figures"} == {("figures", "poor-households")}
+    assert {question for question in questions if question[0] == "figures"} == {("figures", "poor-households", "")}
+
+
+def test_a_question_is_noted_alike_however_it_is_put(real):
+    ask = Ask(real)
+    ask.figures("poor-households"), ask.figures(indicator="poor-households"), ask.figures("poor-households", "")
+    assert ask.asked == {("figures", "poor-households", "")}
+    ask.figures(place="ba-tri")
+    assert ("figures", "", "ba-tri") in ask.asked
 
 
 def test_what_is_declared_is_what_the_files_hold(real):

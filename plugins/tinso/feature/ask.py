@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from functools import wraps
+from inspect import signature
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeAlias, TypeVar
 
 from tinso.edition import Article, Card, ContentPage, Version, version
@@ -24,11 +25,12 @@ _Answer = TypeVar("_Answer")
 
 
 def _question(method: "Callable[Concatenate[Ask, _Of], _Answer]") -> "Callable[Concatenate[Ask, _Of], _Answer]":
-    """Notes a question before it is answered."""
+    """Notes a question before it is answered: its name, and all its parameters in order, however they were given."""
+    name, (_, *parameters) = method.__name__, signature(method).parameters.values()
 
     @wraps(method)
     def asking(self: "Ask", /, *of: _Of.args, **named: _Of.kwargs) -> _Answer:
-        self.asked.add((method.__name__, *of, *named.values()))
+        self.asked.add((name, *of, *(named.get(one.name, one.default) for one in parameters[len(of) :])))
         return method(self, *of, **named)
 
     return asking

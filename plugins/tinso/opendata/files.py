@@ -9,9 +9,15 @@ from tinso.opendata import as_csv, as_json, database, datasette, package, workbo
 from tinso.opendata.about import About
 from tinso.opendata.dataset import Dataset
 from tinso.opendata.dictionary import DISTRICTS, FIGURES, INDICATORS, TABLES
-from tinso.registry import Registry
+from tinso.registry import Indicator, Registry
 
 FOLDER = "/so-lieu/"
+MEDIA_TYPES = {
+    "csv": "text/csv",
+    "json": "application/json",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "sqlite": "application/vnd.sqlite3",
+}
 
 Keep = Callable[[str, str, Callable[[], bytes]], bytes]
 
@@ -162,8 +168,13 @@ def addresses(registry: Registry) -> Iterator[str]:
         yield from (f"{FOLDER}{table.name}.csv", f"{FOLDER}{table.name}.json")
     yield from (f"{FOLDER}{name}" for name in ("figures.xlsx", "figures.sqlite", "datapackage.json", "datasette.json"))
     for indicator in registry.indicators:
-        yield from (f"{FOLDER}chi-tieu/{indicator.slug}.csv", f"{FOLDER}chi-tieu/{indicator.slug}.json")
+        yield from files_of(indicator).values()
     yield from (f"{FOLDER}noi/{district.slug}.csv" for district in registry.places)
+
+
+def files_of(indicator: Indicator) -> dict[str, str]:
+    """Where the figures of an indicator stand, by format."""
+    return {form: f"{FOLDER}chi-tieu/{indicator.slug}.{form}" for form in ("csv", "json")}
 
 
 def _grouped(number: int) -> str:

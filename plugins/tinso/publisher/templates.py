@@ -21,6 +21,7 @@ from tinso.publisher.assets import Assets
 from tinso.publisher.translations import LANGUAGES, catalogue, moment
 from tinso.registry import Registry
 from tinso.stamp import stamp
+from tinso.structured.there import only_there
 
 _FEW = 3
 
@@ -80,6 +81,8 @@ class Templates:
         try:
             values: dict[str, Any] = {**_DEFAULTS, **page.values(ask)}
             values["crumbs"] = [crumb for crumb in values["crumbs"] if ask.has(crumb["address"])]
+            if values["structured_data"]:
+                values["structured_data"] = only_there(values["structured_data"], ask.home().url, ask.has)
             values["feeds"] = [feed for feed in values["feeds"] if ask.has(f"{feed['folder']}feed.atom")]
             values |= {"address": page.address, "template": page.template, "indexed": page.indexed}
             values |= {"menu": ask.menu(), "topics": _topics(ask, page.lang), "in_english": ask.in_english()}
