@@ -4,110 +4,139 @@ what the files say of themselves.
 
 import runpy
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import suppress
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from functools import cache, partial
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
-from typing import Any
+from typing import TypeVar
 
-from tinso.edition import Label, Picture
-from tinso.feature import ArticleOutline, Feature, Page, PageOutline, Site
-from tinso.feature.declaring import features_of
+from tinso.edition import AUTHORS, TAGS, Label, Picture
+from tinso.feature import ArticleOutline, Feature, Output, Page, PageOutline, Settings, Site
+from tinso.feature.declaring import AddressTaken, features_of, twice
 from tinso.figures import Period, Status
 from tinso.languages import BilingualError, Both
 from tinso.ledger import CellKey, Subject
 from tinso.newsroom.checks.facts import Facts, Stated
+from tinso.newsroom.checks.links import Addresses, Declare
 from tinso.publisher.assets import Assets
 from tinso.registry import Registry
+from tinso.whereabouts import place_of
 
-Declare = Callable[[Sequence[Facts], Registry], dict[str, bool]]
+_PATHS = ("PATH", "THEME", "CACHE_PATH")  # settings that lead on from the folder of the settings file
+_Result = TypeVar("_Result")
+
+
+class SettingsFault(BilingualError):
+    """Settings from which nobody can tell what the site will have; the words say where and why."""
 
 
 @cache
-def loaded(settings_file: Path) -> tuple[tuple[Feature, ...], Mapping[str, Any]]:
-    """The features and the settings of a file. What cannot be loaded declares nothing here: the build says why."""
-    settings: dict[str, Any] = {}
-    modules = []
-    sys.path.insert(0, str(settings_file.parent))
+def loaded(settings_file: Path) -> tuple[tuple[Feature, ...], Settings]:
+    """The features and the settings of a file. Raises :class:`SettingsFault` when it cannot be run, or one of PLUGINS
+    not be loaded, or a feature has something against a setting."""
+    name, folder = settings_file.name, settings_file.parent
+    sys.path.insert(0, str(folder))
     try:
-        with suppress(Exception):
-            settings = {name: one for name, one in runpy.run_path(str(settings_file)).items() if name.isupper()}
-        for name in settings.get("PLUGINS", ()):
-            with suppress(Exception):
-                modules.append(import_module(name))
+        found = _tried(name, folder, partial(runpy.run_path, str(settings_file)))
+        settings = {key: value for key, value in found.items() if key.isupper()}
+        plugins = settings.get("PLUGINS", ())
+        modules = [_tried(f"{name}: PLUGINS: {one}", folder, partial(import_module, one)) for one in plugins]
     finally:
-        sys.path.remove(str(settings_file.parent))
-    settings["THEME"] = str(settings_file.parent / settings.get("THEME", "theme"))
-    return features_of(modules), settings
+        sys.path.remove(str(folder))
+    settings.setdefault("THEME", "theme")
+    settings |= {key: str(folder / settings[key]) for key in _PATHS if key in settings}
+    features = features_of(modules)
+    for one in features:
+        _tried(name, folder, partial(one.check, settings))
+    return features, settings
 
 
-class Undeclared(BilingualError):
-    """Settings with which a feature cannot say what it makes."""
-
-
-def declared_by(features: Sequence[Feature], settings: Mapping[str, Any]) -> Declare:
-    """What these features declare, and the theme's files: True. What other features of ours would, that the settings
-    leave out: False."""
+def declared_by(features: Sequence[Feature], settings: Settings) -> Declare:
+    """What these features declare, the theme's files, and what other features of ours would that the settings leave
+    out."""
     return partial(_addresses, features, settings)
 
 
 def declared_in(settings_file: Path) -> Declare:
     """What the features of a settings file declare. They are loaded when it is first asked."""
 
-    def declare(files: Sequence[Facts], registry: Registry) -> dict[str, bool]:
-        return _addresses(*loaded(settings_file), files, registry)
+    def declare(files: Sequence[Facts], registry: Registry) -> Addresses:
+        given = (*loaded(settings_file), files, registry)
+        return _tried(settings_file.name, settings_file.parent, partial(_addresses, *given))
 
     return declare
 
 
-def pages(features: Sequence[Feature], site: Site) -> list[str]:
+def pages(features: Iterable[Feature], site: Site) -> list[str]:
     """The addresses that readers may have kept, in order: every page that search engines may list, of a list the
     first."""
-    declared = (output for one in features for output in one.pages(site))
-    return sorted(
-        output.address
-        for output in declared
-        if isinstance(output, Page) and output.indexed and "/trang-" not in output.address
-    )
+    return sorted(output.address for output in _declared(features, site) if _may_be_kept(output))
+
+
+def _may_be_kept(output: Output) -> bool:
+    return isinstance(output, Page) and output.indexed and not output.continues
 
 
 def _addresses(
-    features: Sequence[Feature], settings: Mapping[str, Any], files: Sequence[Facts], registry: Registry
-) -> dict[str, bool]:
+    features: Sequence[Feature], settings: Settings, files: Sequence[Facts], registry: Registry
+) -> Addresses:
     site = _site(files, registry, settings)
     theme = Feature(lambda _: Assets(Path(settings["THEME"])).files())
-    found = dict.fromkeys(_declared([one for one in _ours() if one not in features], site), False)
-    return found | dict.fromkeys(_declared([*features, theme], site), True)
+    found = list(_declared([*features, theme], site))
+    others = list(_declared([one for one in _ours() if one not in features], site))
+    there, taken = frozenset(output.address for output in found), frozenset(twice(found))
+    of_content = Counter(_of_content(files, registry))
+    if taken and taken.isdisjoint(of_content):  # else the newsroom says more of it
+        raise AddressTaken(min(taken))
+    preview = _declared(features, replace(site, settings={**settings, "PREVIEW": True}))  # no page may break that
+    of_features = Counter(output.address for output in (*preview, *others)) - of_content
+    return Addresses(
+        there,
+        left_out=frozenset(output.address for output in others) - there,
+        pages=frozenset(output.address for output in found if _may_be_kept(output)),
+        twice=taken,
+        names=frozenset(address.split("/")[1] for address in of_features),
+    )
 
 
-def _declared(features: Sequence[Feature], site: Site) -> list[str]:
+def _of_content(files: Sequence[Facts], registry: Registry) -> Iterator[str]:
+    """The addresses that an editor chose: of pages, and old ones."""
+    for facts in files:
+        if facts.kind == "page":
+            yield facts.address
+        yield from () if facts.draft else facts.redirects
+    for entry in (*registry.places, *registry.indicators, *registry.topics):
+        yield from entry.redirect_from
+
+
+def _declared(features: Iterable[Feature], site: Site) -> Iterator[Output]:
+    return (output for one in features for output in one.pages(site))
+
+
+def _tried(what: str, root: Path, attempt: Callable[[], _Result]) -> _Result:
+    """What an attempt gives. Raises :class:`SettingsFault` with its place, or else ``what`` it was, when it fails."""
     try:
-        return [output.address for one in features for output in one.pages(site)]
+        return attempt()
+    except BilingualError as error:
+        words, place = error.words, what
     except Exception as error:
         why = f"{type(error).__name__}: {error}"
-        raise Undeclared(
-            Both(
-                f"cài đặt không dùng được, nên không biết trang có những địa chỉ nào: {why}",
-                f"the settings cannot be used, so that nobody knows which addresses the site has: {why}",
-            )
-        ) from error
+        words, place = Both(why, why), place_of(error, root, beyond=__file__) or what
+    raise SettingsFault(Both(f"{place}: {words.vi}", f"{place}: {words.en}"))
 
 
 @cache
 def _ours() -> tuple[Feature, ...]:
     """Every feature that there is beside this file, whether the settings name it or not."""
-    modules = []
-    for module in iter_modules([str(Path(__file__).parent)]):
-        if not module.ispkg:
-            with suppress(Exception):  # one that is being edited: the build says why
-                modules.append(import_module(f"tinso.{module.name}"))
-    return features_of(modules)
+    names = (module.name for module in iter_modules([str(Path(__file__).parent)]) if not module.ispkg)
+    return features_of(import_module(f"tinso.{name}") for name in names)
 
 
-def _site(files: Sequence[Facts], registry: Registry, settings: Mapping[str, Any]) -> Site:
+def _site(files: Sequence[Facts], registry: Registry, settings: Settings) -> Site:
     articles = [(facts, _article(facts)) for facts in files if facts.kind == "article"]
     published = [(facts, article) for facts, article in articles if not facts.draft]
     return Site(
@@ -135,8 +164,8 @@ def _article(facts: Facts) -> ArticleOutline:
         topic=facts.topic,
         district=facts.district,
         places=frozenset(facts.places),
-        tags=tuple(Label(tag, "the") for tag in facts.tags),
-        authors=tuple(Label(author, "tac-gia") for author in facts.authors),
+        tags=tuple(Label(tag, TAGS) for tag in facts.tags),
+        authors=tuple(Label(author, AUTHORS) for author in facts.authors),
         stated=tuple(map(_key, facts.figures)),
         redirect_from=facts.redirects,
         corrected_in=facts.corrected_in,

@@ -7,11 +7,10 @@ service of our own on this machine or origin, and loads when the section comes i
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 from urllib.parse import urlsplit
 
 from tinso.edition import Article
-from tinso.feature import Ask, feature
+from tinso.feature import Ask, Settings, feature
 from tinso.feature.declaring import Misconfigured
 from tinso.languages import Both
 
@@ -33,7 +32,7 @@ class Thread:
     title: str
 
 
-def check(settings: Mapping[str, Any]) -> None:
+def check(settings: Settings) -> None:
     """Raises :class:`Misconfigured` when COMMENTS names no known service or no usable address."""
     setting = settings.get("COMMENTS")
     if setting is None:

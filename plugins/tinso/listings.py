@@ -4,10 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import partial
 from itertools import groupby, islice
-from typing import Any
 
-from tinso.edition import Label
-from tinso.feature import ArticleOutline, Ask, Page, Site, feature, listing
+from tinso.edition import TAGS, Label
+from tinso.feature import ArticleOutline, Ask, Page, Settings, Site, feature, listing
 from tinso.feature.declaring import Misconfigured
 from tinso.languages import Both
 
@@ -26,7 +25,7 @@ def pages(site: Site) -> Iterator[Page]:
         values = partial(_topic, slug=topic.slug)
         yield from listing(topic.address, "topic", tuple(by_topic[topic.slug]), size, values)
     for label, articles in _labelled(site):
-        template = "tag" if label.folder == "the" else "author"
+        template = "tag" if label.folder == TAGS else "author"
         lang = articles[0].lang if articles[0].translation_of else "vi"
         yield from listing(label.address, template, articles, size, partial(_label, label=label), lang=lang)
     yield Page("/luu-tru/", "archive", partial(_archive, articles=site.articles), updated=site.updated)
@@ -91,7 +90,7 @@ def _front(ask: Ask, articles: tuple[ArticleOutline, ...]) -> Mapping[str, objec
     }
 
 
-def check(settings: Mapping[str, Any]) -> None:
+def check(settings: Settings) -> None:
     """Raises :class:`Misconfigured` when DEFAULT_PAGINATION is no number of articles."""
     size = settings.get("DEFAULT_PAGINATION")
     if not isinstance(size, int) or size < 1:

@@ -21,7 +21,7 @@ from pelican.settings import read_settings
 from tinso import newsroom
 from tinso.addresses import declared_by
 from tinso.edition import Edition
-from tinso.feature import Feature, Output
+from tinso.feature import Feature, Output, Settings
 from tinso.feature.answers import Answers
 from tinso.feature.declaring import declared, features_of, parts_of
 from tinso.feature.outline import outline
@@ -69,7 +69,7 @@ class SiteGenerator:
         self.context["pages"] = len(answers.pages)
 
 
-def _wanted(outputs: Mapping[str, Output], edition: Edition, settings: Mapping[str, Any]) -> Iterable[Output]:
+def _wanted(outputs: Mapping[str, Output], edition: Edition, settings: Settings) -> Iterable[Output]:
     """With the setting ONLY the pages of the articles it names, and pictures; else everything."""
     if not settings.get("ONLY"):
         return outputs.values()

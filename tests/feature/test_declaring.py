@@ -7,7 +7,7 @@ import pytest
 from tests.conftest import ROOT
 from tinso.feature import ArticleOutline, File, Page, Site, feature, listing
 from tinso.feature.declaring import AddressTaken, Misconfigured, declared, parts_of
-from tinso.feature.outputs import file_of
+from tinso.feature.outputs import LeadsOut, file_of
 from tinso.newsroom.data_files import load
 
 DAY = datetime(2020, 11, 7, tzinfo=UTC)
@@ -36,6 +36,11 @@ def test_two_outputs_have_not_one_address(empty, other):
         declared([one("/a/"), one(other)], empty)
 
 
+def test_a_file_is_no_folder_of_another(empty):
+    with pytest.raises(AddressTaken, match=r"/robots\.txt "):
+        declared([one("/robots.txt/cu/"), one("/robots.txt")], empty)
+
+
 def test_two_features_have_not_one_part():
     with pytest.raises(Misconfigured, match="share"):
         parts_of([feature(share=lambda *_: 1), feature(share=lambda *_: 2)])
@@ -51,7 +56,7 @@ def test_an_address_is_a_file(address, name):
 
 @pytest.mark.parametrize("address", ["/../x", "/a/../../x/", "a/", "", "/a\\..\\x"])
 def test_an_address_does_not_lead_out(address):
-    with pytest.raises(ValueError, match="ngoài thư mục xuất"):
+    with pytest.raises(LeadsOut, match="ngoài thư mục xuất"):
         file_of(address)
 
 

@@ -4,11 +4,14 @@ import shutil
 
 import pytest
 
-from tests.conftest import ARTICLE, ROOT, command
+from tests.conftest import ARTICLE, DECLARE, ROOT, command
 from tests.newsroom.test_checking import codes, git, project, run, write  # noqa: F401  (a fixture)
 from tinso import reports
-from tinso.addresses import declared_by, declared_in, loaded
-from tinso.newsroom import examine
+from tinso.addresses import declared_by, declared_in, loaded, pages
+from tinso.feature import File, feature
+from tinso.feature.declaring import AddressTaken
+from tinso.feature.outline import outline
+from tinso.newsroom import examine, read
 from tinso.newsroom.pipeline import check
 from tinso.newsroom.published.history import Repository
 
@@ -66,8 +69,19 @@ def test_a_link_to_what_a_feature_that_is_left_out_would_make_stops_no_build(sit
     assert told == [("link-missing", "warning"), ("link-missing", "error")]
 
 
-@pytest.mark.parametrize("setting", ["DEFAULT_PAGINATION = 0", "THEME = 'khong-co'", "ADMIN = 'github'"])
-def test_settings_that_cannot_be_used_are_named_without_a_traceback(setting, site, capsys):
+@pytest.mark.parametrize(
+    ("setting", "told"),
+    [
+        ("DEFAULT_PAGINATION = 0", "pelicanconf.py: DEFAULT_PAGINATION là số bài mỗi trang"),
+        ("del DEFAULT_PAGINATION", "pelicanconf.py: DEFAULT_PAGINATION là số bài mỗi trang"),
+        ("THEME = 'khong-co'", "pelicanconf.py: FileNotFoundError"),
+        ("ADMIN = 'github'", "pelicanconf.py: ADMIN là None"),
+        ("PLUGINS = [*PLUGINS, 'tinso.khong_co']", "pelicanconf.py: PLUGINS: tinso.khong_co: ModuleNotFoundError"),
+        ("SITENAME = 'Tin\\n", "pelicanconf.py:57: SyntaxError"),
+        ("SITENAME = TEN", "pelicanconf.py:57: NameError: name 'TEN'"),
+    ],
+)
+def test_settings_that_cannot_be_used_are_named_without_a_traceback(setting, told, site):
     shutil.copy(ROOT / "pelicanconf.py", site)
     with (site / "pelicanconf.py").open("a", encoding="utf-8") as file:
         file.write(f"{setting}\n")
@@ -75,7 +89,7 @@ def test_settings_that_cannot_be_used_are_named_without_a_traceback(setting, sit
     write(site / "content", ARTICLE.replace("Trong", "Xem [báo cáo](/bao-cao/2020/). Trong"), "bai.md")
     done = command(site, "check")
     assert done.returncode == 1
-    assert done.stderr.startswith("pelicanconf.py: cài đặt không dùng được")
+    assert done.stderr.startswith(told)
 
 
 def test_one_article_among_many_may_lead_to_what_only_others_make(site, tmp_path):
@@ -133,7 +147,7 @@ def test_a_name_that_changes_in_the_data_files_leaves_no_address_behind(file, be
     assert [one for one in found(site, tmp_path) if one[0] == "address-gone"] == []
 
 
-@pytest.mark.parametrize("address", ["/huyen/ba-tri/", "/tim-kiem/", "/feed/", "/the/"])
+@pytest.mark.parametrize("address", ["/huyen/ba-tri/", "/luu-tru/", "/feed/", "/the/"])
 def test_an_old_address_takes_no_place_that_is_another_page_s(address, site, tmp_path):
     write(site / "content", with_keys(redirect_from=f"[{address}]"), "bai.md")
     told = ("reserved-address", "bai.md", address) in found(site, tmp_path)
@@ -157,3 +171,65 @@ def test_addresses_kept_in_a_file_are_known_without_git(site, tmp_path):
     assert [one for one in found(site, tmp_path) if one[0] == "address-gone"] == [
         ("address-gone", "addresses.txt", "/tin/2015/01/da-mat/")
     ]
+
+
+def test_an_address_kept_in_a_file_is_gone_when_its_article_becomes_a_draft(site, tmp_path):
+    (site / "content" / "addresses.txt").write_text("/tin/2020/11/bai/\n", encoding="utf-8")
+    shutil.rmtree(site / ".git")
+    assert "address-gone" not in [one[0] for one in found(site, tmp_path)]
+    write(site / "content", with_keys(status="draft"), "bai.md")
+    assert ("address-gone", "addresses.txt", "/tin/2020/11/bai/") in found(site, tmp_path)
+
+
+def test_a_page_called_as_a_list_is_continued_is_a_page_like_others(site):
+    (site / "content" / "pages" / "trang-2.md").write_text(PAGE, encoding="utf-8")
+    write(site / "content", ARTICLE, "trang-an-toan.md")
+    features, settings = loaded(ROOT / "pelicanconf.py")
+    kept = pages(features, outline(read(site / "content", declare=DECLARE), settings))
+    assert {"/trang-2/", "/tin/2020/11/trang-an-toan/"} <= set(kept)
+
+
+def test_an_address_that_is_another_s_is_told_where_it_stands_and_with_its_own_fix(site, tmp_path):
+    """A slug at the slug, an old address at itself, in whichever file."""
+    write(site / "content", with_keys(slug="bai", redirect_from="[/cu/, /tin/2020/11/hai/, /luu-tru/]"), "hai.md")
+    (site / "content" / "pages" / "x.md").write_text(PAGE.replace("title", "slug: huyen\ntitle"), encoding="utf-8")
+    topics = site / "content" / "data" / "topics.yml"
+    text = topics.read_text(encoding="utf-8")
+    topics.write_text(text.replace("slug: tre-em,", "slug: tre-em, redirect_from: [/mot-trang/],"), encoding="utf-8")
+    problems = check(site / "content", tmp_path / "memory.sqlite", declare=DECLARE)
+    told = {(one.path.rpartition("/")[2], one.code, dict(one.values)["address"]): one for one in problems
+            if one.code in ("same-address", "reserved-address")}  # fmt: skip
+    lines = (site / "content" / "articles" / "hai.md").read_text(encoding="utf-8").split("\n")
+    old = next(number for number, line in enumerate(lines, 1) if "redirect_from" in line)
+    slug = next(number for number, line in enumerate(lines, 1) if line.startswith("slug"))
+    places = {key: (one.position.line, one.position.column) for key, one in told.items()}
+    assert places == {
+        ("hai.md", "same-address", "/tin/2020/11/bai/"): (slug, 7),
+        ("hai.md", "reserved-address", "/luu-tru/"): (old, lines[old - 1].index("/luu-tru/") + 1),
+        ("x.md", "reserved-address", "/huyen/"): (2, 7),
+        ("topics.yml", "same-address", "/mot-trang/"): places["topics.yml", "same-address", "/mot-trang/"],
+    }
+    line, column = places["topics.yml", "same-address", "/mot-trang/"]
+    assert topics.read_text(encoding="utf-8").split("\n")[line - 1][column - 1 :].startswith("/mot-trang/")
+    fixes = {address: one.fix("vi") for (_, _, address), one in told.items()}
+    assert "slug" in fixes["/huyen/"]
+    assert "redirect_from" in fixes["/luu-tru/"]
+
+
+def test_an_old_address_of_its_own_is_told_as_such(site, tmp_path):
+    write(site / "content", with_keys(redirect_from="[/tin/2020/11/bai/]"), "bai.md")
+    (problem,) = check(site / "content", tmp_path / "memory.sqlite", declare=DECLARE)
+    assert (problem.code, "của chính nó" in problem.fix("vi")) == ("same-address", True)
+
+
+def test_two_features_of_one_address_are_told_by_check_as_by_a_build(site):
+    features, settings = loaded(ROOT / "pelicanconf.py")
+    twice = feature(lambda _: [File("/feed.rss", lambda _: b"")])
+    with pytest.raises(AddressTaken, match=r"/feed\.rss"):
+        examine(site / "content", declared_by([*features, twice], settings))
+
+
+def test_the_frame_under_an_old_address_is_known(site, tmp_path):
+    link = "Xem [khung](/nhung/tin/2020/10/cu/). Trong"
+    write(site / "content", with_keys(redirect_from="[/tin/2020/10/cu/]").replace("Trong", link), "bai.md")
+    assert [one for one in found(site, tmp_path) if one[0] == "link-missing"] == []

@@ -82,12 +82,17 @@ def test_the_preview_writes_at_once(packages):
     assert configuration["publish_mode"] == "simple"
 
 
+def test_without_the_editor_s_files_a_build_names_the_command_and_a_check_goes_on(tmp_path):
+    with pytest.raises(Misconfigured, match=r"chạy: python3 tasks\.py admin"):
+        written(tmp_path, BACKEND)
+    admin.register.check({"ADMIN": BACKEND, "CACHE_PATH": str(tmp_path)})
+
+
 @pytest.mark.parametrize(
     ("backend", "told"),
     [
         ({"name": "githup", "repo": "so/tin-so"}, "không có nơi lưu “githup”"),
         ({"name": "github"}, "thiếu repo"),
-        (BACKEND, "chạy: python3 tasks.py admin"),
     ],
 )
 def test_a_setting_that_cannot_work_stops_the_build(backend, told, tmp_path):

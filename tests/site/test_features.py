@@ -141,6 +141,6 @@ def test_a_site_of_one_feature_is_built(project, tmp_path):
 
 
 def test_every_feature_stands_in_the_settings():
-    no_features = {"__init__", "addresses", "languages", "on_pelican", "stamp"}
+    no_features = {"__init__", "addresses", "languages", "on_pelican", "stamp", "whereabouts"}
     files = {path.stem for path in (ROOT / "plugins" / "tinso").glob("*.py")} - no_features
     assert {name.removeprefix("tinso.") for name in FEATURES} == files

@@ -6,17 +6,17 @@ from pathlib import Path
 
 from tinso import addresses
 from tinso.feature.outline import outline
-from tinso.languages import Both
-from tinso.newsroom import ContentError, read
+from tinso.languages import BilingualError, Both
+from tinso.newsroom import read
 from tinso.newsroom.published import kept
 
 
 def run(root: Path, wanted: argparse.Namespace) -> int:
     """Prints them, or adds them to content/addresses.txt. 0; 1 when the content has errors."""
-    features, settings = addresses.loaded(root / "pelicanconf.py")
     try:
+        features, settings = addresses.loaded(root / "pelicanconf.py")
         edition = read(root / "content", declare=addresses.declared_by(features, settings))
-    except ContentError as error:
+    except BilingualError as error:
         print(error.words.text(wanted.lang), file=sys.stderr)
         return 1
     found = addresses.pages(features, outline(edition, settings))

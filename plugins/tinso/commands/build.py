@@ -13,6 +13,7 @@ from tinso import on_pelican
 from tinso.languages import BilingualError, Both
 from tinso.newsroom import ContentError
 from tinso.publisher.staging import OutputRefused, staged
+from tinso.whereabouts import place_of
 
 
 class BuildError(BilingualError):
@@ -74,15 +75,12 @@ def build(settings_file: Path, output: Path, **overrides: Any) -> Built:
         raise BuildError(Both(f"tính năng không nạp được: {error}", f"features that do not load: {error}")) from error
     except jinja2.TemplateError as error:
         raise BuildError(_template_problem(error)) from error
-    except SyntaxError as error:
-        place = f"{_inside(error.filename or '')}:{error.lineno}"
-        raise BuildError(
-            Both(f"{place}: Python sai cú pháp: {error.msg}", f"{place}: wrong Python: {error.msg}")
-        ) from error
+    except BilingualError as error:
+        raise BuildError(error.words) from error
     except Exception as error:
-        words = error.words if isinstance(error, BilingualError) else Both(str(error), str(error))
-        head = f"{_where(error)}{type(error).__name__}"
-        raise BuildError(Both(f"{head}: {words.vi}", f"{head}: {words.en}")) from error
+        head, place = type(error).__name__, place_of(error, Path.cwd())
+        words = f"{place}: {head}: {error}" if place else f"{head}: {error}"
+        raise BuildError(Both(words, words)) from error
     return Built(
         articles=len(made.edition.articles),
         drafts=len(made.edition.drafts),
@@ -93,26 +91,9 @@ def build(settings_file: Path, output: Path, **overrides: Any) -> Built:
 
 
 def _template_problem(error: jinja2.TemplateError) -> Both:
+    place, why = place_of(error, Path.cwd()), str(error)
     if isinstance(error, jinja2.TemplateSyntaxError):
-        file = _inside(error.filename or error.name or "theme/templates")
-        place, why = f"{file}:{error.lineno}: ", error.message
-    else:
-        place, why = _where(error), str(error)
-    return Both(f"{place}mẫu trang sai: {why}", f"{place}wrong template: {why}")
-
-
-def _where(error: Exception) -> str:
-    """The innermost place of our own code or templates that an error passed through, as "path:line: "."""
-    place = ""
-    trace = error.__traceback__
-    while trace:
-        file = trace.tb_frame.f_code.co_filename
-        if file.endswith((".html", ".py")) and "site-packages" not in file and Path(file).is_relative_to(Path.cwd()):
-            place = f"{_inside(file)}:{trace.tb_lineno}: "
-        trace = trace.tb_next
-    return place
-
-
-def _inside(file: str) -> str:
-    path = Path(file)
-    return path.relative_to(Path.cwd()).as_posix() if path.is_relative_to(Path.cwd()) else file
+        file = Path(error.filename or error.name or "theme/templates")
+        file = file.relative_to(Path.cwd()) if file.is_relative_to(Path.cwd()) else file
+        place, why = f"{file.as_posix()}:{error.lineno}", error.message or ""
+    return Both(f"{place}: mẫu trang sai: {why}", f"{place}: wrong template: {why}")

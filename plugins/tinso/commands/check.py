@@ -5,13 +5,14 @@ import gc
 import json
 import os
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from pathlib import Path
 
 from tinso.languages import BilingualError, Both
 from tinso.newsroom import staged
 from tinso.newsroom.checks.facts import Facts
+from tinso.newsroom.checks.links import Addresses
 from tinso.newsroom.data_files import DATA
 from tinso.newsroom.messages.problems import Level, Problem, Problems, printable
 from tinso.newsroom.pipeline import check
@@ -39,7 +40,8 @@ def run(root: Path, wanted: argparse.Namespace) -> int:
     for path in wanted.paths:
         here = Path(os.path.abspath(path))  # noqa: PTH100  (a link is named, not followed)
         here = here.parent.resolve() / here.name
-        if not here.exists() or not here.is_relative_to(content.resolve()):
+        known = here.is_dir() or here.suffix == ".md" or here.parent == content.resolve() / "data"
+        if not here.exists() or not here.is_relative_to(content.resolve()) or not known:
             print(f"{path}: {_ELSEWHERE.text(wanted.lang)}", file=sys.stderr)
             return 2
         only += sorted(here.rglob("*.md")) if here.is_dir() else [here]
@@ -47,7 +49,7 @@ def run(root: Path, wanted: argparse.Namespace) -> int:
     try:
         found = _found(root, memory, only, repository, wanted.staged)
     except BilingualError as error:  # the settings say nothing that a check could go by
-        print(f"pelicanconf.py: {error.words.text(wanted.lang)}", file=sys.stderr)
+        print(error.words.text(wanted.lang), file=sys.stderr)
         return 1
     except NoAnswer:
         print(_NO_ANSWER.text(wanted.lang), file=sys.stderr)
@@ -67,7 +69,7 @@ def run(root: Path, wanted: argparse.Namespace) -> int:
 
 
 def _found(root: Path, memory: Path, only: list[Path], repository: Repository, of_index: bool) -> Problems:
-    def declare(files: Sequence[Facts], registry: Registry) -> Mapping[str, bool]:
+    def declare(files: Sequence[Facts], registry: Registry) -> Addresses:
         from tinso.addresses import declared_in  # of every feature: most checks of a file need none of them
 
         return declared_in(root / "pelicanconf.py")(files, registry)
@@ -112,9 +114,14 @@ def _text(problems: Sequence[Problem], text: Callable[[str], bytes | None], lang
     )
     if problems:
         summary = Both(
-            f"{files} tệp: {errors} lỗi, {warnings} cảnh báo.", f"{files} files: {errors} errors, {warnings} warnings."
+            f"{files} tệp: {errors} lỗi, {warnings} cảnh báo.",
+            f"{_count(files, 'file')}: {_count(errors, 'error')}, {_count(warnings, 'warning')}.",
         )
         print(summary.text(lang))
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _line(problem: Problem, lines: Sequence[str]) -> None:

@@ -36,7 +36,9 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     Ends the program with status 2 when the words are wrong, with 0 after --help.
     """
     parser = parser_in("en" if re.search(r"--lang[= ]en\b", " ".join(arguments)) else "vi")
-    wanted = parser.parse_args(arguments)
+    wanted, unknown = parser.parse_known_args(arguments)
+    if unknown:
+        wanted.refuse(f"unrecognized arguments: {' '.join(unknown)}")  # with the usage of its command
     if getattr(wanted, "admin", False):
         wanted.lock = "admin"
     return wanted
@@ -55,7 +57,7 @@ def parser_in(lang: str) -> argparse.ArgumentParser:
         for option in command.options:
             one.add(option)
         one.add(LANG, default=argparse.SUPPRESS)  # where it is not given, the one before the command stands
-        one.set_defaults(lock=command.lock, run=_runner(command.name))
+        one.set_defaults(lock=command.lock, run=_runner(command.name), refuse=one.error)
     return parser
 
 

@@ -10,6 +10,8 @@ from tinso.figures import Figure
 from tinso.figures.text.folding import slugify
 from tinso.registry import District, Topic
 
+TAGS, AUTHORS = "the", "tac-gia"  # the folders of their pages
+
 
 @dataclass(frozen=True, slots=True)
 class Label:

@@ -7,7 +7,7 @@ from tinso.feature.ask import Ask
 from tinso.feature.declaring import Feature, feature
 from tinso.feature.listing import listing
 from tinso.feature.outputs import File, Output, Page, Pdf
-from tinso.feature.site import ArticleOutline, PageOutline, Site
+from tinso.feature.site import ArticleOutline, PageOutline, Settings, Site
 
 __all__ = [
     "ArticleOutline",
@@ -18,6 +18,7 @@ __all__ = [
     "Page",
     "PageOutline",
     "Pdf",
+    "Settings",
     "Site",
     "feature",
     "listing",

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from tinso.edition import Article
 from tinso.feature.ask import Ask
 from tinso.feature.outputs import Output, file_of
-from tinso.feature.site import Site
+from tinso.feature.site import Settings, Site
 from tinso.languages import BilingualError, Both
 
 Pages: TypeAlias = Callable[[Site], Iterable[Output]]
@@ -22,7 +22,7 @@ def _none(_: Site) -> Iterator[Output]:
     return iter(())
 
 
-def _anything(_: Mapping[str, Any]) -> None:
+def _anything(_: Settings) -> None:
     return
 
 
@@ -32,7 +32,7 @@ class Feature:
     and what it wants of the settings (``check`` raises :class:`Misconfigured`)."""
 
     pages: Pages = _none
-    check: Callable[[Mapping[str, Any]], None] = _anything
+    check: Callable[[Settings], None] = _anything
     parts: Mapping[str, Part] = field(default_factory=dict)
 
     def __call__(self) -> None:
@@ -43,7 +43,7 @@ class Feature:
         on_pelican.connect()
 
 
-def feature(pages: Pages = _none, check: Callable[[Mapping[str, Any]], None] = _anything, **parts: Part) -> Feature:
+def feature(pages: Pages = _none, check: Callable[[Settings], None] = _anything, **parts: Part) -> Feature:
     """The feature that declares these pages and these parts of the article page. A part is built from the article; None
     where it has nothing to show."""
     return Feature(pages, check, parts)
@@ -58,19 +58,31 @@ def features_of(modules: Iterable[object]) -> tuple[Feature, ...]:
 class AddressTaken(BilingualError):
     """Two outputs have one address."""
 
+    def __init__(self, address: str):
+        super().__init__(Both(f"địa chỉ {address} đã có trang khác", f"the address {address} has another page"))
+
 
 def declared(features: Iterable[Feature], site: Site) -> dict[str, Output]:
-    """Every output of a site by its address. Raises :class:`AddressTaken` when two have the same; some disks know no
-    case, so neither does this."""
-    found: dict[str, Output] = {}
-    taken: set[str] = set()
-    for output in (output for one in features for output in one.pages(site)):
+    """Every output of a site by its address. Raises :class:`AddressTaken` when two have the same."""
+    outputs = [output for one in features for output in one.pages(site)]
+    for address in twice(outputs):
+        raise AddressTaken(address)
+    return {output.address: output for output in outputs}
+
+
+def twice(outputs: Iterable[Output]) -> Iterator[str]:
+    """The addresses of outputs whose file is that of another before, or has the name of a folder that another needs.
+    Some disks know no case, so neither does this."""
+    files: dict[str, str] = {}
+    folders: set[str] = set()
+    for output in outputs:
         file = file_of(output.address).casefold()
-        if file in taken:
-            raise AddressTaken(Both(f"địa chỉ {output.address} đã có trang khác", f"{output.address} has another page"))
-        taken.add(file)
-        found[output.address] = output
-    return found
+        if file in files:
+            yield output.address
+        files.setdefault(file, output.address)
+        while (file := file.rpartition("/")[0]) and file not in folders:
+            folders.add(file)
+    yield from (files[name] for name in sorted(folders & files.keys()))
 
 
 def parts_of(features: Iterable[Feature]) -> dict[str, Part]:

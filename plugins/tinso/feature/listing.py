@@ -40,7 +40,8 @@ def listing(
             older=addresses[index + 1] if index + 1 < total else "",
         )
         shown = articles[index * size : (index + 1) * size]
-        yield Page(own, template, _values(shown, pagination, [values, head][: 1 if index else 2]), lang, newest(shown))
+        made_of = _values(shown, pagination, [values, head][: 1 if index else 2])
+        yield Page(own, template, made_of, lang, newest(shown), continues=index > 0)
 
 
 def _values(

@@ -1,15 +1,12 @@
 """The site in outline, from the edition."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from tinso.edition import Article, ContentPage, Edition
 from tinso.edition.entries import entries
-from tinso.feature.site import ArticleOutline, PageOutline, Site
+from tinso.feature.site import ArticleOutline, PageOutline, Settings, Site
 from tinso.registry import Registry
 
 
-def outline(edition: Edition, settings: Mapping[str, Any]) -> Site:
+def outline(edition: Edition, settings: Settings) -> Site:
     """What there is to publish."""
     registry = edition.registry
     return Site(

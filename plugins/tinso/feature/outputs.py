@@ -9,12 +9,14 @@ from datetime import datetime
 from typing import TypeAlias
 
 from tinso.feature.ask import Ask
+from tinso.languages import BilingualError, Both
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """An HTML page: a template of the theme and the values it shows. ``updated`` is when its content last changed, or
-    how that is asked, None where nobody can tell; a page that is not ``indexed`` is kept from search engines."""
+    how that is asked, None where nobody can tell; a page that is not ``indexed`` is kept from search engines. One that
+    ``continues`` another is a further page of its list."""
 
     address: str
     template: str
@@ -22,6 +24,7 @@ class Page:
     lang: str = "vi"
     updated: datetime | Callable[[Ask], datetime] | None = None
     indexed: bool = True
+    continues: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +44,18 @@ class Pdf:
     values: Callable[[Ask], Mapping[str, object]]
 
 
+class LeadsOut(BilingualError):
+    """An address whose file would not lie in the output folder."""
+
+
 def file_of(address: str) -> str:
     """The file that holds what stands at an address, below the output folder: of one that ends in a slash the
-    index.html in a folder. Raises ValueError for an address that leads out."""
+    index.html in a folder. Raises :class:`LeadsOut`."""
     parts = address.removeprefix("/").split("/")
     if not address.startswith("/") or ".." in parts or "\\" in address:
-        raise ValueError(f"địa chỉ {address} nằm ngoài thư mục xuất")
+        raise LeadsOut(
+            Both(f"địa chỉ {address} nằm ngoài thư mục xuất", f"the address {address} is outside the output folder")
+        )
     return "/".join([*parts[:-1], parts[-1] or "index.html"])
 
 

@@ -7,11 +7,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeAlias
 
 from tinso.edition import Label, Picture
 from tinso.ledger import CellKey
 from tinso.registry import Registry
+
+Settings: TypeAlias = Mapping[str, Any]  # by the names of the settings file, of whatever kinds they say
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ class Site:
     by the names of the settings file."""
 
     registry: Registry
-    settings: Mapping[str, Any]
+    settings: Settings
     articles: tuple[ArticleOutline, ...] = ()
     translations: tuple[ArticleOutline, ...] = ()
     drafts: tuple[ArticleOutline, ...] = ()

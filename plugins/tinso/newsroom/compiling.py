@@ -8,7 +8,7 @@ from tinso.edition.edition import Edition
 from tinso.edition.entries import entries
 from tinso.ledger import Ledger
 from tinso.newsroom import pipeline
-from tinso.newsroom.checks.crosscheck import Declare, nothing
+from tinso.newsroom.checks.links import Declare, nothing
 from tinso.newsroom.messages.problems import ContentError, Level, Problems
 from tinso.newsroom.reading.tree import Tree
 

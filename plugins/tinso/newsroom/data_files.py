@@ -1,6 +1,7 @@
 """Reading the registry from the data files under content/data: every fault of each, with its place."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
@@ -39,6 +40,17 @@ def read_registry(folder: Path, problems: Problems) -> Registry | None:
     registry, found = _of_texts(tuple(_text(folder / name, f"{DATA}{name}", unread) for name in DATA_FILES))
     problems.items += [*unread.items, *found]
     return None if unread.count(Level.ERROR) else registry
+
+
+def placed(problem: Problem, folder: Path) -> Problem:
+    """A problem with an address in a data file at its place there, which the registry does not keep; any other as it
+    is."""
+    address = dict(problem.values).get("address")
+    if not problem.path.startswith(DATA) or problem.position != Position() or not isinstance(address, str):
+        return problem
+    lines = (folder / problem.path.removeprefix(DATA)).read_text(encoding="utf-8", errors="replace").splitlines()
+    found = (Position(n, line.find(address) + 1) for n, line in enumerate(lines, 1) if address in line)
+    return replace(problem, position=next(found, problem.position))
 
 
 @lru_cache(maxsize=4)  # a preview asks at every save, a check of what is staged twice, and the files are the same
@@ -146,7 +158,7 @@ def _texts(row: Row, name: str) -> tuple[str, ...]:
 def _place(row: Row, *, is_province: bool = False) -> District:
     return District(
         **_plain(row, "slug", "name", "short", "name_en", "code", "valid_from", "valid_to", "note", "note_en"),
-        **_plain(row, "redirect_from"),
+        redirect_from=_texts(row, "redirect_from"),
         names=_texts(row, "aliases"),
         successors=_texts(row, "successors"),
         successors_shared=_texts(row, "successors_shared"),
@@ -159,7 +171,8 @@ def _place(row: Row, *, is_province: bool = False) -> District:
 def _indicator(row: Row) -> Indicator:
     return Indicator(
         **_plain(row, "id", "slug", "name", "name_en", "kind", "better", "group", "words", "note", "plausible"),
-        **_plain(row, "part_of", "stock", "definition", "definition_source", "redirect_from"),
+        **_plain(row, "part_of", "stock", "definition", "definition_source"),
+        redirect_from=_texts(row, "redirect_from"),
         units=tuple(canonical(unit) for unit in _texts(row, "units")),
         short=_get(row, "short", _get(row, "name")),
         names=_texts(row, "aliases"),
@@ -168,7 +181,11 @@ def _indicator(row: Row) -> Indicator:
 
 
 def _topic(row: Row) -> Topic:
-    return Topic(**_plain(row, "slug", "name", "name_en", "description", "redirect_from"), names=_texts(row, "aliases"))
+    return Topic(
+        **_plain(row, "slug", "name", "name_en", "description"),
+        redirect_from=_texts(row, "redirect_from"),
+        names=_texts(row, "aliases"),
+    )
 
 
 def _plain(row: Row, *names: str) -> dict[str, Any]:

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from tinso.edition.picture import slug_of
 from tinso.newsroom.checks import crosscheck, waivers
-from tinso.newsroom.checks.crosscheck import Declare, Declared, nothing
 from tinso.newsroom.checks.facts import FileRecord
-from tinso.newsroom.data_files import read_registry
+from tinso.newsroom.checks.links import Declare, Declared, nothing
+from tinso.newsroom.data_files import placed, read_registry
 from tinso.newsroom.memory.files import Files
 from tinso.newsroom.memory.neighbours import Neighbours
 from tinso.newsroom.memory.records import Memory, Unsound
@@ -130,7 +130,7 @@ def _together(
             kept.compare(files.tree.data.parent / kept.FILE, facts, declared, found)
         if neighbours.is_enough(found.items, facts):
             break
-    return found.items
+    return [placed(problem, files.tree.data) for problem in found.items]
 
 
 def _one_name_a_picture(paths: Sequence[str], records: Mapping[str, FileRecord], problems: Problems) -> None:

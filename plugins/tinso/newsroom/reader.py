@@ -8,14 +8,24 @@ from typing import Any
 
 from markupsafe import Markup
 
-from tinso.edition.article import Article, ContentPage, Correction, Label, LeadImage, Origin, StatedFigure
+from tinso.edition.article import (
+    AUTHORS,
+    TAGS,
+    Article,
+    ContentPage,
+    Correction,
+    Label,
+    LeadImage,
+    Origin,
+    StatedFigure,
+)
 from tinso.figures import Figure, Period
 from tinso.figures.finding.restating import same_noun
 from tinso.figures.grammar.notation import NotationError
 from tinso.figures.grammar.notation import read as read_quantity
 from tinso.figures.text.folding import slugify
 from tinso.newsroom.checks import expectations, plans, rules
-from tinso.newsroom.checks.facts import FileRecord, of_article, of_page
+from tinso.newsroom.checks.facts import FileRecord, Positions, of_article, of_page
 from tinso.newsroom.checks.subject import Subject
 from tinso.newsroom.checks.waivers import Waiver
 from tinso.newsroom.messages.problems import Position, Problems
@@ -92,8 +102,8 @@ class Reader:
             modified=_get(values, "modified"),
             topic=self.registry.topics[_get(values, "topic")],
             district=self.registry.places[_get(values, "district")],
-            tags=tuple(Label(name, "the") for name in _get(values, "tags", ())),
-            authors=tuple(Label(name, "tac-gia") for name in _get(values, "authors", ())),
+            tags=tuple(Label(name, TAGS) for name in _get(values, "tags", ())),
+            authors=tuple(Label(name, AUTHORS) for name in _get(values, "authors", ())),
             image=_lead_image(_get(values, "image")),
             source=_origin(_get(values, "source")),
             comments_open=_get(values, "comments", "open") == "open",
@@ -102,13 +112,12 @@ class Reader:
             body=body,
             figures=tuple(replace(one, figure=_corrected(one.figure, corrections, reading)) for one in stated),
             corrections=corrections,
-            redirect_from=_get(values, "redirect_from", ()),
+            redirect_from=tuple(one.value for one in _get(values, "redirect_from", ())),
             translation_of=_get(values, "translation_of", ""),
             date_precision=_get(values, "date_precision", "day"),
             places=self._places(_get(values, "district"), figures),
         )
-        at = _translates_at(values)
-        pictures = self.images.of([reading.source.path])
+        at, pictures = _positions(values), self.images.of([reading.source.path])
         facts = of_article(article, statistics, task.links, pictures, reading.source, at, self.registry)
         return FileRecord(facts, waivers=waivers, entry=article)
 
@@ -126,9 +135,9 @@ class Reader:
             menu=_get(values, "menu", True),
             body=body,
             translation_of=_get(values, "translation_of", ""),
-            redirect_from=_get(values, "redirect_from", ()),
+            redirect_from=tuple(one.value for one in _get(values, "redirect_from", ())),
         )
-        pictures, at = self.images.of([page.path]), _translates_at(values)
+        pictures, at = self.images.of([page.path]), _positions(values)
         return FileRecord(of_page(page, task.links, pictures, reading.source, at), entry=page)
 
     def _figures(self, statistics: Sequence[Statistic], values: dict[str, Value], reading: Reading) -> list[Figure]:
@@ -193,9 +202,11 @@ def _get(values: dict[str, Value], name: str, default: Any = None) -> Any:
     return values[name].value if name in values else default
 
 
-def _translates_at(values: dict[str, Value]) -> Position:
-    """Where it says what it translates."""
-    return values["translation_of"].position if "translation_of" in values else Position()
+def _positions(values: dict[str, Value]) -> Positions:
+    """Where it says what other files are held against."""
+    own = [(name, values[name].position) for name in ("slug", "id", "translation_of") if name in values]
+    own += [(one.value, one.position) for one in _get(values, "redirect_from", ())]
+    return tuple((name, at.line, at.column) for name, at in own)
 
 
 def _incomplete(values: dict[str, Value], keys: tuple[Key, ...]) -> bool:

@@ -10,8 +10,8 @@ from tempfile import TemporaryDirectory
 
 from tinso.newsroom import pipeline
 from tinso.newsroom.checks import crosscheck
-from tinso.newsroom.checks.crosscheck import Declare, Declared, nothing
 from tinso.newsroom.checks.facts import Facts
+from tinso.newsroom.checks.links import Declare, Declared, nothing
 from tinso.newsroom.messages.problems import Problem, Problems
 from tinso.newsroom.pipeline import Findings
 from tinso.newsroom.published.history import Repository

@@ -1,6 +1,5 @@
 """The theme's templates, one Jinja environment a language, all of them autoescaped."""
 
-from collections.abc import Mapping
 from contextlib import suppress
 from contextvars import ContextVar
 from functools import partial
@@ -12,7 +11,7 @@ from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, Stric
 from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 
-from tinso.feature import Ask, Page
+from tinso.feature import Ask, Page, Settings
 from tinso.figures import Figure
 from tinso.figures.dates import dated, iso_day
 from tinso.figures.display import shown, status_word
@@ -60,7 +59,7 @@ class Templates:
     """Loads each template once a language. Compiled ones are kept under the cache folder ``compiled``, which like a
     ``__pycache__`` belongs to whoever owns the checkout: what is in it is run."""
 
-    def __init__(self, theme: Path, settings: Mapping[str, Any], assets: Assets, compiled: Path):
+    def __init__(self, theme: Path, settings: Settings, assets: Assets, compiled: Path):
         loader = FileSystemLoader(theme / "templates")
         kept = compiled / stamp()[:16]  # of other code, or another Jinja, nothing is used
         with suppress(OSError):
@@ -115,9 +114,7 @@ def _registry() -> Registry:
     return ask.registry()
 
 
-def _environment(
-    lang: str, loader: FileSystemLoader, theme: Path, settings: Mapping[str, Any], compiled: Path
-) -> Environment:
+def _environment(lang: str, loader: FileSystemLoader, theme: Path, settings: Settings, compiled: Path) -> Environment:
     environment = Environment(
         loader=loader,
         autoescape=True,
@@ -143,7 +140,7 @@ def _environment(
     return environment
 
 
-def _globals(lang: str, settings: Mapping[str, Any], assets: Assets) -> dict[str, object]:
+def _globals(lang: str, settings: Settings, assets: Assets) -> dict[str, object]:
     return {
         "lang": lang,
         "site": {

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from tinso.edition.article import Article, ContentPage
+from tinso.edition.article import AUTHORS, TAGS, Article, ContentPage
 from tinso.edition.picture import Picture
 from tinso.figures import Figure, Status
 from tinso.figures.display import plain_number
@@ -17,6 +17,8 @@ from tinso.newsroom.messages.problems import Level, Position, Problem
 from tinso.newsroom.reading.source import Source
 from tinso.newsroom.schema.statistics import Statistic
 from tinso.registry import Registry
+
+Positions = tuple[tuple[str, int, int], ...]  # names, each with a line and a column
 
 
 class Stated(NamedTuple):
@@ -65,8 +67,9 @@ class Link(NamedTuple):
 
 class Facts(NamedTuple):
     """One article or page. ``anchors`` are the ids a link may lead to; ``corrected`` what was published wrong, with
-    what is right, "" if it was withdrawn, and ``corrected_in`` the years of it; ``translation_at`` the line and column
-    that say what it translates; ``pictures`` the name, width and height of each that it shows.
+    what is right, "" if it was withdrawn, and ``corrected_in`` the years of it; ``positions`` the line and column of
+    its slug, its id, what it translates, and of each old address; ``pictures`` the name, width and height of each that
+    it shows.
 
     A tuple, for a check may make ten thousand. Down to ``pictures`` it is the outline, which any other file may run
     into; what follows matters to few, and is last so that it can be left out.
@@ -85,7 +88,7 @@ class Facts(NamedTuple):
     corrected: tuple[tuple[str, str], ...] = ()
     lang: str = "vi"
     translation_of: str = ""
-    translation_at: tuple[int, int] = (1, 1)
+    positions: Positions = ()
     topic: str = ""
     district: str = ""
     places: tuple[str, ...] = ()
@@ -94,6 +97,10 @@ class Facts(NamedTuple):
     anchors: tuple[str, ...] = ()
     links: tuple[Link, ...] = ()
     figures: tuple[Stated, ...] = ()
+
+    def at(self, name: str) -> Position:
+        """Where a key of ``positions`` has its value, or an old address stands; the beginning where nothing says."""
+        return next((Position(line, column) for key, line, column in self.positions if key == name), Position())
 
     def corrections_of(self, text: str) -> list[str]:
         """What is right for a figure that was published, "" where it was withdrawn; of several corrections of it, one
@@ -113,7 +120,7 @@ class Facts(NamedTuple):
     @property
     def lists(self) -> set[str]:
         """The addresses of the lists of its tags and authors."""
-        return {f"/the/{tag}/" for tag in self.tags} | {f"/tac-gia/{slugify(author)}/" for author in self.authors}
+        return {f"/{TAGS}/{tag}/" for tag in self.tags} | {f"/{AUTHORS}/{slugify(author)}/" for author in self.authors}
 
     @property
     def called(self) -> str:
@@ -156,7 +163,7 @@ def of_article(
     links: Iterable[str],
     pictures: Iterable[Picture],
     source: Source,
-    translates_at: Position,
+    positions: Positions,
     registry: Registry,
 ) -> Facts:
     """The facts of an article that was read."""
@@ -177,7 +184,7 @@ def of_article(
         corrected=tuple((correction.was, correction.now) for correction in article.corrections),
         lang=article.lang,
         translation_of=article.translation_of,
-        translation_at=(translates_at.line, translates_at.column),
+        positions=positions,
         topic=article.topic.slug,
         district=article.district.slug,
         places=tuple(sorted(article.places)),
@@ -187,7 +194,7 @@ def of_article(
 
 
 def of_page(
-    page: ContentPage, links: Iterable[str], pictures: Iterable[Picture], source: Source, translates_at: Position
+    page: ContentPage, links: Iterable[str], pictures: Iterable[Picture], source: Source, positions: Positions
 ) -> Facts:
     """The facts of a page that was read."""
     return Facts(
@@ -198,7 +205,7 @@ def of_page(
         lang=page.lang,
         redirects=page.redirect_from,
         translation_of=page.translation_of,
-        translation_at=(translates_at.line, translates_at.column),
+        positions=positions,
         pictures=_sizes(pictures),
         links=_links(links, source),
     )

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from tinso.languages import Both
 from tinso.newsroom.checks.facts import Facts, Stated, Yielded
 from tinso.newsroom.checks.hints import Hints
-from tinso.newsroom.messages.problems import Level, Position
+from tinso.newsroom.messages.problems import Level
 from tinso.registry import Registry
 
 _Values = dict[str, object]
@@ -23,7 +23,7 @@ def pairs(files: Sequence[Facts], _: Registry) -> Iterator[Yielded]:
             found = _fault(facts, originals.get((facts.kind, facts.translation_of)), hints[facts.kind], other)
             if found:
                 code, values = found
-                yield facts, _at(facts), code, Level.ERROR, {"value": facts.translation_of, **values}
+                yield facts, facts.at("translation_of"), code, Level.ERROR, {"value": facts.translation_of, **values}
 
 
 def figures(files: Sequence[Facts], _: Registry) -> Iterator[Yielded]:
@@ -42,7 +42,7 @@ def figures(files: Sequence[Facts], _: Registry) -> Iterator[Yielded]:
             yield facts, figure.position, "translation-differs", Level.ERROR, _differs(figure, meant, original)
         for figure in missing:
             values: _Values = {"value": figure.text, "indicator": figure.indicator, "path": original.path}
-            yield facts, _at(facts), "translation-lacks", Level.WARNING, values
+            yield facts, facts.at("translation_of"), "translation-lacks", Level.WARNING, values
 
 
 RULES: tuple[Callable[[Sequence[Facts], Registry], Iterator[Yielded]], ...] = (pairs, figures)
@@ -72,10 +72,6 @@ def _fault(facts: Facts, original: Facts | None, hints: Hints, first: str) -> tu
     if first != facts.path:
         return "translation-twice", {"other": first, "lang": facts.lang}
     return None
-
-
-def _at(facts: Facts) -> Position:
-    return Position(*facts.translation_at)
 
 
 def _compared(figure: Stated) -> tuple[str, ...]:

@@ -7,12 +7,13 @@ name, or an indicator at a place, must be made known here; a test compares the t
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
+from tinso.edition.article import AUTHORS, TAGS
 from tinso.newsroom.checks.facts import Facts, FileRecord
 from tinso.newsroom.memory.records import Memory
 from tinso.newsroom.messages.problems import Problem
 
 _NOWHERE = {"link-missing", "address-gone", "translation-unknown"}  # what is missing among some may be there among all
-_LISTS = ("/the/", "/tac-gia/", "author ")  # names that many share, of whom one is as good as another
+_LISTS = (f"/{TAGS}/", f"/{AUTHORS}/", "author ")  # names that many share, of whom one is as good as another
 
 
 class Neighbours:
@@ -45,7 +46,8 @@ class Neighbours:
             counted[author] = counted.get(author, 0) + 1
         lonely = any(counted[author] == 1 for one in self._own for author in one.authors)
         own = {one.path for one in self._own}
-        return not lonely and not any(problem.code in _NOWHERE and problem.path in own for problem in found)
+        moved = any(one.redirects for one in self._own)  # whose old addresses any page may have
+        return not (lonely or moved) and not any(problem.code in _NOWHERE and problem.path in own for problem in found)
 
     def _going_by(self, name: str) -> list[str]:
         paths = [path for path in self._memory.named(name) if path not in self._records]

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 from tinso.figures import Mention, scan
 from tinso.figures.finding.restating import same_noun, tells_the_same
 from tinso.figures.text.markdown import readable
-from tinso.newsroom.checks.crosscheck import Declared
 from tinso.newsroom.checks.facts import Facts, Stated
+from tinso.newsroom.checks.links import Declared
 from tinso.newsroom.data_files import DATA, read_registry
 from tinso.newsroom.messages.problems import Level, Position, Problems
 from tinso.newsroom.published.pairing import changes
@@ -112,7 +112,7 @@ def compare(
     ``now`` is everything, ``declared`` are all other addresses: then those of its tags and authors too, and of names in
     the data files."""
     if declared is not None:
-        _compare_registry(repository, _addresses(now), declared, problems)
+        _compare_registry(repository, addresses(now), declared, problems)
     changed = repository.changed()
     if not changed:
         return
@@ -120,7 +120,7 @@ def compare(
 
     current = {facts.path: facts for facts in now}
     published = [facts for facts in now if not facts.draft]
-    taken = _addresses(now)
+    taken = addresses(now)
     followers = _Followers(published)
     reader = Reader(registry, Images(repository.root / "content" / "images"))
     for path, status in changed:
@@ -139,7 +139,7 @@ def compare(
             _compare_figures(before, after, repository, reader, problems)
 
 
-def _addresses(now: Sequence[Facts]) -> set[str]:
+def addresses(now: Sequence[Facts]) -> set[str]:
     """The addresses of the files that are published, and the old ones that lead to them."""
     published = [facts for facts in now if not facts.draft]
     return {facts.address for facts in published} | {old for facts in published for old in facts.redirects}
@@ -155,12 +155,12 @@ def _compare_registry(repository: Repository, taken: Collection[str], declared: 
         before = read_registry(Path(folder), Problems())
     if before is None:
         return
-    addresses = {
+    of_names = {
         "districts.yml": [one.address for one in before.places],
         "indicators.yml": [one.address for one in before.indicators],
         "topics.yml": [one.address for one in before.topics],
     }
-    for name, address in ((name, address) for name, own in addresses.items() for address in own):
+    for name, address in ((name, address) for name, own in of_names.items() for address in own):
         if address not in taken and address not in declared:
             problems.add(f"{DATA}{name}", Position(), "address-gone", address=address)
 

@@ -3,9 +3,10 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
-from tinso.newsroom.checks.crosscheck import Declared
 from tinso.newsroom.checks.facts import Facts
+from tinso.newsroom.checks.links import Declared
 from tinso.newsroom.messages.problems import Position, Problems
+from tinso.newsroom.published.history import addresses
 
 FILE = "addresses.txt"  # in content/: an address a line
 _HEAD = """\
@@ -16,7 +17,7 @@ _HEAD = """\
 
 def compare(file: Path, now: Sequence[Facts], declared: Declared, problems: Problems) -> None:
     """Reports each kept address that the site has no more. A file that is not there keeps none."""
-    here = {facts.address for facts in now} | {old for facts in now for old in facts.redirects}
+    here = addresses(now)
     for line, address in _kept(file):
         if address not in here and address not in declared:
             problems.add(f"content/{FILE}", Position(line), "address-gone", address=address)

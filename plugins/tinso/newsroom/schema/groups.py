@@ -8,6 +8,7 @@ import yaml
 
 from tinso.figures.text.folding import slugify
 from tinso.languages import Both
+from tinso.newsroom.reading.front_matter import position
 from tinso.newsroom.schema.keys import Key, Reading, Value, json_schema, read_mapping
 from tinso.newsroom.schema.kinds import Called, scalar, sequence
 from tinso.registry import Registry
@@ -72,20 +73,20 @@ class ListOfGroups:
 
 @dataclass(frozen=True, slots=True)
 class Addresses:
-    """A list of addresses of this site: "/tin/2020/11/ten-cu/"."""
+    """A list of addresses of this site: "/tin/2020/11/ten-cu/". Gives each as a :class:`Value`."""
 
     wanted: Both = Both("một danh sách địa chỉ trong trang", "a list of addresses of this site")
 
-    def read(self, node: yaml.Node, key: Key, reading: Reading) -> tuple[str, ...] | None:
+    def read(self, node: yaml.Node, key: Key, reading: Reading) -> tuple[Value, ...] | None:
         items = sequence(node, key, reading, self.wanted, _MOST_ITEMS)
         if items is None:
             return None
-        texts = [scalar(item, key, reading, self.wanted) for item in items]
-        for item, text in zip(items, texts, strict=True):
+        texts = [(item, scalar(item, key, reading, self.wanted)) for item in items]
+        for item, text in texts:
             if text and not _ADDRESS.fullmatch(text):
                 reading.problem(item, "bad-slug", value=text, nearest="/tin/2020/11/ten-cu/")
                 return None
-        return tuple(text for text in texts if text)
+        return tuple(Value(text, position(item.start_mark, reading.source)) for item, text in texts if text)
 
     def json_schema(self, registry: Registry) -> dict[str, Any]:
         address = {"type": "string", "pattern": f"^{_ADDRESS.pattern}$"}

@@ -1,7 +1,7 @@
 """What is wrong between articles, pages, pictures and data files, and with what was published."""
 
 from tinso.languages import Both
-from tinso.newsroom.messages.message import Message
+from tinso.newsroom.messages.message import HINT, Message
 
 MESSAGES = {
     "registry": Message(
@@ -13,14 +13,14 @@ MESSAGES = {
     ),
     "same-address": Message(
         Both("địa chỉ {address} trùng với {other}", "the address {address} is that of {other} too"),
-        Both("đặt “slug: …” khác cho một trong hai bài", "give one of the two another “slug: …”"),
+        HINT,
     ),
     "reserved-address": Message(
         Both(
             "địa chỉ {address} dành cho phần khác của trang",
             "the address {address} belongs to another part of the site",
         ),
-        Both("đổi tên tệp, hoặc đặt “slug: …” khác", "rename the file, or write another “slug: …”"),
+        HINT,
     ),
     "picture-name": Message(
         Both(
