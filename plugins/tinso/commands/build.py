@@ -5,7 +5,6 @@ import os
 import time
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import jinja2
 
@@ -59,7 +58,7 @@ def run(root: Path, wanted: argparse.Namespace) -> int:
     return 0
 
 
-def build(settings_file: Path, output: Path, **overrides: Any) -> Built:
+def build(settings_file: Path, output: Path, **overrides: object) -> Built:
     """Builds the site of the current folder into ``output``.
 
     Raises :class:`ContentError` with every problem of the content, :class:`BuildError` for anything else that is wrong.

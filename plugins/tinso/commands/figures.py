@@ -5,7 +5,6 @@ import json
 import sys
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
 
 from tinso.figures.finding.proposing import Proposal
 from tinso.languages import Both
@@ -118,7 +117,7 @@ def _remark(proposal: Proposal) -> Both | None:
     return Both(f"xem lại “{stated}”: {indicator} có đúng không?", f"look at “{stated}”: is it {indicator}?")
 
 
-def _figure(proposal: Proposal, text: str) -> dict[str, Any]:
+def _figure(proposal: Proposal, text: str) -> dict[str, object]:
     """One figure as the contract has it, and what is proposed for it besides."""
     mention = proposal.mention
     quantity = mention.quantity

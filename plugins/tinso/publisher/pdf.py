@@ -17,7 +17,7 @@ from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import TypedDict
 
 from tinso.languages import BilingualError, Both
 from tinso.publisher import typesetter
@@ -27,6 +27,14 @@ from tinso.publisher.translations import catalogue
 _WORDS = re.compile(r'say\("(?P<message>[^"]+)"\)')
 _TYPESETTER = sha256(Path(typesetter.__file__).read_bytes()).hexdigest()  # what else a PDF is made by
 _BATCH = 1_000_000  # letters of values that one process sets: it holds about 500 MB by then
+
+
+class Job(TypedDict, total=False):
+    """What the typesetter is given: the template, what it reads, as JSON, and the file to write."""
+
+    source: str
+    inputs: dict[str, str]
+    file: str
 
 
 class PdfRefused(BilingualError):
@@ -55,11 +63,11 @@ class Pdfs:
             made[name] = pdf
         return {name: pdf for name, pdf in made.items() if pdf is not None}
 
-    def _set(self, template: str, jobs: Mapping[str, dict[str, Any]]) -> Iterator[tuple[str, bytes]]:
+    def _set(self, template: str, jobs: Mapping[str, Job]) -> Iterator[tuple[str, bytes]]:
         with TemporaryDirectory(prefix="tinso-") as folder, ThreadPoolExecutor(os.cpu_count()) as pool:
             files = {name: Path(folder) / f"{number}.pdf" for number, name in enumerate(jobs)}
-            told = [{**job, "file": str(files[name])} for name, job in jobs.items()]
-            for refusal in pool.map(_set, _batches(told)):
+            with_files = [Job(**job, file=str(files[name])) for name, job in jobs.items()]
+            for refusal in pool.map(_set, _batches(with_files)):
                 if refusal:
                     words = f"theme/pdf/{template}.typ: {refusal}"
                     raise PdfRefused(Both(words, words))
@@ -71,31 +79,31 @@ class Pdfs:
         return catalogue(self._theme, self._lang)
 
 
-def _job(source: str, given: Mapping[str, Any]) -> dict[str, Any]:
-    """What the typesetter is told besides the file to write: the template, and what it reads."""
+def _job(source: str, given: Mapping[str, object]) -> Job:
+    """What the typesetter is given but for the file to write."""
     inputs = {name: json.dumps(value, ensure_ascii=False, sort_keys=True) for name, value in given.items()}
     return {"source": source, "inputs": inputs}
 
 
-def _made_of(job: dict[str, Any]) -> str:
+def _made_of(job: Job) -> str:
     return json.dumps([version("typst"), _TYPESETTER, job])
 
 
-def _batches(jobs: Iterable[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
-    """The jobs in as many heaps as there are processors, or more where one would grow too large. The largest come
+def _batches(jobs: Iterable[Job]) -> Iterator[list[Job]]:
+    """The jobs in as many batches as there are processors, or more where one would grow too large. The largest come
     first, so that no processor waits long for another."""
     ordered = sorted(jobs, key=_size, reverse=True)
     count = max(os.cpu_count() or 1, -(-sum(map(_size, ordered)) // _BATCH))
-    return (heap for start in range(count) if (heap := ordered[start::count]))
+    return (batch for start in range(count) if (batch := ordered[start::count]))
 
 
-def _size(job: dict[str, Any]) -> int:
+def _size(job: Job) -> int:
     return len(job["inputs"]["values"])
 
 
-def _set(jobs: list[dict[str, Any]]) -> str:
+def _set(jobs: list[Job]) -> str:
     """Has the jobs done; returns what went wrong, "" when nothing did."""
-    told = subprocess.run(  # noqa: S603  (our own script, with this Python)
+    done = subprocess.run(  # noqa: S603  (our own script, with this Python)
         [sys.executable, typesetter.__file__], input=json.dumps(jobs).encode(), capture_output=True
     )
-    return "" if told.returncode == 0 else told.stderr.decode(errors="replace").strip()
+    return "" if done.returncode == 0 else done.stderr.decode(errors="replace").strip()

@@ -7,7 +7,7 @@ import shutil
 import signal
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from watchfiles import watch
 
@@ -67,7 +67,7 @@ def run(root: Path, wanted: argparse.Namespace) -> int:
 
 
 def _serve(root: Path, server: PreviewServer, comments: CommentsService | None, folder: Path) -> None:
-    overrides: dict[str, Any] = {"SITEURL": server.url.rstrip("/"), "PREVIEW": True, "ADMIN": None}
+    overrides: dict[str, object] = {"SITEURL": server.url.rstrip("/"), "PREVIEW": True, "ADMIN": None}
     if server.editor_api:
         overrides["ADMIN"] = {"name": "proxy", "proxy_url": EDITOR_API}
     if comments:
@@ -97,7 +97,7 @@ def _serve(root: Path, server: PreviewServer, comments: CommentsService | None, 
         _report(server, build_apart(process, folder / str(number), overrides))
 
 
-def _edited(root: Path, changes: Iterable[tuple[Any, str]]) -> tuple[Path, ...]:
+def _edited(root: Path, changes: Iterable[tuple[object, str]]) -> tuple[Path, ...]:
     """The articles that a save changed, when it changed nothing else, only a few, and the site is a large one."""
     paths = {Path(path) for _, path in changes}
     articles = root / "content" / "articles"
@@ -129,5 +129,5 @@ def _report(server: PreviewServer, outcome: Outcome) -> None:
         shutil.rmtree(last, ignore_errors=True)
 
 
-def _stop(*_: Any) -> None:
+def _stop(*_: object) -> None:
     raise KeyboardInterrupt

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from tinso.languages import Both
 
@@ -26,7 +26,7 @@ class Outcome:
     warnings: Both
 
 
-def build_apart(process: "ForkServerContext | SpawnContext", output: Path, overrides: dict[str, Any]) -> Outcome:
+def build_apart(process: "ForkServerContext | SpawnContext", output: Path, overrides: dict[str, object]) -> Outcome:
     """Builds the site of the current folder into ``output`` in a new process."""
     output.mkdir(parents=True)
     receiver, sender = process.Pipe(duplex=False)
@@ -51,12 +51,12 @@ def _give_up(child: BaseProcess) -> tuple[Both, bool, Both]:
     return words, False, _NONE
 
 
-def _build(sender: Connection, output: Path, overrides: dict[str, Any]) -> None:
+def _build(sender: Connection, output: Path, overrides: dict[str, object]) -> None:
     with suppress(BrokenPipeError):  # the preview was stopped under way, and nobody listens any more
         sender.send(_outcome(output, overrides))
 
 
-def _outcome(output: Path, overrides: dict[str, Any]) -> tuple[Both, bool, Both]:
+def _outcome(output: Path, overrides: dict[str, object]) -> tuple[Both, bool, Both]:
     """Words, whether it was built, and the warnings."""
     try:
         from tinso.commands.build import BuildError, build

@@ -9,7 +9,6 @@ import json
 from collections.abc import Callable, Iterator
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
-from typing import Any
 
 from tinso.languages import BilingualError, Both
 
@@ -17,7 +16,7 @@ LARGEST = 60_000_000  # bytes of a request: one picture of a good camera, in bas
 TEXTS = ("content/articles", "content/pages")
 PICTURES = "content/images"
 _PICTURE_SUFFIXES = {".png", ".jpg", ".jpeg", ".webp"}
-Answer = Any
+Answer = object
 
 
 class Refused(BilingualError):
@@ -63,18 +62,18 @@ class EditorApi:
             status, words = 500, Both(f"không đọc hay ghi được tệp: {why}", f"a file cannot be read or written: {why}")
         return status, _json({"error": words.text(self._lang)})
 
-    def _info(self, **_: Any) -> Answer:
+    def _info(self, **_: object) -> Answer:
         return {"repo": self._root.name, "publish_modes": ["simple"], "type": "tinso_preview"}
 
-    def _entries(self, folder: str, **_: Any) -> Answer:
+    def _entries(self, folder: str, **_: object) -> Answer:
         if folder not in TEXTS:
             raise _closed(folder)
         return [self._entry(name) for name in self._names(folder, {".md"})]
 
-    def _named_entries(self, files: list[dict[str, str]], **_: Any) -> Answer:
+    def _named_entries(self, files: list[dict[str, str]], **_: object) -> Answer:
         return [self._entry(file["path"]) for file in files]
 
-    def _entry(self, path: str, **_: Any) -> Answer:
+    def _entry(self, path: str, **_: object) -> Answer:
         """A file's text; nulls for one that is not there, which is how Decap asks whether a name is free."""
         file = self._text(path)
         if not file.is_file():
@@ -86,7 +85,7 @@ class EditorApi:
         self,
         assets: list[dict[str, str]],
         dataFiles: list[dict[str, str]],
-        **_: Any,
+        **_: object,
     ) -> Answer:
         """Pictures first, so that a build in between finds what the article names."""
         pictures = [(self._image(asset["path"]), base64.b64decode(asset["content"])) for asset in assets]
@@ -97,23 +96,23 @@ class EditorApi:
             _write(file, data)
         return {"message": "entry persisted"}
 
-    def _pictures(self, **_: Any) -> Answer:
+    def _pictures(self, **_: object) -> Answer:
         return [self._picture(name) for name in self._names(PICTURES, _PICTURE_SUFFIXES)]
 
-    def _picture(self, path: str, **_: Any) -> Answer:
+    def _picture(self, path: str, **_: object) -> Answer:
         data = self._image(path).read_bytes()
         content = base64.b64encode(data).decode()
         name = PurePosixPath(path).name
         return {"id": sha256(data).hexdigest(), "content": content, "encoding": "base64", "path": path, "name": name}
 
-    def _persist_picture(self, asset: dict[str, str], **_: Any) -> Answer:
+    def _persist_picture(self, asset: dict[str, str], **_: object) -> Answer:
         _write(self._image(asset["path"]), base64.b64decode(asset["content"]))
         return self._picture(asset["path"])
 
-    def _delete(self, path: str, **_: Any) -> Answer:
+    def _delete(self, path: str, **_: object) -> Answer:
         return self._delete_all([path])
 
-    def _delete_all(self, paths: list[str], **_: Any) -> Answer:
+    def _delete_all(self, paths: list[str], **_: object) -> Answer:
         known = [self._image(path) if path.startswith(PICTURES) else self._text(path) for path in paths]
         for file in known:
             file.unlink(missing_ok=True)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from tinso.edition.article import AUTHORS, TAGS, Article, ContentPage
 from tinso.edition.picture import Picture
@@ -128,15 +128,14 @@ class Facts(NamedTuple):
         return self.id or self.slug
 
     @property
-    def outline(self) -> tuple[Any, ...]:
+    def outline(self) -> tuple[object, ...]:
         """Plain values, from which :meth:`from_outline` makes facts without anchors, links and figures."""
         return self[1 : Facts._fields.index("anchors")]
 
     @classmethod
-    def from_outline(cls, path: str, outline: Iterable[Any]) -> "Facts":
+    def from_outline(cls, path: str, outline: Iterable[object]) -> "Facts":
         """What :attr:`outline` gave, also when it went through JSON. Raises TypeError for anything else."""
-        values: list[Any] = [_tuples(value) if value.__class__ is list else value for value in outline]
-        return cls(path, *values)
+        return cls._make((path, *(_tuples(value) if isinstance(value, list) else value for value in outline)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,9 +151,9 @@ class FileRecord:
     entry: Article | ContentPage | None = None
 
 
-def _tuples(values: list[Any]) -> tuple[Any, ...]:
+def _tuples(values: list[object]) -> tuple[object, ...]:
     """A list, and lists in it, as tuples."""
-    return tuple([tuple(value) if value.__class__ is list else value for value in values])
+    return tuple([tuple(value) if isinstance(value, list) else value for value in values])
 
 
 def of_article(

@@ -213,7 +213,7 @@ def _sound() -> Iterator[None]:
         raise Unsound(str(error)) from None
 
 
-def _json(value: Any) -> str:
+def _json(value: object) -> str:
     return json.dumps(value, separators=(",", ":"))
 
 
@@ -225,7 +225,7 @@ def _can_be_kept(path: str) -> bool:
         return False
 
 
-def _kept(problem: Problem) -> list[Any]:
+def _kept(problem: Problem) -> list[object]:
     values = [[name, list(value) if isinstance(value, Both) else value] for name, value in problem.values]
     return [problem.position.line, problem.position.column, problem.level.value, problem.code, values]
 

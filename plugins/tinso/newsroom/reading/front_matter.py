@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 from difflib import get_close_matches
-from typing import Any
+from typing import TypeVar
 
 import yaml
 
@@ -12,6 +12,7 @@ from tinso.newsroom.reading.source import Source
 from tinso.newsroom.reading.yaml_faults import fault
 
 DEEPEST = 8
+_Result = TypeVar("_Result")
 _FAST = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _HASH = re.compile(r"\s*(?:- )?[\w-]+: [^\"'#\[{]+ (?P<rest>#\S.*)$")
 _NO_SPACE = re.compile(r"(?P<key>[a-z_]+):(?P<value>[^\s/].*)$")
@@ -77,7 +78,7 @@ def nearest(name: str, known: list[str]) -> str:
     return next(iter(get_close_matches(name.lower(), known, n=1, cutoff=0.6)), "")
 
 
-def _parsed(parse: Callable[[type], Any]) -> Any:
+def _parsed(parse: Callable[[type], _Result]) -> _Result:
     """What libyaml makes of the text, where PyYAML was built with it. An error is worded by the slower parser,
     whose positions are better."""
     try:

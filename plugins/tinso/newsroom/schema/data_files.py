@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any
 
 import yaml
 
@@ -37,7 +36,7 @@ class Day:
             reading.problem(node, "wrong-type", key=key.name, wanted=self.wanted, example=key.example)
             return None
 
-    def json_schema(self, registry: Registry) -> dict[str, Any]:
+    def json_schema(self, registry: Registry) -> dict[str, object]:
         return {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
 
 
@@ -58,7 +57,7 @@ class Texts:
         read = [(item, Text(120).read(item, key, reading)) for item in items]
         return tuple(Value(text, position(item.start_mark, reading.source)) for item, text in read if text)
 
-    def json_schema(self, registry: Registry) -> dict[str, Any]:
+    def json_schema(self, registry: Registry) -> dict[str, object]:
         return {"type": "array", "minItems": self.least, "maxItems": _MOST_TEXTS, "items": {"type": "string"}}
 
 
@@ -84,7 +83,7 @@ class Pair:
             return None
         return numbers[0], numbers[1]
 
-    def json_schema(self, registry: Registry) -> dict[str, Any]:
+    def json_schema(self, registry: Registry) -> dict[str, object]:
         return {"type": "array", "items": {"type": "number"}, "minItems": 2, "maxItems": 2}
 
 
@@ -104,7 +103,7 @@ class Entries:
         read = [KeyGroup(self.keys).read(item, key, reading) for item in items]
         return tuple(entry for entry in read if entry is not None)
 
-    def json_schema(self, registry: Registry) -> dict[str, Any]:
+    def json_schema(self, registry: Registry) -> dict[str, object]:
         return {"type": "array", "maxItems": self.most, "items": json_schema(self.keys, registry)}
 
 

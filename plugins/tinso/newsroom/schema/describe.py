@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator
-from typing import Any
 
 from tinso.newsroom.messages.texts import MESSAGES
 from tinso.newsroom.schema.data_files import DATA_FILES, Entries
@@ -27,7 +26,7 @@ def page_schema(registry: Registry) -> str:
 
 def _schema(title: str, keys: tuple[Key, ...], registry: Registry) -> str:
     # Draft 7 is the newest that all editors and their extensions read (decision 9).
-    described: dict[str, Any] = {
+    described: dict[str, object] = {
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": title,
         **json_schema(keys, registry),

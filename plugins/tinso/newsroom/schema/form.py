@@ -6,7 +6,6 @@ What the form's own script (theme/admin/format.js) needs stands in the fields as
 
 import re
 from collections.abc import Iterable
-from typing import Any
 
 from tinso.newsroom.schema.documents import ARTICLE, PAGE
 from tinso.newsroom.schema.groups import Addresses, KeyGroup, Listing, ListOfGroups
@@ -16,7 +15,7 @@ from tinso.newsroom.schema.references import Name, PictureName
 from tinso.newsroom.schema.statistics import MOST, STATISTIC, Statistics
 from tinso.registry import District, Indicator, Registry, Topic
 
-Field = dict[str, Any]
+Field = dict[str, object]
 
 WORDS = {
     "open": "Mở",
@@ -45,7 +44,7 @@ _BODY: Field = {
 }
 
 
-def collections(registry: Registry) -> list[dict[str, Any]]:
+def collections(registry: Registry) -> list[dict[str, object]]:
     """Articles and pages as Decap's collections; paths are those of docs/architecture.md."""
     shared = {
         "create": True,

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from typing import Any
 
 import yaml
 
@@ -30,7 +29,7 @@ class Listing:
         texts = [Called(80).read(item, key, reading) for item in items]
         return tuple({slugify(text): text for text in texts if text}.values())
 
-    def json_schema(self, registry: Registry) -> dict[str, Any]:
+    def json_schema(self, registry: Registry) -> dict[str, object]:
         text = {"type": ["string", "number"], "maxLength": 80}
         return {"type": "array", "maxItems": _MOST_ITEMS, "items": text}
 
@@ -48,7 +47,7 @@ class KeyGroup:
             return None
         return read_mapping(node, self.keys, reading)
 
-    def json_schema(self, registry: Registry) -> dict[str, Any]:
+    def json_schema(self, registry: Registry) -> dict[str, object]:
         return json_schema(self.keys, registry)
 
 
@@ -67,7 +66,7 @@ class ListOfGroups:
         read = [KeyGroup(self.keys).read(item, key, reading) for item in items]
         return tuple(group for group in read if group and all(k.name in group for k in self.keys if k.required))
 
-    def json_schema(self, registry: Registry) -> dict[str, Any]:
+    def json_schema(self, registry: Registry) -> dict[str, object]:
         return {"type": "array", "maxItems": _MOST_ITEMS, "items": json_schema(self.keys, registry)}
 
 
@@ -88,6 +87,6 @@ class Addresses:
                 return None
         return tuple(Value(text, position(item.start_mark, reading.source)) for item, text in texts if text)
 
-    def json_schema(self, registry: Registry) -> dict[str, Any]:
+    def json_schema(self, registry: Registry) -> dict[str, object]:
         address = {"type": "string", "pattern": f"^{_ADDRESS.pattern}$"}
         return {"type": "array", "maxItems": _MOST_ITEMS, "items": address}

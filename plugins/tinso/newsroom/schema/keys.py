@@ -46,7 +46,7 @@ class Kind(Protocol):
 
     def read(self, node: yaml.Node, key: "Key", reading: Reading) -> Any: ...
 
-    def json_schema(self, registry: Registry) -> dict[str, Any]: ...
+    def json_schema(self, registry: Registry) -> dict[str, object]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ def read_mapping(node: yaml.MappingNode, keys: tuple[Key, ...], reading: Reading
     return values
 
 
-def json_schema(keys: tuple[Key, ...], registry: Registry) -> dict[str, Any]:
+def json_schema(keys: tuple[Key, ...], registry: Registry) -> dict[str, object]:
     """The keys as a JSON Schema object, with Vietnamese titles and descriptions."""
     properties = {
         name: {"title": key.label, "description": key.meaning, **key.kind.json_schema(registry)}

@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
@@ -65,7 +64,7 @@ class Text:
             return None
         return text
 
-    def json_schema(self, registry: Registry) -> dict[str, Any]:
+    def json_schema(self, registry: Registry) -> dict[str, object]:
         return {"type": ["string", "number"], "maxLength": self.longest}
 
 
@@ -94,7 +93,7 @@ class Slug:
             return None
         return text
 
-    def json_schema(self, registry: Registry) -> dict[str, Any]:
+    def json_schema(self, registry: Registry) -> dict[str, object]:
         return {"type": ["string", "number"], "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "maxLength": _LONGEST_SLUG}
 
 
@@ -118,7 +117,7 @@ class WebAddress:
             return None
         return text
 
-    def json_schema(self, registry: Registry) -> dict[str, Any]:
+    def json_schema(self, registry: Registry) -> dict[str, object]:
         return {"type": "string", "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://"}
 
 
@@ -148,7 +147,7 @@ class Moment:
             return None
         return moment.astimezone(ZONE) if moment.tzinfo else moment.replace(tzinfo=ZONE)
 
-    def json_schema(self, registry: Registry) -> dict[str, Any]:
+    def json_schema(self, registry: Registry) -> dict[str, object]:
         return {"type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}(( +|T)\\d{2}:\\d{2}(:\\d{2})?.*)?$"}
 
 
@@ -166,7 +165,7 @@ class OneOf:
             return None
         return text
 
-    def json_schema(self, registry: Registry) -> dict[str, Any]:
+    def json_schema(self, registry: Registry) -> dict[str, object]:
         return {"enum": list(self.choices)}
 
 
@@ -183,7 +182,7 @@ class Flag:
             return None
         return text == "true" if text else None
 
-    def json_schema(self, registry: Registry) -> dict[str, Any]:
+    def json_schema(self, registry: Registry) -> dict[str, object]:
         return {"type": ["boolean", "string"], "pattern": "^(true|false)$"}  # a pattern binds strings alone: "true"
 
 
@@ -214,7 +213,7 @@ class Amount:
                 reading.problem(node, "bad-quantity", value=text, reason=error.words)
             return None
 
-    def json_schema(self, registry: Registry) -> dict[str, Any]:
+    def json_schema(self, registry: Registry) -> dict[str, object]:
         return {"type": ["string", "number"], "examples": ["17 lớp", "gần 400 lao động", "hơn 20,1 tỷ đồng", "2,64%"]}
 
 
@@ -234,7 +233,7 @@ class Span:
             reading.problem(node, "bad-period", reason=error.words)
             return None
 
-    def json_schema(self, registry: Registry) -> dict[str, Any]:
+    def json_schema(self, registry: Registry) -> dict[str, object]:
         return {"type": ["string", "integer"], "examples": ["2020", "2020-11", "2020-Q3", "2020-9M", "2016/2020"]}
 
 

@@ -1,7 +1,6 @@
 """Kinds of value that name something kept elsewhere: an entry of the registry, a picture."""
 
 from dataclasses import dataclass
-from typing import Any
 
 import yaml
 
@@ -35,7 +34,7 @@ class Name:
             return None
         return str(entry.key)
 
-    def json_schema(self, registry: Registry) -> dict[str, Any]:
+    def json_schema(self, registry: Registry) -> dict[str, object]:
         entries: list[District | Indicator | Topic] = [*registry.named(self.of)]
         keys, names = [entry.key for entry in entries], [entry.name for entry in entries]
         by_key = {"enum": keys, "enumDescriptions": names}
@@ -57,5 +56,5 @@ class PictureName:
             text, reading.source.path, lambda code, **values: reading.problem(node, code, **values)
         )
 
-    def json_schema(self, registry: Registry) -> dict[str, Any]:
+    def json_schema(self, registry: Registry) -> dict[str, object]:
         return {"type": "string"}

@@ -148,7 +148,7 @@ class Statistics:
             "value": Value(quantity, position(value.start_mark, reading.source)),
         }
 
-    def json_schema(self, registry: Registry) -> dict[str, Any]:
+    def json_schema(self, registry: Registry) -> dict[str, object]:
         short = {
             entry.id: {
                 "title": entry.short or entry.name,
