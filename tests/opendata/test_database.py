@@ -7,7 +7,6 @@ from decimal import Decimal
 import pytest
 
 from tests.opendata.conftest import COMMIT, data_of
-from tinso.ledger import Ledger
 from tinso.opendata import database
 from tinso.opendata.dictionary import TABLES
 
@@ -72,7 +71,7 @@ def test_a_number_too_large_for_sqlite_does_not_stop_the_build(real):
 
 
 def test_a_site_without_articles_has_an_empty_database(edition):
-    empty = data_of(replace(edition, articles=(), ledger=Ledger([])))
+    empty = data_of(replace(edition, articles=()))
     connection = sqlite3.connect(":memory:")
     connection.deserialize(database.write(empty))
     assert connection.execute("SELECT count(*) FROM figures").fetchone() == (0,)

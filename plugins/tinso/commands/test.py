@@ -6,14 +6,17 @@ import shutil
 import subprocess
 import sys
 import time
+from collections.abc import Iterable
 from importlib.util import find_spec
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from xml.etree import ElementTree
 
 from tinso.commands.packages import NotFetched, install
 
 _PYTEST = (sys.executable, "-m", "pytest")
 _QUICK = "not browser and not commands"
-_SLOWEST = ("--durations", "10", "--durations-min", "0.5")
+_SLOWEST = 10
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
@@ -42,7 +45,22 @@ def run(root: Path, wanted: argparse.Namespace) -> int:
                 return 1
     quick, commands, browser = (["-m", marks, "-n", "auto"] for marks in (_QUICK, "commands", "browser"))
     runs = [[*quick, *words]] if wanted.quick else [words] if words else [quick, commands, browser]
-    return 1 if any(_run([*_PYTEST, *_SLOWEST, *run], environment) for run in runs) else 0
+    with TemporaryDirectory(prefix="tinso-") as folder:
+        reports = [Path(folder) / f"{number}.xml" for number in range(len(runs))]
+        status = any(
+            _run([*_PYTEST, f"--junitxml={report}", "-o", "junit_duration_report=total", *words], environment)
+            for words, report in zip(runs, reports, strict=True)
+        )
+        print("\n".join(_slowest(reports)))
+    return int(status)
+
+
+def _slowest(reports: Iterable[Path]) -> list[str]:
+    """The slowest tests of all runs, a line each, with their seconds."""
+    read = (ElementTree.parse(report) for report in reports if report.is_file())  # noqa: S314  (pytest's own)
+    taken = [(float(case.get("time", 0)), f"{case.get('classname')}: {case.get('name')}") for one in read
+             for case in one.iter("testcase")]  # fmt: skip
+    return [f"{seconds:6.1f} s  {name}" for seconds, name in sorted(taken, reverse=True)[:_SLOWEST]]
 
 
 def _search(minutes: float, words: list[str], environment: dict[str, str]) -> int:

@@ -1,12 +1,17 @@
 """What the template of an article shows, of a published one and of a draft: the article, and what the features add."""
 
+from collections.abc import Mapping
+
 from tinso.feature.ask import Ask
 
 
-class Parts(dict[str, object]):
+class Parts:
     """What the features add to the page of an article, by name; None for what none of them adds."""
 
-    def __missing__(self, name: str) -> None:
+    def __init__(self, given: Mapping[str, object]):
+        self.__dict__ |= given
+
+    def __getattr__(self, name: str) -> None:
         return None
 
 
@@ -19,15 +24,15 @@ def article_values(ask: Ask, article: str, *, older: str = "") -> dict[str, obje
         "title": own.title,
         "description": own.summary,
         "kind": "article",
-        "crumbs": parts["crumbs"]
+        "crumbs": parts.crumbs
         or [
             {"name": own.topic.called(lang), "address": own.topic.address},
             {"name": own.district.called(lang), "address": own.district.address},
         ],
-        "feeds": parts["feeds"] or [{"name": own.district.called(lang), "folder": own.district.address}],
-        "versions": parts["versions"] or (),
-        "structured_data": parts["structured_data"],
-        "card_image": parts["card_image"],
+        "feeds": parts.feeds or [{"name": own.district.called(lang), "folder": own.district.address}],
+        "versions": parts.versions or (),
+        "structured_data": parts.structured_data,
+        "card_image": parts.card_image,
         "older": ask.card(older) if older else None,
         "parts": parts,
     }

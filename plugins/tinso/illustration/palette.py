@@ -5,7 +5,6 @@ from dataclasses import dataclass
 INK = "#1c2321"
 MUTED = "#3f4a46"
 PAPER = "#fbfaf6"
-SURFACE = "#f1eee4"
 BRAND = "#0f4c4a"
 FIGURE = "#9c3a22"
 WASH = "#f9e3d6"

@@ -106,11 +106,6 @@ class Ledger:
         """Every place that a figure is about, in the order of names."""
         return tuple(sorted(self._by_place))
 
-    @property
-    def periods(self) -> tuple[Period, ...]:
-        """Every period that a figure is about, in order."""
-        return tuple(sorted(self._by_period))
-
     def latest_cells(self, place: str) -> tuple[Cell, ...]:
         """For each subject, and each part of one, the cell whose period ends last; among equal periods, the one
         published last. What happened or is estimated is preferred to what was only planned, and what happened to an
@@ -122,10 +117,6 @@ class Ledger:
             if cell.current.figure.status is Status.ACTUAL:
                 _keep_last(happened, cell)
         return tuple(_better(cell, happened.get(about)) for about, cell in latest.items())
-
-    def latest(self, place: str) -> tuple[Entry, ...]:
-        """The entries of :meth:`latest_cells` that count."""
-        return tuple(cell.current for cell in self.latest_cells(place))
 
     def series(self, subject: Subject, place: str) -> tuple[Series, ...]:
         """The series of a subject at a place, the longest first."""
@@ -148,14 +139,6 @@ class Ledger:
     def revisions(self, subject: Subject | None = None) -> tuple[Cell, ...]:
         """Cells that two articles state differently, or that were corrected."""
         return tuple(c for c in self.cells(subject) if c.earlier or any(e.figure.was for e in c.entries))
-
-    def conflicts(self, subject: Subject | None = None) -> tuple[Cell, ...]:
-        """Cells of which two articles state what cannot both be true."""
-        return tuple(cell for cell in self.cells(subject) if cell.conflicts)
-
-    def years(self, subject: Subject, place: str) -> frozenset[int]:
-        """The years in which the periods of its figures end, plans left out; the other years are gaps."""
-        return frozenset(c.period.end.year for c in self._by_both.get((subject, place), ()) if not c.key.planned)
 
 
 def _in_points(entry: Entry, measure: Measure) -> Entry:

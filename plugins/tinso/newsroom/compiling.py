@@ -5,8 +5,6 @@ from pathlib import Path
 
 from tinso.edition.article import Article, ContentPage
 from tinso.edition.edition import Edition
-from tinso.edition.entries import entries
-from tinso.ledger import Ledger
 from tinso.newsroom import pipeline
 from tinso.newsroom.checks.links import Declare, nothing
 from tinso.newsroom.messages.problems import ContentError, Level, Problems
@@ -43,10 +41,6 @@ def _edition(findings: pipeline.Findings) -> Edition:
         drafts=tuple(article for article in found if article.draft),
         pages=tuple(sorted(pages, key=lambda page: (page.lang != "vi", page.path))),
         registry=registry,
-        ledger=Ledger(
-            (entry for article in originals for entry in entries(article, registry)),
-            {one.id: one.measure for one in registry.indicators},
-        ),
         versions={**_versions(published), **_versions(pages)},
         pictures=findings.images.of(entry.path for entry in shown),
         warnings=tuple(problem.words for problem in problems if problem.level is Level.WARNING),
