@@ -135,7 +135,8 @@ class Facts(NamedTuple):
     @classmethod
     def from_outline(cls, path: str, outline: Iterable[object]) -> "Facts":
         """What :attr:`outline` gave, also when it went through JSON. Raises TypeError for anything else."""
-        return cls._make((path, *(_tuples(value) if isinstance(value, list) else value for value in outline)))
+        known = (_tuples(value) if isinstance(value, list) else value for value in outline)
+        return cls._make((path, *known, (), (), ()))
 
 
 @dataclass(frozen=True, slots=True)
