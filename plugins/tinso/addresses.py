@@ -24,7 +24,7 @@ from tinso.newsroom.checks.facts import Facts, Stated
 from tinso.newsroom.checks.links import Addresses, Declare
 from tinso.publisher.assets import Assets
 from tinso.registry import Registry
-from tinso.whereabouts import place_of
+from tinso.whereabouts import told
 
 _PATHS = ("PATH", "THEME", "CACHE_PATH")  # settings that lead on from the folder of the settings file
 _Result = TypeVar("_Result")
@@ -122,11 +122,9 @@ def _tried(what: str, root: Path, attempt: Callable[[], _Result]) -> _Result:
     try:
         return attempt()
     except BilingualError as error:
-        words, place = error.words, what
+        raise SettingsFault(Both(f"{what}: {error.words.vi}", f"{what}: {error.words.en}")) from error
     except Exception as error:
-        why = f"{type(error).__name__}: {error}"
-        words, place = Both(why, why), place_of(error, root, beyond=__file__) or what
-    raise SettingsFault(Both(f"{place}: {words.vi}", f"{place}: {words.en}"))
+        raise SettingsFault(told(error, root, what, beyond=__file__)) from error
 
 
 @cache

@@ -1,16 +1,29 @@
-"""Where in the code of a project, or in its templates, an error arose."""
+"""What an error of Python is, and where in the code of a project, or in its templates, it arose: in both languages."""
 
 from pathlib import Path
 
+from tinso.languages import Both
 
-def place_of(error: BaseException, root: Path, beyond: str = "") -> str:
-    """The innermost place below ``root`` that an error passed through, libraries left out, as "path:line"; "" for
-    none. Of Python that cannot be read, the line that is wrong. The file ``beyond`` only passed it on."""
-    places = [(error.filename or "", error.lineno or 1)] if isinstance(error, SyntaxError) else []
+
+def told(error: Exception, root: Path, otherwise: str = "", beyond: str = "") -> Both:
+    """ "path:line: what is wrong", at the innermost place below ``root`` that the error passed through, libraries and
+    the file ``beyond`` left out; ``otherwise`` stands for the place where there is none."""
+    place = _place(error, root, beyond) or otherwise
+    head = f"{place}: " if place else ""
+    if isinstance(error, SyntaxError):
+        return Both(f"{head}Python sai cú pháp: {error.msg}", f"{head}wrong Python: {error.msg}")
+    words = f"{head}{type(error).__name__}: {error}"
+    return Both(words, words)
+
+
+def _place(error: Exception, root: Path, beyond: str) -> str:
+    places = []
     trace = error.__traceback__
     while trace:
-        places.insert(0, (trace.tb_frame.f_code.co_filename, trace.tb_lineno))
+        places.append((trace.tb_frame.f_code.co_filename, trace.tb_lineno))
         trace = trace.tb_next
+    if isinstance(error, SyntaxError):
+        places.append((error.filename or "", error.lineno or 1))
     root = root.resolve()
     for file, line in reversed(places):
         path = Path(file).resolve()

@@ -77,7 +77,7 @@ def test_a_link_to_what_a_feature_that_is_left_out_would_make_stops_no_build(sit
         ("THEME = 'khong-co'", "pelicanconf.py: FileNotFoundError"),
         ("ADMIN = 'github'", "pelicanconf.py: ADMIN là None"),
         ("PLUGINS = [*PLUGINS, 'tinso.khong_co']", "pelicanconf.py: PLUGINS: tinso.khong_co: ModuleNotFoundError"),
-        ("SITENAME = 'Tin\\n", "pelicanconf.py:57: SyntaxError"),
+        ("SITENAME = 'Tin\\n", "pelicanconf.py:57: Python sai cú pháp"),
         ("SITENAME = TEN", "pelicanconf.py:57: NameError: name 'TEN'"),
     ],
 )

@@ -12,7 +12,7 @@ from tinso import on_pelican
 from tinso.languages import BilingualError, Both
 from tinso.newsroom import ContentError
 from tinso.publisher.staging import OutputRefused, staged
-from tinso.whereabouts import place_of
+from tinso.whereabouts import told
 
 
 class BuildError(BilingualError):
@@ -77,9 +77,7 @@ def build(settings_file: Path, output: Path, **overrides: object) -> Built:
     except BilingualError as error:
         raise BuildError(error.words) from error
     except Exception as error:
-        head, place = type(error).__name__, place_of(error, Path.cwd())
-        words = f"{place}: {head}: {error}" if place else f"{head}: {error}"
-        raise BuildError(Both(words, words)) from error
+        raise BuildError(told(error, Path.cwd())) from error
     return Built(
         articles=len(made.edition.articles),
         drafts=len(made.edition.drafts),
@@ -90,9 +88,9 @@ def build(settings_file: Path, output: Path, **overrides: object) -> Built:
 
 
 def _template_problem(error: jinja2.TemplateError) -> Both:
-    place, why = place_of(error, Path.cwd()), str(error)
-    if isinstance(error, jinja2.TemplateSyntaxError):
-        file = Path(error.filename or error.name or "theme/templates")
-        file = file.relative_to(Path.cwd()) if file.is_relative_to(Path.cwd()) else file
-        place, why = f"{file.as_posix()}:{error.lineno}", error.message or ""
-    return Both(f"{place}: mẫu trang sai: {why}", f"{place}: wrong template: {why}")
+    if not isinstance(error, jinja2.TemplateSyntaxError):
+        return told(error, Path.cwd())
+    file = Path(error.filename or error.name or "theme/templates")
+    place = (file.relative_to(Path.cwd()) if file.is_relative_to(Path.cwd()) else file).as_posix()
+    why = f"{place}:{error.lineno}: "
+    return Both(f"{why}mẫu trang sai: {error.message}", f"{why}wrong template: {error.message}")
