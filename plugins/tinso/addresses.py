@@ -8,11 +8,11 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
-from typing import TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from tinso.edition import AUTHORS, TAGS, Label, Picture
 from tinso.feature import ArticleOutline, Feature, Output, Page, PageOutline, Settings, Site
@@ -27,6 +27,10 @@ from tinso.registry import Registry
 from tinso.whereabouts import told
 
 _PATHS = ("PATH", "THEME", "CACHE_PATH")  # settings that lead on from the folder of the settings file
+_DEFAULTS: dict[str, Any] = {
+    **{"PATH": "content", "THEME": "theme", "CACHE_PATH": ".cache", "PLUGIN_PATHS": (), "PLUGINS": ()},
+    **{"SITENAME": "Tinso", "SITESUBTITLE": "", "SITEURL": "", "DEFAULT_LANG": "vi"},
+}
 _Result = TypeVar("_Result")
 
 
@@ -34,25 +38,39 @@ class SettingsFault(BilingualError):
     """Settings from which nobody can tell what the site will have; the words say where and why."""
 
 
-@cache
-def loaded(settings_file: Path) -> tuple[tuple[Feature, ...], Settings]:
-    """The features and the settings of a file. Raises :class:`SettingsFault` when it cannot be run, or one of PLUGINS
-    not be loaded, or a feature has something against a setting."""
-    name, folder = settings_file.name, settings_file.parent
-    sys.path.insert(0, str(folder))
+class Loaded(NamedTuple):
+    """What a settings file says: the features of PLUGINS, the names of all its modules, and the settings."""
+
+    features: tuple[Feature, ...]
+    modules: frozenset[str]
+    settings: Settings
+
+
+def load(settings_file: Path, **overrides: object) -> Loaded:
+    """Runs a settings file, and lays settings over it. Raises :class:`SettingsFault` when it cannot be run, or one of
+    PLUGINS not be loaded, or a feature has something against a setting."""
+    name, folder = settings_file.name, settings_file.parent.absolute()
+    found = _tried(name, folder, partial(runpy.run_path, str(settings_file)))
+    settings = _DEFAULTS | {key: value for key, value in found.items() if key.isupper()} | overrides
+    settings |= {key: str(folder / settings[key]) for key in _PATHS}
+    paths = [str(folder), *(str(folder / path) for path in settings["PLUGIN_PATHS"])]
+    sys.path[:0] = paths
     try:
-        found = _tried(name, folder, partial(runpy.run_path, str(settings_file)))
-        settings = {key: value for key, value in found.items() if key.isupper()}
-        plugins = settings.get("PLUGINS", ())
-        modules = [_tried(f"{name}: PLUGINS: {one}", folder, partial(import_module, one)) for one in plugins]
+        modules = [
+            _tried(f"{name}: PLUGINS: {one}", folder, partial(import_module, one)) for one in settings["PLUGINS"]
+        ]
     finally:
-        sys.path.remove(str(folder))
-    settings.setdefault("THEME", "theme")
-    settings |= {key: str(folder / settings[key]) for key in _PATHS if key in settings}
+        del sys.path[: len(paths)]
     features = features_of(modules)
     for one in features:
         _tried(name, folder, partial(one.check, settings))
-    return features, settings
+    return Loaded(features, frozenset(module.__name__ for module in modules), settings)
+
+
+@cache
+def loaded(settings_file: Path) -> Loaded:
+    """The same, once a run."""
+    return load(settings_file)
 
 
 def declared_by(features: Sequence[Feature], settings: Settings) -> Declare:
@@ -65,7 +83,8 @@ def declared_in(settings_file: Path) -> Declare:
     """What the features of a settings file declare. They are loaded when it is first asked."""
 
     def declare(files: Sequence[Facts], registry: Registry) -> Addresses:
-        given = (*loaded(settings_file), files, registry)
+        features, _, settings = loaded(settings_file)
+        given = (features, settings, files, registry)
         return _tried(settings_file.name, settings_file.parent, partial(_addresses, *given))
 
     return declare
@@ -84,7 +103,7 @@ def _may_be_kept(output: Output) -> bool:
 def _addresses(
     features: Sequence[Feature], settings: Settings, files: Sequence[Facts], registry: Registry
 ) -> Addresses:
-    site = _site(files, registry, settings)
+    site = site_of(files, registry, settings)
     theme = Feature(lambda _: Assets(Path(settings["THEME"])).files())
     found = list(_declared([*features, theme], site))
     others = list(_declared([one for one in _ours() if one not in features], site))
@@ -134,19 +153,19 @@ def _ours() -> tuple[Feature, ...]:
     return features_of(import_module(f"tinso.{name}") for name in names)
 
 
-def _site(files: Sequence[Facts], registry: Registry, settings: Settings) -> Site:
+def site_of(files: Iterable[Facts], registry: Registry, settings: Settings) -> Site:
+    """The site in outline: articles newest first, Vietnamese pages before others."""
+    files = sorted(files, key=lambda facts: (facts.published, facts.path), reverse=True)
     articles = [(facts, _article(facts)) for facts in files if facts.kind == "article"]
-    published = [(facts, article) for facts, article in articles if not facts.draft]
+    pages = sorted((f for f in files if f.kind == "page"), key=lambda facts: (facts.lang != "vi", facts.path))
     return Site(
         registry=registry,
         settings=settings,
-        articles=tuple(article for facts, article in published if not facts.translation_of),
-        translations=tuple(article for facts, article in published if facts.translation_of),
-        drafts=tuple(article for facts, article in articles if facts.draft),
-        pages=tuple(
-            PageOutline(facts.address, facts.lang, None, facts.redirects) for facts in files if facts.kind == "page"
-        ),
-        pictures=tuple(_pictures(files)),
+        articles=tuple(one for facts, one in articles if not (facts.draft or facts.translation_of)),
+        translations=tuple(one for facts, one in articles if facts.translation_of and not facts.draft),
+        drafts=tuple(one for facts, one in articles if facts.draft),
+        pages=tuple(PageOutline(f.address, f.lang, _moment(f.updated), f.redirects) for f in pages),
+        pictures=tuple(_pictures(facts for facts in files if settings.get("PREVIEW") or not facts.draft)),
     )
 
 
@@ -158,7 +177,7 @@ def _article(facts: Facts) -> ArticleOutline:
         slug=facts.slug,
         lang=facts.lang,
         date=published,
-        updated=published,
+        updated=_moment(facts.updated) or published,
         topic=facts.topic,
         district=facts.district,
         places=frozenset(facts.places),
@@ -171,13 +190,22 @@ def _article(facts: Facts) -> ArticleOutline:
     )
 
 
+def _moment(text: str) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None
+
+
 def _key(stated: Stated) -> CellKey:
-    period = Period.parse(stated.period, date.fromisoformat(stated.ends))
+    period = _period(stated.period, stated.ends)
     planned = stated.status == Status.TARGET.value
     return CellKey(Subject(stated.indicator, stated.of), stated.place, period, planned, stated.part)
 
 
-def _pictures(files: Sequence[Facts]) -> Iterator[Picture]:
-    """The pictures that files show; where their files lie makes no difference to their addresses."""
-    for name, width, height in dict.fromkeys(picture for facts in files for picture in facts.pictures):
+@lru_cache(maxsize=4096)
+def _period(code: str, ends: str) -> Period:
+    return Period.parse(code, date.fromisoformat(ends))
+
+
+def _pictures(files: Iterable[Facts]) -> Iterator[Picture]:
+    """The pictures that files show, by name; where their files lie makes no difference to their addresses."""
+    for name, width, height in sorted({picture for facts in files for picture in facts.pictures}):
         yield Picture(Path(name), name, width, height)

@@ -63,7 +63,7 @@ def pages(site: Site) -> Iterator[File]:
     yield File("/admin/config.yml", _configuration)
     for file in _files(site.settings):
         address = f"/admin/{'' if file.name == 'index.html' else file.name}"
-        yield File(address, partial(_copy, file=file))
+        yield File(address, partial(_copy, file=str(file)))
 
 
 def _files(settings: Settings) -> Iterator[Path]:
@@ -76,9 +76,9 @@ def _files(settings: Settings) -> Iterator[Path]:
             yield file
 
 
-def _copy(_: Ask, file: Path) -> bytes:
+def _copy(_: Ask, file: str) -> bytes:
     try:
-        return file.read_bytes()
+        return Path(file).read_bytes()
     except FileNotFoundError:
         raise Misconfigured(
             Both(

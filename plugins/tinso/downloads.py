@@ -25,7 +25,7 @@ _CRUMBS = ({"name": "Số liệu mở", "address": FOLDER},)
 def pages(site: Site) -> Iterator[Page | File]:
     """Everything under /so-lieu/ but the coverage: the files, and the pages that tell of them."""
     for address in addresses(site.registry):
-        yield File(address, partial(_file, address=address))
+        yield File(address, partial(_file, address=address), slow=address.endswith((".xlsx", ".sqlite")))
     yield Page(FOLDER, "downloads", _downloads, updated=site.updated)
     yield Page(f"{FOLDER}tu-dien/", "dictionary", _dictionary)
     years = _years(site)

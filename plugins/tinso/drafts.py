@@ -16,7 +16,9 @@ def pages(site: Site) -> Iterator[Page]:
         return
     for draft in site.drafts:
         yield Page(_address(draft), "article", partial(_draft, draft=draft.id), draft.lang, indexed=False)
-    yield Page(FOLDER, "drafts", partial(_list, drafts=site.drafts), indexed=False)
+    yield Page(
+        FOLDER, "drafts", partial(_list, drafts={draft.id: _address(draft) for draft in site.drafts}), indexed=False
+    )
 
 
 def _address(draft: ArticleOutline) -> str:
@@ -32,8 +34,8 @@ def _draft(ask: Ask, draft: str) -> Mapping[str, object]:
     }
 
 
-def _list(ask: Ask, drafts: tuple[ArticleOutline, ...]) -> Mapping[str, object]:
-    read = [(ask.article(draft.id), _address(draft)) for draft in drafts]
+def _list(ask: Ask, drafts: Mapping[str, str]) -> Mapping[str, object]:
+    read = [(ask.article(draft), address) for draft, address in drafts.items()]
     return {
         "title": "Bài nháp",
         "drafts": [{"title": one.title, "address": address, "path": one.path} for one, address in read],

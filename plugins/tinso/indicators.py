@@ -1,7 +1,7 @@
 """A page for each indicator: what it counts, how places and years stand to each other, every value and its sentence."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -66,15 +66,16 @@ def pages(site: Site) -> Iterator[Page]:
             stating[name].append(article)
     for indicator in site.registry.indicators:
         own = tuple(stating[indicator.id])
-        values = partial(_page, indicator=indicator.id, articles=own)
+        last = max(own, key=lambda article: article.updated, default=None)
+        shown = [article.id for article in own[:_NEWEST]]
+        values = partial(_page, indicator=indicator.id, articles=shown, last=last.id if last else "")
         yield Page(indicator.address, "indicator", values, updated=newest(own))
     yield Page(_ADDRESS, "indicators", _list)
 
 
-def _page(ask: Ask, indicator: str, articles: tuple[ArticleOutline, ...]) -> Mapping[str, object]:
+def _page(ask: Ask, indicator: str, articles: Sequence[str], last: str) -> Mapping[str, object]:
     registry, ledger, home = ask.registry(), ask.figures(indicator), ask.home()
     own = registry.indicators[indicator]
-    last = max(articles, key=lambda article: article.updated, default=None)
     return {
         "title": own.name,
         "description": own.definition,
@@ -83,10 +84,10 @@ def _page(ask: Ask, indicator: str, articles: tuple[ArticleOutline, ...]) -> Map
         "group": registry.groups[own.group][0],
         "sections": [section(subject, ledger, registry, home) for subject in ledger.subjects],
         "revised": [row for s in ledger.subjects for row in _rows(ledger.revisions(s), ledger, registry)],
-        "articles": [ask.card(article.id) for article in articles[:_NEWEST]],
+        "articles": [ask.card(article) for article in articles],
         "structured_data": _dataset(ask, own, ledger) if articles else None,
         "feeds": [{"name": own.name, "folder": own.address}] if articles else [],
-        "stated_last": ask.card(last.id) if last else None,
+        "stated_last": ask.card(last) if last else None,
     }
 
 

@@ -1,7 +1,7 @@
 """Lists of articles: the front page, topics, tags, authors and the archive."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import groupby, islice
 
@@ -16,7 +16,7 @@ _IN_NUMBERS = 4
 
 def pages(site: Site) -> Iterator[Page]:
     """/, /chuyen-muc/, /the/, /tac-gia/ and /luu-tru/, each newest first. Each article is looked at once."""
-    yield Page("/", "index", partial(_front, articles=site.articles), updated=site.updated)
+    yield Page("/", "index", _front_of(site.articles), updated=site.updated)
     size = site.settings["DEFAULT_PAGINATION"]
     by_topic: dict[str, list[ArticleOutline]] = defaultdict(list)
     for article in site.articles:
@@ -27,8 +27,15 @@ def pages(site: Site) -> Iterator[Page]:
     for label, articles in _labelled(site):
         template = "tag" if label.folder == TAGS else "author"
         lang = articles[0].lang if articles[0].translation_of else "vi"
-        yield from listing(label.address, template, articles, size, partial(_label, label=label), lang=lang)
-    yield Page("/luu-tru/", "archive", partial(_archive, articles=site.articles), updated=site.updated)
+        yield from listing(
+            label.address, template, articles, size, partial(_label, name=label.name, folder=label.folder), lang=lang
+        )
+    yield Page(
+        "/luu-tru/",
+        "archive",
+        partial(_archive, articles=[article.id for article in site.articles]),
+        updated=site.updated,
+    )
 
 
 def _labelled(site: Site) -> Iterator[tuple[Label, tuple[ArticleOutline, ...]]]:
@@ -56,12 +63,12 @@ def _topic(ask: Ask, slug: str) -> Mapping[str, object]:
     }
 
 
-def _label(_: Ask, label: Label) -> Mapping[str, object]:
-    return {"title": label.name, "label": label}
+def _label(_: Ask, name: str, folder: str) -> Mapping[str, object]:
+    return {"title": name, "label": Label(name, folder)}
 
 
-def _archive(ask: Ask, articles: tuple[ArticleOutline, ...]) -> Mapping[str, object]:
-    cards = (ask.card(article.id) for article in articles)
+def _archive(ask: Ask, articles: Sequence[str]) -> Mapping[str, object]:
+    cards = map(ask.card, articles)
     months = [(month, list(group)) for month, group in groupby(cards, key=lambda a: (a.date.year, a.date.month))]
     return {
         "title": "Lưu trữ",
@@ -69,15 +76,18 @@ def _archive(ask: Ask, articles: tuple[ArticleOutline, ...]) -> Mapping[str, obj
     }
 
 
-def _front(ask: Ask, articles: tuple[ArticleOutline, ...]) -> Mapping[str, object]:
-    cards = [ask.card(article.id) for article in articles[: 1 + _LATEST]]
-    stating = islice((article for article in articles[1:] if article.stated), _IN_NUMBERS)
-    counts: dict[str, int] = defaultdict(int)
-    for article in articles:
-        for slug in article.places:
-            counts[slug] += 1
+def _front_of(articles: Sequence[ArticleOutline]) -> Callable[[Ask], Mapping[str, object]]:
+    """How the front page of these articles is made."""
+    stating = islice((article.id for article in articles[1:] if article.stated), _IN_NUMBERS)
+    counts = Counter(slug for article in articles for slug in sorted(article.places))
+    latest = [article.id for article in articles[: 1 + _LATEST]]
+    return partial(_front, latest=latest, stating=list(stating), counts=dict(sorted(counts.items())))
+
+
+def _front(ask: Ask, latest: Sequence[str], stating: Sequence[str], counts: Mapping[str, int]) -> Mapping[str, object]:
+    cards = [ask.card(article) for article in latest]
     tiles = [
-        {"district": d, "count": counts[d.slug], "has_figures": bool(ask.figures(place=d.slug).entries)}
+        {"district": d, "count": counts.get(d.slug, 0), "has_figures": bool(ask.figures(place=d.slug).entries)}
         for d in ask.registry().tiles
     ]
     return {
@@ -85,7 +95,7 @@ def _front(ask: Ask, articles: tuple[ArticleOutline, ...]) -> Mapping[str, objec
         "description": ask.setting("SITESUBTITLE"),
         "lead": cards[0] if cards else None,
         "articles": cards[1:],
-        "headline_figures": [ask.card(article.id) for article in stating],
+        "headline_figures": [ask.card(article) for article in stating],
         "tiles": tiles,
     }
 

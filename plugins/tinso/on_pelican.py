@@ -1,15 +1,12 @@
 """Tinso on Pelican, which this file alone knows: what runs when, and where the settings come from.
 
-Pelican's own readers, lists and feeds have nothing to do (decision 1); one generator of ours reads the content, asks
-the features of PLUGINS what there is to publish, and hands it to the publisher. Their order makes no difference.
+Pelican's own readers, lists and feeds have nothing to do (decision 1); one generator of ours builds the site with the
+features of PLUGINS. Their order makes no difference.
 """
 
-import gc
 import logging
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,63 +15,24 @@ from pelican.log import console
 from pelican.plugins import signals
 from pelican.settings import read_settings
 
-from tinso import newsroom
-from tinso.addresses import declared_by
-from tinso.edition import Edition
-from tinso.feature import Feature, Output, Settings
-from tinso.feature.answers import Answers
-from tinso.feature.declaring import declared, features_of, parts_of
-from tinso.feature.outline import outline
-from tinso.newsroom.schema.form import collections
-from tinso.opendata import commit
-from tinso.publisher import publish
-from tinso.publisher.assets import Assets
-from tinso.publisher.kept import Kept
-from tinso.publisher.pdf import Pdfs
-from tinso.publisher.templates import Templates
+from tinso.building import Built, build
+from tinso.feature import Feature
+from tinso.feature.declaring import features_of
 
 
 class SiteGenerator:
-    """Reads everything before anything is written; with one error the build stops there."""
+    """Builds the site when it is Pelican's turn to write; with one error nothing is written."""
 
     features: tuple[Feature, ...] = ()
+    modules: frozenset[str] = frozenset()
 
     def __init__(self, context: dict[str, Any], settings: dict[str, Any], path: str, output_path: str, **_: object):
-        self.context, self._settings = context, settings
-        self._content, self._output = Path(path), Path(output_path)
-
-    def generate_context(self) -> None:
-        """The edition. Raises :class:`newsroom.ContentError` with every problem when one is an error."""
-        declare = declared_by(self.features, self._settings)
-        self.context["edition"] = newsroom.read(self._content, self._settings.get("ONLY", ()), declare)
+        self.context, self._settings, self._output = context, settings, Path(output_path)
 
     def generate_output(self, _: object) -> None:
         """Everything that the features declare, and the theme's files."""
-        edition: Edition = self.context["edition"]
-        theme, cache = Path(self._settings["THEME"]), Path(self._settings["CACHE_PATH"])
-        assets, kept, site = Assets(theme), Kept(cache / "files"), outline(edition, self._settings)
-        outputs = declared([*self.features, Feature(lambda _: assets.files())], site)
-        answers = Answers(
-            edition=edition,
-            site=site,
-            outputs=outputs,
-            part_of=parts_of(self.features),
-            form=partial(collections, edition.registry),
-            commit=partial(commit.head, self._content),
-            kept=kept.get,
-        )
-        templates = Templates(theme, self._settings, assets, cache / "templates")
-        pdfs = Pdfs(theme, kept, self._settings["DEFAULT_LANG"])
-        publish(_wanted(outputs, edition, self._settings), answers, templates, pdfs, self._output)
-        self.context["pages"] = len(answers.pages)
-
-
-def _wanted(outputs: Mapping[str, Output], edition: Edition, settings: Settings) -> Iterable[Output]:
-    """With the setting ONLY the pages of the articles it names, and pictures; else everything."""
-    if not settings.get("ONLY"):
-        return outputs.values()
-    own = {*(article.address for article in edition.stories), *(f"/nhap/{draft.slug}/" for draft in edition.drafts)}
-    return [output for address, output in outputs.items() if address in own or address.startswith("/images/")]
+        quick = bool(self._settings.get("QUICK"))
+        self.context["built"] = build(self.features, self.modules, self._settings, self._output, quick=quick)
 
 
 def check_settings(pelican: Pelican) -> None:
@@ -85,32 +43,24 @@ def check_settings(pelican: Pelican) -> None:
 
 def get_generators(pelican: Pelican) -> type[SiteGenerator]:
     """The generator of the site, with the features of PLUGINS."""
-    return type("SiteGenerator", (SiteGenerator,), {"features": features_of(pelican.plugins)})
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """What Pelican did: the edition it read, how many pages it made, and the warnings and errors that it logged."""
-
-    edition: Edition
-    pages: int
-    logged: tuple[str, ...]
+    modules = frozenset(module.__name__ for module in pelican.plugins)
+    return type("SiteGenerator", (SiteGenerator,), {"features": features_of(pelican.plugins), "modules": modules})
 
 
 class NotLoaded(Exception):
     """Features of PLUGINS that could not be loaded, and why."""
 
 
-def run(settings_file: Path, **overrides: object) -> Run:
-    """Runs Pelican with a settings file, and settings over it, in this process. Raises :class:`NotLoaded`, and whatever
-    a feature or the newsroom raises."""
+def run(settings_file: Path, **overrides: object) -> tuple[Built, tuple[str, ...]]:
+    """Runs Pelican with a settings file, and settings over it, in this process. What was built, and the warnings and
+    errors that Pelican logged. Raises :class:`NotLoaded`, and whatever a feature or the newsroom raises."""
     contexts: list[dict[str, Any]] = []
 
     def seen_by(generators: list[SiteGenerator]) -> None:
         contexts.extend(one.context for one in generators if isinstance(one, SiteGenerator))
 
     settings = read_settings(str(settings_file), override=overrides)
-    with _collected_logs() as logged, _kept_rubbish():
+    with _collected_logs() as logged:
         wanted = list(settings["PLUGINS"] or ())
         pelican = Pelican(settings)
         if missing := [name for name in wanted if name not in pelican.settings["PLUGINS"]]:
@@ -119,20 +69,7 @@ def run(settings_file: Path, **overrides: object) -> Run:
             pelican.run()
     if not contexts:
         raise NotLoaded("PLUGINS = []")
-    return Run(contexts[0]["edition"], contexts[0]["pages"], tuple(logged))
-
-
-@contextmanager
-def _kept_rubbish() -> Iterator[None]:
-    """No looking for unreachable objects while the block runs: a build keeps almost all that it makes to its end, and
-    looking through it again and again takes a tenth of its time."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
+    return contexts[0]["built"], tuple(logged)
 
 
 @contextmanager

@@ -17,7 +17,7 @@ def _page(ask: Ask, address: str) -> Mapping[str, object]:
     page = ask.page(address)
     return {
         "page": page,
-        "versions": ask.versions(address),
+        "versions": ask.versions("page", page.translation_of or page.id),
         "title": page.title,
         "description": page.summary,
     }

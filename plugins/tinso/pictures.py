@@ -13,7 +13,7 @@ from pathlib import Path
 import PIL
 from PIL import Image, ImageOps
 
-from tinso.edition import Picture
+from tinso.edition.picture import slug_of
 from tinso.feature import Ask, File, Site, feature
 
 _OPTIONS: dict[str, dict[str, int | bool]] = {
@@ -29,14 +29,14 @@ def pages(site: Site) -> Iterator[File]:
     """/images/NAME-WIDTH.webp of each picture once, whichever articles show it, and a JPEG for link previews."""
     for picture in site.pictures:
         for width in picture.widths:
-            yield File(picture.address(width), partial(_copy, picture=picture, width=width, form="WEBP"))
-        yield File(picture.card_address, partial(_copy, picture=picture, width=picture.card_width, form="JPEG"))
+            yield File(picture.address(width), partial(_copy, name=picture.name, width=width, form="WEBP"))
+        yield File(picture.card_address, partial(_copy, name=picture.name, width=picture.card_width, form="JPEG"))
 
 
-def _copy(ask: Ask, picture: Picture, width: int, form: str) -> bytes:
-    source = picture.file.read_bytes()
+def _copy(ask: Ask, name: str, width: int, form: str) -> bytes:
+    source = ask.picture(name)
     made_of = f"{_ENCODER} {blake2b(source).hexdigest()} {width} {form}"
-    return ask.kept(f"{picture.slug}-{width}.{form.lower()}", made_of, partial(encode, source, width, form))
+    return ask.kept(f"{slug_of(name)}-{width}.{form.lower()}", made_of, partial(encode, source, width, form))
 
 
 def encode(source: bytes, width: int, form: str) -> bytes:

@@ -55,7 +55,7 @@ def card_image(ask: Ask, article: Article) -> CardImage | None:
 
 def structured_data(ask: Ask, article: Article) -> Node:
     """The article as a schema.org NewsArticle with its figures."""
-    home, registry, versions = ask.home(), ask.registry(), ask.versions(article.address)
+    home, registry, versions = ask.home(), ask.registry(), ask.versions("article", article.translation_of or article.id)
     image = card_image(ask, article)
     stated_at = versions[0].address if versions else article.address  # a translation states the original's figures
     stated = entries(article, registry, stated_at)

@@ -31,7 +31,7 @@ def _list(ask: Ask) -> Mapping[str, object]:
 
 def versions(ask: Ask, article: Article) -> tuple[Version, ...]:
     """The article in all its languages."""
-    return ask.versions(article.address)
+    return ask.versions("article", article.translation_of or article.id)
 
 
 def crumbs(_: Ask, article: Article) -> list[dict[str, str]] | None:

@@ -38,7 +38,8 @@ def pages(site: Site) -> Iterator[Page]:
     for subject, place in dict.fromkeys((key.subject, key.place) for key in site.stated):
         of = site.registry.indicators[subject.of].slug if subject.of else ""
         address = indicator_widget(site.registry.indicators[subject.indicator].slug, place, of)
-        yield Page(address, "widget_indicator", partial(_indicator, subject=subject, place=place), indexed=False)
+        made = partial(_indicator, name=subject.indicator, of=subject.of, place=place)
+        yield Page(address, "widget_indicator", made, indexed=False)
 
 
 def embed(ask: Ask, article: Article) -> Embed | None:
@@ -61,9 +62,9 @@ def _article(ask: Ask, article: str) -> Mapping[str, object]:
     }
 
 
-def _indicator(ask: Ask, subject: Subject, place: str) -> Mapping[str, object]:
+def _indicator(ask: Ask, name: str, of: str, place: str) -> Mapping[str, object]:
     """What the ledger says now."""
-    registry, ledger = ask.registry(), ask.figures(subject.indicator, place)
+    registry, ledger, subject = ask.registry(), ask.figures(name, place), Subject(name, of)
     cell = _newest(ledger, subject, place)
     return {
         "title": f"{name_of(subject, registry)}, {_where(cell, registry)}",

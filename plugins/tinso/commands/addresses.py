@@ -5,21 +5,20 @@ import sys
 from pathlib import Path
 
 from tinso import addresses
-from tinso.feature.outline import outline
 from tinso.languages import BilingualError, Both
-from tinso.newsroom import read
+from tinso.newsroom.compiling import open_content
 from tinso.newsroom.published import kept
 
 
 def run(root: Path, wanted: argparse.Namespace) -> int:
     """Prints them, or adds them to content/addresses.txt. 0; 1 when the content has errors."""
     try:
-        features, settings = addresses.loaded(root / "pelicanconf.py")
-        edition = read(root / "content", declare=addresses.declared_by(features, settings))
+        features, _, settings = addresses.loaded(root / "pelicanconf.py")
+        content = open_content(root / "content", declare=addresses.declared_by(features, settings))
     except BilingualError as error:
         print(error.words.text(wanted.lang), file=sys.stderr)
         return 1
-    found = addresses.pages(features, outline(edition, settings))
+    found = addresses.pages(features, addresses.site_of(content.facts(), content.registry, settings))
     if not wanted.write:
         print("\n".join(found))
         return 0

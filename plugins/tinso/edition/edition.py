@@ -1,40 +1,128 @@
-"""Everything there is to publish."""
+"""Everything there is to publish, each part of it made when it is asked for."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
 from functools import cached_property
+from typing import Protocol
 
 from tinso.edition.article import Article, ContentPage
+from tinso.edition.card import Card, Version, card, version
 from tinso.edition.entries import entries
-from tinso.edition.picture import Picture
 from tinso.languages import Both
-from tinso.ledger import Ledger
+from tinso.ledger import Entry, Ledger, Measure
 from tinso.registry import Registry
 
 
-@dataclass(frozen=True)
-class Edition:
-    """What a build publishes. ``articles`` are newest first and hold neither drafts nor ``translations``, so that
-    lists, feeds and the ledger have each story once. ``versions`` gives, by address, whatever is in several languages
-    in each of them, the original first. ``pictures`` are those that articles and pages show; ``warnings`` are problems
-    that did not stop the build."""
+class Store(Protocol):
+    """Where articles and pages are kept; the newsroom has one in memory."""
 
-    articles: tuple[Article, ...]
-    drafts: tuple[Article, ...]
-    pages: tuple[ContentPage, ...]
-    registry: Registry
-    translations: tuple[Article, ...] = ()
-    versions: Mapping[str, tuple[Article | ContentPage, ...]] = field(default_factory=dict)
-    pictures: tuple[Picture, ...] = ()
-    warnings: tuple[Both, ...] = ()
+    def ids(self, state: str) -> Sequence[str]:
+        """The ids of every "original", "translation" or "draft", newest first; of every "page" the address."""
+
+    def article(self, id_: str) -> Article:
+        """An article by its id."""
+
+    def page(self, address: str) -> ContentPage:
+        """A page by its address."""
+
+    def stating(self, indicator: str, place: str) -> Sequence[str]:
+        """The ids of the originals that state a figure of an indicator, at a place, or both; "" for any; newest
+        first."""
+
+    def versions(self, kind: str, called: str) -> Sequence[tuple[str, str]]:
+        """State and id of what is, or translates, the "article" or "page" called so."""
+
+
+class Edition:
+    """What a build publishes. Nothing is loaded before it is asked for, and then once. ``articles`` are originals,
+    newest first, and hold neither drafts nor ``translations``, so that lists, feeds and the ledger have each story
+    once; ``warnings`` are problems that did not stop the build."""
+
+    def __init__(self, registry: Registry, store: Store, warnings: Sequence[Both] = ()):
+        self.registry, self.warnings = registry, tuple(warnings)
+        self._store = store
+        self._articles: dict[str, Article] = {}
+        self._cards: dict[str, Card] = {}
+        self._entries: dict[str, tuple[Entry, ...]] = {}
+        self._ledgers: dict[tuple[str, str], Ledger] = {}
+
+    def article(self, id_: str) -> Article:
+        """An article by its id; a draft too."""
+        if id_ not in self._articles:
+            self._articles[id_] = self._store.article(id_)
+        return self._articles[id_]
+
+    def card(self, id_: str) -> Card:
+        """What a list shows of an article."""
+        if id_ not in self._cards:
+            self._cards[id_] = card(self.article(id_))
+        return self._cards[id_]
+
+    def page(self, address: str) -> ContentPage:
+        """A page that is no news."""
+        return self._store.page(address)
+
+    def versions(self, kind: str, called: str) -> tuple[Version, ...]:
+        """In all its languages the "article" or the "page" that is called so, or that the one called so translates, the
+        original first; () when it is in one."""
+        found = [
+            self.page(id_) if state == "page" else self.article(id_)
+            for state, id_ in self._store.versions(kind, called)
+        ]
+        found.sort(key=lambda one: (one.translation_of != "", one.lang))
+        return tuple(map(version, found)) if len(found) > 1 else ()
+
+    def figures(self, indicator: str = "", place: str = "") -> Ledger:
+        """The figures of one indicator, at one place (exactly this), or of both; of all articles without either."""
+        about = indicator, place
+        if about not in self._ledgers:
+            stated = (entry for id_ in self._store.stating(*about) for entry in self._stated(id_))
+            own = (one for one in stated if indicator in ("", one.figure.indicator) and place in ("", one.figure.place))
+            self._ledgers[about] = Ledger(own, self._measures)
+        return self._ledgers[about]
+
+    def _stated(self, id_: str) -> tuple[Entry, ...]:
+        if id_ not in self._entries:
+            self._entries[id_] = tuple(entries(self.article(id_), self.registry))
+        return self._entries[id_]
 
     @cached_property
+    def _measures(self) -> Mapping[str, Measure]:
+        return {one.id: one.measure for one in self.registry.indicators}
+
+    @property
     def ledger(self) -> Ledger:
-        """The figures of the articles."""
-        stated = (entry for article in self.articles for entry in entries(article, self.registry))
-        return Ledger(stated, {one.id: one.measure for one in self.registry.indicators})
+        """The figures of all articles."""
+        return self.figures()
+
+    @cached_property
+    def articles(self) -> tuple[Article, ...]:
+        """Every original."""
+        return self._all("original")
+
+    @cached_property
+    def translations(self) -> tuple[Article, ...]:
+        """Every translation."""
+        return self._all("translation")
+
+    @cached_property
+    def drafts(self) -> tuple[Article, ...]:
+        """What no reader has seen yet."""
+        return self._all("draft")
+
+    @cached_property
+    def pages(self) -> tuple[ContentPage, ...]:
+        """Every page that is no news: those in Vietnamese first."""
+        return tuple(self.page(address) for address in self._store.ids("page"))
 
     @property
     def stories(self) -> tuple[Article, ...]:
         """Every article that has a page: those of the lists, and their translations."""
         return self.articles + self.translations
+
+    @property
+    def in_english(self) -> bool:
+        """Whether any article is translated."""
+        return bool(self._store.ids("translation"))
+
+    def _all(self, state: str) -> tuple[Article, ...]:
+        return tuple(self.article(id_) for id_ in self._store.ids(state))

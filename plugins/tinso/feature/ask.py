@@ -1,11 +1,11 @@
 """What a page may ask. Every question is noted, so that a page need be made again only when an answer changes."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import wraps
 from inspect import signature
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeAlias, TypeVar
 
-from tinso.edition import Article, Card, ContentPage, Version, version
+from tinso.edition import Article, Card, ContentPage, Version
 from tinso.ledger import Ledger
 from tinso.presentation.home import Home
 from tinso.presentation.infobox import Infobox
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 Question: TypeAlias = tuple[object, ...]  # the name of a question, and of what
 
+_OF_PROGRAM = {"registry", "home", "setting", "asset", "editor_form", "parts"}
 _Of = ParamSpec("_Of")
 _Answer = TypeVar("_Answer")
 
@@ -43,42 +44,50 @@ class Ask:
         self._answers = answers
         self.asked: set[Question] = set()
 
+    @property
+    def texts(self) -> set[str]:
+        """The questions whose answers the content decides, as texts. What the program and the settings decide is left
+        out, and the parts of an article, each of which asks for itself."""
+        return {" ".join(map(str, question)) for question in self.asked if question[0] not in _OF_PROGRAM}
+
     @_question
     def article(self, article: str) -> Article:
         """An article by its id, with its body and figures; a draft too."""
-        return self._answers.articles[article]
+        return self._answers.edition.article(article)
 
     @_question
     def card(self, article: str) -> Card:
         """What a list shows of an article, by its id."""
-        return self._answers.cards[article]
+        return self._answers.edition.card(article)
 
     @_question
     def parts(self, article: str) -> Mapping[str, object]:
         """What the features add to the page of an article, by name; what has nothing to show is left out."""
-        made = ((name, build(self, self._answers.articles[article])) for name, build in self._answers.part_of.items())
+        own = self._answers.edition.article(article)
+        made = ((name, build(self, own)) for name, build in self._answers.part_of.items())
         return {name: part for name, part in made if part is not None}
 
     @_question
     def page(self, address: str) -> ContentPage:
         """A page that is no news, by its address."""
-        return self._answers.content_pages[address]
+        return self._answers.edition.page(address)
 
     @_question
-    def versions(self, address: str) -> tuple[Version, ...]:
-        """The page of an address in all its languages, the original first; () when it is in one."""
-        return tuple(version(one) for one in self._answers.edition.versions.get(address, ()))
+    def versions(self, kind: str, called: str) -> tuple[Version, ...]:
+        """The "article" of an id, or the "page" of a slug, in all its languages, the original first; () when it is in
+        one. It is the original that is called so."""
+        return self._answers.edition.versions(kind, called)
 
     @_question
     def infobox(self, article: str) -> Infobox | None:
         """The figures of an article as its infobox shows them; None without any."""
-        return self._answers.infoboxes[article]
+        return self._answers.infobox(article)
 
     @_question
     def figures(self, indicator: str = "", place: str = "") -> Ledger:
         """The figures of one indicator (its id), at one place (exactly this), or of both; all of them without
         either."""
-        return self._answers.ledgers[indicator, place]
+        return self._answers.edition.figures(indicator, place)
 
     @_question
     def report(self, term: "Term") -> "Report":
@@ -98,7 +107,7 @@ class Ask:
     @_question
     def registry(self) -> Registry:
         """The names that articles may use."""
-        return self._answers.site.registry
+        return self._answers.edition.registry
 
     @_question
     def home(self) -> Home:
@@ -108,19 +117,19 @@ class Ask:
     @_question
     def setting(self, name: str) -> Any:
         """A setting by its name in the settings file; None where it has none."""
-        return self._answers.site.settings.get(name)
+        return self._answers.settings.get(name)
 
     def has(self, address: str) -> bool:
         """Whether the site has a page or a file at an address; what stands behind a # is no part of one. Asked of every
         link, so it is noted here."""
         page = address.partition("#")[0]
         self.asked.add(("has", page))
-        return page in self._answers.outputs
+        return page in self._answers.there
 
     @_question
-    def pages(self) -> "tuple[Page, ...]":
+    def pages(self) -> "Sequence[Page]":
         """Every page of the site as declared, by address."""
-        return self._answers.pages
+        return self._answers.pages()
 
     @_question
     def menu(self) -> tuple[ContentPage, ...]:
@@ -130,7 +139,17 @@ class Ask:
     @_question
     def in_english(self) -> bool:
         """Whether any article is translated."""
-        return bool(self._answers.edition.translations)
+        return self._answers.edition.in_english
+
+    @_question
+    def picture(self, name: str) -> bytes:
+        """A picture of content/images, as it is there."""
+        return self._answers.picture(name)
+
+    @_question
+    def asset(self, name: str) -> bytes:
+        """A file of theme/static, as it is served."""
+        return self._answers.asset(name)
 
     @_question
     def editor_form(self) -> object:

@@ -1,6 +1,8 @@
 """What a site is made of, as values: pages, files and PDFs, each with its address and how it is made.
 
-Declaring one costs nothing: what it shows is asked for only when it is made.
+Declaring one costs nothing: what it shows is asked for only when it is made. How that is done is a function of the
+feature's module, or a partial of one with named plain values, so that it can be written down
+(:mod:`tinso.feature.recipe`).
 """
 
 from collections.abc import Callable, Mapping
@@ -29,10 +31,11 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file that is no page: a feed, data, a picture."""
+    """A file that is no page: a feed, data, a picture. One that is ``slow`` to make is left as it was in a hurry."""
 
     address: str
     content: Callable[[Ask], bytes]
+    slow: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,55 +1,92 @@
-"""Everything there is to publish, made of what the pipeline found in a content folder."""
+"""Everything there is to publish, as the pipeline found it in a content folder."""
 
-from collections.abc import Collection, Iterable
+import os
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from tinso.edition.article import Article, ContentPage
 from tinso.edition.edition import Edition
 from tinso.newsroom import pipeline
+from tinso.newsroom.checks.facts import Facts
 from tinso.newsroom.checks.links import Declare, nothing
+from tinso.newsroom.data_files import read_registry
+from tinso.newsroom.memory.entries import Entries
+from tinso.newsroom.memory.files import Files
+from tinso.newsroom.memory.records import Memory
 from tinso.newsroom.messages.problems import ContentError, Level, Problems
+from tinso.newsroom.reading.images import Images
 from tinso.newsroom.reading.tree import Tree
+from tinso.registry import Registry
+from tinso.stamp import stamp
 
 
-def read(content: Path, only: Collection[Path] = (), declare: Declare = nothing) -> Edition:
-    """Reads a content folder. Raises :class:`ContentError` with every problem when one is an error. With ``only`` no
-    articles but those of these files are read, and none is held against the others. ``declare`` gives the addresses
-    that links may lead to besides those of files."""
-    tree = Tree.on_disk(content)
-    chosen = tree.with_articles(only) if only else tree
-    return _edition(pipeline.run(chosen, declare=declare, entries=True, apart=bool(only)))
+class Content:
+    """A content folder that was read and found sound: its ``registry``, ``edition`` and ``entries``, of which memory
+    loads what is asked for; ``stamp`` is of the program and the data files. Open until it is closed."""
+
+    def __init__(
+        self, registry: Registry, memory: Memory, file: Path | None, images: Path, problems: Problems, stamp: str
+    ):
+        warnings = [problem.words for problem in problems if problem.level is Level.WARNING]
+        self.registry, self.images, self.stamp = registry, images, stamp
+        self._memory, self._file, self._process = memory, file, os.getpid()
+        self.entries = Entries(memory.database, registry, images)
+        self.edition = Edition(registry, self.entries, warnings)
+
+    @property
+    def counts(self) -> Mapping[str, int]:
+        """How many files there are of each state."""
+        return self.entries.counts()
+
+    def facts(self) -> Sequence[Facts]:
+        """What each file says of itself, with its figures."""
+        paths = sorted(self._memory.marks())
+        return [record.facts for record in self._memory.records(paths).values() if record.facts]
+
+    def apart(self) -> None:
+        """To be called in a process that was forked: it may not use the connection of the other."""
+        if self._process != os.getpid() and self._file is not None:
+            self._process = os.getpid()
+            self.entries.connect(self._file)
+
+    def close(self) -> None:
+        """Closes the memory; what was loaded stays."""
+        self._memory.close()
+
+
+def open_content(
+    content: Path,
+    memory_file: Path | None = None,
+    declare: Declare = nothing,
+    declared: str = "",
+    *,
+    forget: bool = False,
+) -> Content:
+    """Reads what changed in a content folder since the memory in a file, which it may be told to ``forget``. Raises
+    :class:`ContentError` with every problem when one is an error, :class:`Unsound` when the memory makes no sense.
+    ``declare`` and ``declared`` are as in :func:`tinso.newsroom.pipeline.bring_up_to_date`."""
+    problems, tree = Problems(), Tree.on_disk(content)
+    registry = read_registry(tree.data, problems)
+    if registry is None:
+        raise ContentError(problems)
+    state = stamp(data=tree.data)
+    memory = Memory.open(memory_file, state, forget=forget)
+    try:
+        files = Files(tree, registry, Images(tree.images), memory)
+        problems.items += pipeline.bring_up_to_date(files, declare, declared).items
+    except BaseException:
+        memory.close()
+        raise
+    if problems.count(Level.ERROR):
+        memory.close()
+        raise ContentError(problems)
+    return Content(registry, memory, memory_file, tree.images, problems, state)
+
+
+def read(content: Path, declare: Declare = nothing) -> Edition:
+    """The edition of a content folder, read as if for the first time. Raises :class:`ContentError`."""
+    return open_content(content, None, declare).edition
 
 
 def examine(content: Path, declare: Declare = nothing) -> Problems:
     """Every problem of a content folder, notes among them."""
     return pipeline.run(Tree.on_disk(content), declare=declare).problems
-
-
-def _edition(findings: pipeline.Findings) -> Edition:
-    registry, problems = findings.registry, findings.problems
-    if registry is None or problems.count(Level.ERROR):
-        raise ContentError(problems)
-    read_files = [record.entry for record in findings.records.values() if record.entry]
-    found = [one for one in read_files if isinstance(one, Article)]
-    pages = [one for one in read_files if isinstance(one, ContentPage)]
-    published = sorted((a for a in found if not a.draft), key=lambda a: (a.date, a.path), reverse=True)
-    originals = [article for article in published if not article.translation_of]
-    shown: list[Article | ContentPage] = [*published, *pages]
-    return Edition(
-        articles=tuple(originals),
-        translations=tuple(article for article in published if article.translation_of),
-        drafts=tuple(article for article in found if article.draft),
-        pages=tuple(sorted(pages, key=lambda page: (page.lang != "vi", page.path))),
-        registry=registry,
-        versions={**_versions(published), **_versions(pages)},
-        pictures=findings.images.of(entry.path for entry in shown),
-        warnings=tuple(problem.words for problem in problems if problem.level is Level.WARNING),
-    )
-
-
-def _versions(files: Iterable[Article | ContentPage]) -> dict[str, tuple[Article | ContentPage, ...]]:
-    """By its address each file that is in several languages, in all of them."""
-    found: dict[str, list[Article | ContentPage]] = {}
-    for one in sorted(files, key=lambda one: (one.translation_of != "", one.lang)):
-        found.setdefault(one.translation_of or one.id, []).append(one)
-    return {one.address: tuple(own) for own in found.values() if len(own) > 1 for one in own}

@@ -7,14 +7,15 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from tinso.database import Unsound
 from tinso.edition.picture import slug_of
 from tinso.newsroom.checks import crosscheck, waivers
-from tinso.newsroom.checks.facts import FileRecord
+from tinso.newsroom.checks.facts import Facts, FileRecord
 from tinso.newsroom.checks.links import Declare, Declared, nothing
 from tinso.newsroom.data_files import placed, read_registry
 from tinso.newsroom.memory.files import Files
 from tinso.newsroom.memory.neighbours import Neighbours
-from tinso.newsroom.memory.records import Memory, Unsound
+from tinso.newsroom.memory.records import Memory
 from tinso.newsroom.messages.problems import Position, Problem, Problems
 from tinso.newsroom.published import history, kept
 from tinso.newsroom.published.history import Repository
@@ -58,13 +59,9 @@ def run(
     wanted: Collection[str] = (),
     repository: Repository | None = None,
     declare: Declare = nothing,
-    *,
-    entries: bool = False,
-    apart: bool = False,
 ) -> Findings:
     """What is found in a tree; with ``wanted`` the problems of the files of these names, and of the data files in any
-    case. ``declare`` gives the addresses that links may lead to besides those of files. With ``entries`` the records
-    hold what is published. Read ``apart``, no file is held against the others."""
+    case. ``declare`` gives the addresses that links may lead to besides those of files."""
     problems, images = Problems(), Images(tree.images)
     registry = read_registry(tree.data, problems)
     if registry is None:
@@ -73,8 +70,7 @@ def run(
     for forget in (False, True):
         memory = Memory.open(memory_file, mark, forget=forget)
         try:
-            files = Files(tree, registry, images, memory, entries=entries)
-            found = _findings(files, wanted, repository, None if apart else declare)
+            found = _findings(Files(tree, registry, images, memory), wanted, repository, declare)
             found.problems.items += problems.items
             return found
         except Unsound:
@@ -84,9 +80,7 @@ def run(
     raise AssertionError("an empty memory holds no nonsense")
 
 
-def _findings(
-    files: Files, wanted: Collection[str], repository: Repository | None, declare: Declare | None
-) -> Findings:
+def _findings(files: Files, wanted: Collection[str], repository: Repository | None, declare: Declare) -> Findings:
     problems = Problems()
     paths = markdown(files.tree.files, problems)
     if not any(map(is_article, paths)):
@@ -98,12 +92,49 @@ def _findings(
         _one_name_a_picture(paths, records, problems)
     if repository and 0 < len(wanted) <= _FEW:
         repository = replace(repository, only=tuple(wanted))
-    together = _together(files, paths, chosen, records, repository, declare) if declare else ()
+    together = _together(files, paths, chosen, records, repository, declare)
     problems.items += together
     waivers.apply({path: records[path].waivers for path in chosen}, problems)
     if wanted:
         problems.items = [problem for problem in problems.items if problem.path in wanted]
     return Findings(problems, files.images, files.registry, records, together)
+
+
+def bring_up_to_date(files: Files, declare: Declare, declared: str) -> Problems:
+    """Reads what is not as remembered; every problem of a tree. Only what changed is held against the rest, unless
+    others may see the change. ``declared`` is a mark of what ``declare`` depends on besides content."""
+    problems = Problems()
+    paths = markdown(files.tree.files, problems)
+    if not any(map(is_article, paths)):
+        problems.add("content/articles", Position(), "no-articles", folder="content/articles")
+    known = files.memory.whole(declared)
+    changes = list(files.refresh(paths))
+    changed = [path for path, _, _ in changes]
+    noted = files.memory.noted()
+    problems.items += [problem for path in paths if path in noted for problem in noted[path].problems]
+    _one_name_a_picture([path for path in paths if path in noted], noted, problems)
+    if known is None or any(_as_seen_by_others(before) != _as_seen_by_others(now) for _, before, now in changes):
+        together = _together(files, paths, paths, files.memory.records(paths), None, declare)
+    elif changed:
+        records = files.memory.records(changed)
+        own = _together(files, paths, [path for path in changed if path in records], records, None, declare)
+        together = [problem for problem in known if problem.path not in changed]
+        together += [problem for problem in own if problem.path in changed]
+    else:
+        together = known
+    if changed or known is None:
+        files.memory.keep_whole(declared, together)
+    problems.items += together
+    waivers.apply({path: noted[path].waivers if path in noted else () for path in paths}, problems)
+    return problems
+
+
+def _as_seen_by_others(facts: Facts | None) -> Facts | None:
+    """What the problems of other files may hang on: neither its links, nor where it says what it says."""
+    if facts is None:
+        return None
+    figures = tuple(figure._replace(line=0, column=0) for figure in facts.figures)
+    return facts._replace(links=(), positions=(), figures=figures)
 
 
 def _together(
@@ -113,7 +144,7 @@ def _together(
     records: Mapping[str, FileRecord],
     repository: Repository | None,
     declare: Declare,
-) -> Sequence[Problem]:
+) -> list[Problem]:
     """What comes of holding the chosen files against the others, and against what was published: against a few others
     where these tell as much as all."""
     against_published = repository is not None

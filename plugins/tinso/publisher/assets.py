@@ -41,10 +41,14 @@ class Assets:
         """Where a file of theme/static is served. Raises KeyError for a file that does not exist."""
         return self._served[name][0]
 
+    def content(self, name: str) -> bytes:
+        """A file of theme/static as it is served. Raises KeyError for none."""
+        return self._served[name][1]
+
     def files(self) -> Iterator[File]:
         """Every file, to be published."""
-        for address, data in self._served.values():
-            yield File(address, partial(_served_as, data=data))
+        for name, (address, _) in self._served.items():
+            yield File(address, partial(_served, name=name))
 
     def _stylesheet(self, name: str) -> str:
         folder = self._static / "css"
@@ -55,8 +59,8 @@ class Assets:
         return _IMPORT.sub(inline, (folder / f"{name}.css").read_text(encoding="utf-8"))
 
 
-def _served_as(_: Ask, data: bytes) -> bytes:
-    return data
+def _served(ask: Ask, name: str) -> bytes:
+    return ask.asset(name)
 
 
 def _mark(data: bytes) -> str:

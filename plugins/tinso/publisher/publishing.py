@@ -1,33 +1,271 @@
-"""Makes every declared output and writes it below one folder."""
+"""Makes what changed of a site, and no more: which questions have another answer now, which outputs asked them, and
+those anew. With nothing remembered that is all of it.
+"""
 
-from collections.abc import Iterable, Mapping
+import gc
+import json
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from hashlib import blake2b
+from itertools import groupby
 from pathlib import Path
 
+from tinso.database import Unsound
 from tinso.feature import Ask, File, Output, Page, Pdf
 from tinso.feature.answers import Answers
+from tinso.feature.declared import is_page, is_slow, output_of, text_of
 from tinso.feature.outputs import file_of
+from tinso.publisher.memory import Made, Memory
 from tinso.publisher.pdf import Pdfs
+from tinso.publisher.staging import Place, remove, write
 from tinso.publisher.templates import Templates
+from tinso.workers import batches, spread
+
+_BATCH = 60  # outputs that a process makes at a time
+_FEW = 24  # outputs that are made here: to begin other processes takes longer
+_SHARED = ("menu", "in_english", "commit")  # questions of many pages, whose answers seldom change with what they are of
+
+Told = Mapping[str, str]  # questions, each with a mark of a part of its answer
 
 
-def publish(outputs: Iterable[Output], answers: Answers, templates: Templates, pdfs: Pdfs, folder: Path) -> None:
-    """Writes the outputs into a folder that holds nothing yet."""
-    papers: dict[str, dict[str, Mapping[str, object]]] = {}  # by template, then by address: many are set at once
-    for output in outputs:
-        ask = Ask(answers)
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What the files of content tell: ``versions`` has a mark of it for each, ``told`` what some of them tell."""
+
+    versions: Mapping[str, str]
+    told: Callable[[Collection[str]], Mapping[str, Told]]
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What a build did: why each output was made anew, by address, how many ``pages`` there are, and how many outputs
+    were ``left`` as they were, or out, in a hurry."""
+
+    why: Mapping[str, str]
+    pages: int
+    left: int
+
+
+@dataclass(slots=True)
+class _Plan:
+    """What is to be done: outputs to be made and why, addresses that are ``gone``, outputs that are ``owed``; and what
+    is to be remembered then. ``declared`` is None where it is all as before."""
+
+    declared: Mapping[str, str] | None = None
+    why: dict[str, str] = field(default_factory=dict)
+    gone: set[str] = field(default_factory=set)
+    owed: set[str] = field(default_factory=set)
+    left_out: int = 0
+    sources: dict[str, tuple[str, Told] | None] = field(default_factory=dict)
+    answers: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass
+class Publisher:
+    """How a site is made. ``declare`` gives every output by its address, ``modules`` are those that a declaration may
+    name; ``answers`` is given the addresses that are there and gives the answers of pages; ``shared`` gives a mark of
+    the answer to a question of many; ``apart`` is called in each process that is begun. In a hurry (``quick``) what is
+    slow to make is left as it was, or out."""
+
+    declare: Callable[[], Mapping[str, Output]]
+    modules: Collection[str]
+    answers: Callable[[Collection[str], Callable[[], Sequence[Page]]], Answers]
+    shared: Callable[[str], str]
+    templates: Templates
+    pdfs: Pdfs
+    apart: Callable[[], None]
+    stamp: str
+    quick: bool = False
+
+    def publish(self, place: Place, memory: Memory, build: str, sources: Sources) -> Published:
+        """Brings the site of a place up to date, as the build of a new name."""
+        if not place.build or place.build != memory.state.build:  # nobody knows what is there
+            memory.forget()
+        plan, outputs = self._plan(memory, sources)
+        texts = plan.declared if plan.declared is not None else memory.declared()
+        pages = sum(map(is_page, texts.values()))
+        known = memory.made(plan.why)
+        if plan.why or plan.gone:
+            made = self._made(place, memory, plan, outputs, texts, known)
+        else:
+            made = {}
+        changed = {address for address, one in made.items() if address not in known or known[address].mark != one.mark}
+        changed |= plan.gone
+        state, latest = memory.state._replace(stamp=self.stamp, hurried=plan.left_out), memory.latest()
+        if changed:
+            before = memory.state.build
+            place.finish(build)
+            state, latest = state._replace(build=build, before=before), changed
+        elif plan.why or plan.gone:
+            place.keep(memory.state.build)
+        memory.keep(state, plan.sources, made, plan.gone, plan.answers, latest, plan.owed)
+        return Published(plan.why, pages, len(plan.owed) + plan.left_out)
+
+    def _plan(self, memory: Memory, sources: Sources) -> tuple[_Plan, Mapping[str, Output]]:
+        plan = _Plan(owed=memory.owed(), left_out=memory.state.hurried)
+        state, before = memory.state, memory.sources()
+        touched = {path for path, version in sources.versions.items() if before.get(path) != version}
+        lost = before.keys() - sources.versions.keys()
+        told, now = memory.told([*touched, *lost]), sources.told(touched)
+        plan.sources = {path: (sources.versions[path], now[path]) for path in touched} | dict.fromkeys(lost)
+        changed = {question for path in told for question, _ in told[path].items() ^ now.get(path, {}).items()}
+        plan.answers = {one: self.shared(one) for one in _SHARED}
+        asked = _with_wholes(changed) - set(_SHARED)
+        asked |= {one for one, mark in plan.answers.items() if memory.answer(one) != mark}
+        stale = state.stamp != self.stamp or (state.hurried and not self.quick)
+        outputs: Mapping[str, Output] = {}
+        if stale or any(question.startswith("outline ") for question in changed):
+            known = memory.declared()
+            outputs = self.declare()
+            declared = {address: text_of(output) for address, output in outputs.items()}
+            if self.quick:
+                out = [one for one, text in declared.items() if is_slow(text) and one not in known]
+                declared = {one: text for one, text in declared.items() if one not in set(out)}
+                plan.left_out = len(out)
+            else:
+                plan.left_out = 0
+            plan.declared, plan.gone = declared, known.keys() - declared.keys()
+            other = [address for address, text in declared.items() if known.get(address) != text]
+            asked |= {f"has {address}" for address in plan.gone.union(declared.keys() - known.keys())}
+            asked |= {"pages"} if other or plan.gone else set()
+            plan.why = dict.fromkeys(declared, "all") if stale else dict.fromkeys(other, "declared")
+        if not stale:
+            plan.why |= {one: "asked" for one in sorted(memory.asking(asked) - plan.gone) if one not in plan.why}
+        plan.owed -= plan.gone
+        if self.quick:
+            texts = plan.declared if plan.declared is not None else memory.declared()
+            plan.owed |= {address for address in plan.why if is_slow(texts[address])}
+            plan.why = {address: why for address, why in plan.why.items() if address not in plan.owed}
+        else:
+            plan.why |= {address: "owed" for address in sorted(plan.owed) if address not in plan.why}
+            plan.owed = set()
+        return plan, outputs
+
+    def _made(
+        self,
+        place: Place,
+        memory: Memory,
+        plan: _Plan,
+        outputs: Mapping[str, Output],
+        texts: Mapping[str, str],
+        known: Mapping[str, Made],
+    ) -> dict[str, Made]:
+        """Makes what is planned, in the spare tree."""
+        state = memory.state
+        todo = {one: outputs.get(one) or self._output(one, texts[one]) for one in plan.why}
+        answers = self.answers(texts.keys(), partial(self._pages, texts))
+        for template, lang in {(one.template, one.lang) for one in todo.values() if isinstance(one, Page)}:
+            self.templates.get(template, lang)  # before other processes begin, so that it is compiled once
+        names = None if plan.declared is None else {file_of(address).split("/")[0] for address in plan.declared}
+        tree = place.begin(state.before, memory.latest(), names, empty=not state.build)
+        try:
+            made, pdfs = self._spread(_Work(todo, known, answers, self.templates, tree, self.apart), texts)
+            for template, values in pdfs.items():
+                for address, pdf in self.pdfs.pdfs(template, values).items():
+                    made[address] = Made("", _put(tree, address, pdf, known), made[address].asked)
+            for address in plan.gone:
+                remove(tree, address)
+        except BaseException:
+            if state.build:
+                place.restore([*plan.why, *plan.gone])
+                place.keep(state.build)
+            raise
+        return {one: Made(texts[one], own.mark, own.asked) for one, own in made.items()}
+
+    def _spread(
+        self, work: "_Work", texts: Mapping[str, str]
+    ) -> tuple[dict[str, Made], dict[str, dict[str, Mapping[str, object]]]]:
+        """What was made, and by template the values of PDFs: many of these are set at once."""
+        several = _batched(work.todo, texts) if len(work.todo) > _FEW else [list(work.todo)]
+        made: dict[str, Made] = {}
+        pdfs: dict[str, dict[str, Mapping[str, object]]] = {}
+        for results in spread(work.make, several) if len(several) > 1 else map(work.make, several):
+            for address, mark, asked, template, values in results:
+                made[address] = Made("", mark, asked)
+                if template:
+                    pdfs.setdefault(template, {})[address] = values
+        return made, pdfs
+
+    def _output(self, address: str, text: str) -> Output:
+        try:
+            return output_of(address, text, self.modules)
+        except (KeyError, TypeError, ValueError) as error:
+            raise Unsound(address) from error
+
+    def _pages(self, texts: Mapping[str, str]) -> Sequence[Page]:
+        found = (self._output(address, text) for address, text in sorted(texts.items()) if is_page(text))
+        return [page for page in found if isinstance(page, Page)]
+
+
+_Result = tuple[str, str, set[str], str, Mapping[str, object]]  # address, mark, questions; of a PDF template and values
+
+
+@dataclass
+class _Work:
+    """Making outputs into a tree, here or in a process of its own."""
+
+    todo: Mapping[str, Output]
+    known: Mapping[str, Made]
+    answers: Answers
+    templates: Templates
+    tree: Path
+    apart: Callable[[], None]
+
+    def make(self, addresses: Iterable[str]) -> list[_Result]:
+        """Makes the outputs at these addresses, and writes those that are not as before."""
+        self.apart()
+        was = gc.isenabled()
+        gc.disable()  # almost all that is made is kept to the end: looking for what is not takes a tenth of the time
+        try:
+            return [self._one(address) for address in addresses]
+        finally:
+            if was:
+                gc.enable()
+
+    def _one(self, address: str) -> _Result:
+        output, ask = self.todo[address], Ask(self.answers)
         match output:
             case Page():
-                _write(folder, output.address, templates.render(output, ask).encode())
+                data = self.templates.render(output, ask).encode()
             case File():
-                _write(folder, output.address, output.content(ask))
+                data = output.content(ask)
             case Pdf():
-                papers.setdefault(output.template, {})[output.address] = output.values(ask)
-    for template, values in papers.items():
-        for address, pdf in pdfs.pdfs(template, values).items():
-            _write(folder, address, pdf)
+                values = output.values(ask)
+                return address, "", ask.texts, output.template, values
+        return address, _put(self.tree, address, data, self.known), ask.texts, "", {}
 
 
-def _write(folder: Path, address: str, data: bytes) -> None:
-    file = folder / file_of(address)
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(data)
+def _put(tree: Path, address: str, data: bytes, known: Mapping[str, Made]) -> str:
+    mark = blake2b(data, digest_size=16).hexdigest()
+    if address not in known or known[address].mark != mark:
+        write(tree, address, data)
+    return mark
+
+
+def _batched(todo: Mapping[str, Output], texts: Mapping[str, str]) -> list[Sequence[str]]:
+    """Addresses in batches, each of one function: outputs of one function share answers. Functions of few outputs come
+    first, for these are the ones that look at all the content."""
+
+    def function(address: str) -> str:
+        return str(json.loads(texts[address])[1][0])
+
+    named = sorted((function(address), address) for address in todo)
+    groups = [[address for _, address in own] for _, own in groupby(named, key=lambda one: one[0])]
+    small = [group for group in groups if len(group) <= 2 * _BATCH]
+    large = [group for group in groups if len(group) > 2 * _BATCH]
+    return small + [batch for group in large for batch in batches(group, _BATCH)]
+
+
+def _with_wholes(questions: Iterable[str]) -> set[str]:
+    """The questions, and those whose answers hold theirs: the figures of an indicator at a place are among all of the
+    indicator, all of the place, and all there are."""
+    found = set(questions)
+    for question in questions:
+        kind, _, about = question.partition(" ")
+        if kind == "figures":
+            indicator, place = about.split(" ")
+            found |= {f"figures {indicator} ", f"figures  {place}", "figures  ", "data", "report *"}
+        elif kind == "articles":
+            found.add("data")
+    return found

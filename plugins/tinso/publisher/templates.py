@@ -1,14 +1,11 @@
 """The theme's templates, one Jinja environment a language, all of them autoescaped."""
 
-from contextlib import suppress
 from contextvars import ContextVar
 from functools import partial
 from pathlib import Path
-from shutil import rmtree
 from typing import Any
 
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, Template
-from jinja2.bccache import Bucket
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
 from tinso.feature import Ask, Page, Settings
@@ -19,27 +16,7 @@ from tinso.figures.writing import in_words
 from tinso.publisher.assets import Assets
 from tinso.publisher.translations import LANGUAGES, catalogue, moment
 from tinso.registry import Registry
-from tinso.stamp import stamp
 from tinso.structured.there import only_there
-
-_FEW = 3
-
-
-class _Compiled(FileSystemBytecodeCache):
-    """A cache that stops nobody: what cannot be read is compiled again, what cannot be written is not kept."""
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Fills the bucket, or leaves it empty: of a file that was cut short nobody knows what its reading raises."""
-        try:
-            super().load_bytecode(bucket)
-        except Exception:
-            bucket.reset()
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keeps what was compiled, if the disk lets it."""
-        with suppress(OSError):
-            super().dump_bytecode(bucket)
-
 
 # What base.html needs of every page; a page overrides what it knows better.
 _DEFAULTS: dict[str, object] = {
@@ -56,17 +33,11 @@ _asking: ContextVar[Ask | None] = ContextVar("asking", default=None)  # the ques
 
 
 class Templates:
-    """Loads each template once a language. Compiled ones are kept under the cache folder ``compiled``, which like a
-    ``__pycache__`` belongs to whoever owns the checkout: what is in it is run."""
+    """Loads each template once a language."""
 
-    def __init__(self, theme: Path, settings: Settings, assets: Assets, compiled: Path):
+    def __init__(self, theme: Path, settings: Settings, assets: Assets):
         loader = FileSystemLoader(theme / "templates")
-        kept = compiled / stamp()[:16]  # of other code, or another Jinja, nothing is used
-        with suppress(OSError):
-            kept.mkdir(parents=True, exist_ok=True)
-            for older in sorted(compiled.iterdir(), key=lambda folder: folder.stat().st_mtime)[:-_FEW]:
-                rmtree(older, ignore_errors=True)
-        self._environments = {lang: _environment(lang, loader, theme, settings, kept) for lang in LANGUAGES}
+        self._environments = {lang: _environment(lang, loader, theme, settings) for lang in LANGUAGES}
         for lang, environment in self._environments.items():
             environment.globals |= _globals(lang, settings, assets)
 
@@ -114,7 +85,7 @@ def _registry() -> Registry:
     return ask.registry()
 
 
-def _environment(lang: str, loader: FileSystemLoader, theme: Path, settings: Settings, compiled: Path) -> Environment:
+def _environment(lang: str, loader: FileSystemLoader, theme: Path, settings: Settings) -> Environment:
     environment = Environment(
         loader=loader,
         autoescape=True,
@@ -122,7 +93,6 @@ def _environment(lang: str, loader: FileSystemLoader, theme: Path, settings: Set
         trim_blocks=True,
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n"],
-        bytecode_cache=_Compiled(str(compiled), f"{lang}-%s.cache"),
     )
     environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False}  # structured data keeps its letters and order
     environment.install_gettext_translations(catalogue(theme, lang), newstyle=True)  # type: ignore[attr-defined]
@@ -135,7 +105,7 @@ def _environment(lang: str, loader: FileSystemLoader, theme: Path, settings: Set
         "status": status_word,
         "indicator_name": partial(_indicator_name, lang=lang),
         "place_name": partial(_place_name, lang=lang),
-        **settings["JINJA_FILTERS"],
+        **settings.get("JINJA_FILTERS", {}),
     }
     return environment
 
@@ -153,7 +123,7 @@ def _globals(lang: str, settings: Settings, assets: Assets) -> dict[str, object]
         "has": _has,
         "href": _href,
         "preview": settings.get("PREVIEW", False),
-        **settings["JINJA_GLOBALS"],
+        **settings.get("JINJA_GLOBALS", {}),
     }
 
 

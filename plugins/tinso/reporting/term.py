@@ -19,6 +19,9 @@ class Term:
     first: int
     length: int
 
+    def __str__(self) -> str:
+        return f"{self.year}-{self.first}-{self.length}"
+
     @property
     def last(self) -> int:
         """Its last month."""

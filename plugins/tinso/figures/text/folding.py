@@ -77,6 +77,7 @@ def plain(text: str) -> str:
     return " ".join(bare.lower().split())
 
 
+@lru_cache(maxsize=4096)
 def slugify(text: str) -> str:
     """ASCII letters, digits and single hyphens: "Bò, dê & tôm" is "bo-de-tom"."""
     return re.sub(r"[^a-z0-9]+", "-", plain(text)).strip("-")

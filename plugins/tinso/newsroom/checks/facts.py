@@ -69,7 +69,7 @@ class Facts(NamedTuple):
     """One article or page. ``anchors`` are the ids a link may lead to; ``corrected`` what was published wrong, with
     what is right, "" if it was withdrawn, and ``corrected_in`` the years of it; ``positions`` the line and column of
     its slug, its id, what it translates, and of each old address; ``pictures`` the name, width and height of each that
-    it shows.
+    it shows, and ``updated`` when it last changed, "" where nobody can tell.
 
     A tuple, for a check may make ten thousand. Down to ``pictures`` it is the outline, which any other file may run
     into; what follows matters to few, and is last so that it can be left out.
@@ -93,6 +93,7 @@ class Facts(NamedTuple):
     district: str = ""
     places: tuple[str, ...] = ()
     corrected_in: tuple[int, ...] = ()
+    updated: str = ""
     pictures: tuple[tuple[str, int, int], ...] = ()
     anchors: tuple[str, ...] = ()
     links: tuple[Link, ...] = ()
@@ -120,7 +121,9 @@ class Facts(NamedTuple):
     @property
     def lists(self) -> set[str]:
         """The addresses of the lists of its tags and authors."""
-        return {f"/{TAGS}/{tag}/" for tag in self.tags} | {f"/{AUTHORS}/{slugify(author)}/" for author in self.authors}
+        return {f"/{TAGS}/{slugify(tag)}/" for tag in self.tags} | {
+            f"/{AUTHORS}/{slugify(author)}/" for author in self.authors
+        }
 
     @property
     def called(self) -> str:
@@ -142,14 +145,15 @@ class Facts(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class FileRecord:
     """What reading one file gave: its facts (None when it has errors), what is wrong with it by itself, the warnings it
-    waives, and each picture it shows, with its state then. ``entry`` is what is published of it; a record from memory
-    has none."""
+    waives, and each picture it shows, with its state then. ``entry`` is what is published of it, and ``row`` how memory
+    keeps that; a record from memory has neither."""
 
     facts: Facts | None = None
     problems: tuple[Problem, ...] = ()
     waivers: tuple[Waiver, ...] = ()
     pictures: Mapping[str, str] = field(default_factory=dict)
     entry: Article | ContentPage | None = None
+    row: tuple[str, ...] = ()
 
 
 def _tuples(values: list[object]) -> tuple[object, ...]:
@@ -176,7 +180,7 @@ def of_article(
         published=article.date.isoformat(),
         draft=article.draft,
         authors=tuple(author.name for author in article.authors),
-        tags=tuple(tag.slug for tag in article.tags),
+        tags=tuple(tag.name for tag in article.tags),
         anchors=tuple(x for f in article.figures for x in (f.anchor, f.row) if x),
         links=_links(links, source),
         figures=tuple(_stated(f.figure, s, registry) for f, s in zip(article.figures, statistics, strict=True)),
@@ -189,6 +193,7 @@ def of_article(
         district=article.district.slug,
         places=tuple(sorted(article.places)),
         corrected_in=tuple(correction.date.year for correction in article.corrections),
+        updated=article.updated.isoformat(),
         pictures=_sizes(pictures),
     )
 
@@ -206,6 +211,7 @@ def of_page(
         redirects=page.redirect_from,
         translation_of=page.translation_of,
         positions=positions,
+        updated=page.modified.isoformat() if page.modified else "",
         pictures=_sizes(pictures),
         links=_links(links, source),
     )

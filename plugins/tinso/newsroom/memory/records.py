@@ -1,15 +1,17 @@
-"""What each file said when it was last checked: a database from which a check of one article takes only what it needs.
+"""What each file said when it was last read: a database from which a check of one article, or a build after an edit,
+takes only what it needs.
 
 Nothing in it is ever run: values are JSON and plain columns. Whatever makes no sense counts as forgotten.
 """
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Collection, Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from tinso.database import opened, sound
 from tinso.languages import Both
 from tinso.newsroom.checks.facts import Facts, FileRecord, Link, Stated
 from tinso.newsroom.checks.waivers import Waiver
@@ -20,16 +22,14 @@ _TABLES = f"""
 CREATE TABLE stamp (stamp);
 CREATE TABLE file (path PRIMARY KEY, seen, mark) WITHOUT ROWID;
 CREATE TABLE detail (path PRIMARY KEY, outline, findings, anchors, links) WITHOUT ROWID;
+CREATE TABLE entry (path PRIMARY KEY, state, id, published, version, told, value) WITHOUT ROWID;
+CREATE TABLE whole (declared, problems);
 CREATE TABLE name (name, path, PRIMARY KEY (name, path)) WITHOUT ROWID;
 CREATE TABLE figure (path, number, {_STATED}, PRIMARY KEY (indicator, place, path, number)) WITHOUT ROWID;
 CREATE INDEX name_owner ON name (path);
 CREATE INDEX figure_owner ON figure (path);
+CREATE INDEX entry_state ON entry (state, published, path, id);
 """
-_NONSENSE = (sqlite3.Error, KeyError, TypeError, ValueError, AttributeError, IndexError, RecursionError)
-
-
-class Unsound(Exception):
-    """The memory holds something that no check of ours wrote."""
 
 
 class Memory:
@@ -43,19 +43,14 @@ class Memory:
     def open(cls, file: Path | None, stamp: str, *, forget: bool = False) -> "Memory":
         """The memory in a file, empty when there is none for this stamp, or it is to ``forget``. Without a file, or
         where none can be kept, it lasts one run."""
-        if file is None:
-            return cls(_begun(sqlite3.connect(":memory:"), stamp))
-        if not forget and file.is_file():
-            with suppress(sqlite3.Error):
-                database = _connected(file)
-                if _is_ours(database) and database.execute("SELECT stamp FROM stamp").fetchall() == [(stamp,)]:
-                    return cls(database)
-                database.close()
-        with suppress(sqlite3.Error, OSError):
-            file.unlink(missing_ok=True)
-            file.parent.mkdir(parents=True, exist_ok=True)
-            return cls(_begun(_connected(file), stamp))
-        return cls.open(None, stamp)
+        database, was_there = opened(file, _TABLES, forget=forget)
+        if was_there and database.execute("SELECT stamp FROM stamp").fetchall() != [(stamp,)]:
+            database.close()
+            database, was_there = opened(file, _TABLES, forget=True)
+        if not was_there:
+            with database:
+                database.execute("INSERT INTO stamp VALUES (?)", (stamp,))
+        return cls(database)
 
     def close(self) -> None:
         """Closes the file."""
@@ -63,21 +58,46 @@ class Memory:
 
     def marks(self) -> dict[str, tuple[str, str]]:
         """For each file, what the system said of it when it was read ("" when that proves nothing), and its mark."""
-        with _sound():
+        with sound():
             rows = self._database.execute("SELECT path, seen, mark FROM file")
             self._marks = {path: (seen, mark) for path, seen, mark in rows}
         return self._marks
 
+    @property
+    def database(self) -> sqlite3.Connection:
+        """For those that read what is published of each file (:mod:`tinso.newsroom.memory.entries`)."""
+        return self._database
+
+    def noted(self) -> dict[str, FileRecord]:
+        """The files of which there is more to remember than what they say: problems, waivers, pictures."""
+        with sound():
+            rows = self._database.execute("SELECT path, findings FROM detail WHERE findings IS NOT NULL")
+            return {path: self._record(path, None, findings, "[]", "[]", []) for path, findings in rows}
+
+    def whole(self, declared: str) -> list[Problem] | None:
+        """What was found when all files were last held against one another, and against addresses of this mark; None
+        when that is not known."""
+        with sound():
+            row = self._database.execute("SELECT problems FROM whole WHERE declared = ?", (declared,)).fetchone()
+            return None if row is None else [_problem(path, kept) for path, *kept in json.loads(row[0])]
+
+    def keep_whole(self, declared: str, problems: Iterable[Problem]) -> None:
+        """Keeps what was found of all files together."""
+        with suppress(sqlite3.Error), self._database:
+            self._database.execute("DELETE FROM whole")
+            text = _json([[problem.path, *_kept(problem)] for problem in problems])
+            self._database.execute("INSERT INTO whole VALUES (?, ?)", (declared, text))
+
     def named(self, name: str) -> list[str]:
         """The files that go by a name (:attr:`Facts.names`)."""
-        with _sound():
+        with sound():
             return [path for (path,) in self._database.execute("SELECT path FROM name WHERE name = ?", (name,))]
 
     def stating(self, subjects: Iterable[tuple[str, str]]) -> dict[str, list[Stated]]:
         """The figures of these indicators at these places, by file."""
         found: dict[str, list[Stated]] = {}
         ask = f"SELECT path, {_STATED} FROM figure WHERE indicator = ? AND place = ? ORDER BY path, number"
-        with _sound():
+        with sound():
             for subject in subjects:
                 for path, *row in self._database.execute(ask, subject):
                     found.setdefault(path, []).append(Stated._make(row))
@@ -86,12 +106,12 @@ class Memory:
     def figures(self, path: str) -> list[Stated]:
         """All figures of one file."""
         ask = f"SELECT {_STATED} FROM figure WHERE path = ? ORDER BY number"
-        with _sound():
+        with sound():
             return [Stated._make(row) for row in self._database.execute(ask, (path,))]
 
     def outlines(self, paths: Collection[str]) -> dict[str, Facts]:
         """The facts of these files without anchors, links and figures; a file with errors has none."""
-        with _sound():
+        with sound():
             rows = self._of("SELECT path, outline FROM detail", paths)
             outlines = json.loads(f"[{','.join([outline for _, outline in rows])}]")
             known = zip(rows, outlines, strict=True)
@@ -99,13 +119,13 @@ class Memory:
 
     def anchors(self, path: str) -> tuple[str, ...]:
         """The ids within a file that a link may lead to."""
-        with _sound():
+        with sound():
             ((anchors,),) = self._database.execute("SELECT anchors FROM detail WHERE path = ?", (path,))
             return tuple(json.loads(anchors))
 
     def records(self, paths: Collection[str]) -> dict[str, FileRecord]:
         """All that is known of these files."""
-        with _sound():
+        with sound():
             figures: dict[str, list[tuple[int, Stated]]] = {}
             for path, number, *row in self._of(f"SELECT path, number, {_STATED} FROM figure", paths):
                 figures.setdefault(path, []).append((number, Stated._make(row)))
@@ -129,7 +149,7 @@ class Memory:
         if not (gone or new or seen):
             return
         with suppress(sqlite3.Error), self._database:
-            for table in ("file", "detail", "name", "figure"):
+            for table in ("file", "detail", "name", "figure", "entry"):
                 self._database.executemany(f"DELETE FROM {table} WHERE path = ?", gone)
             for path, record in new.items():
                 if _can_be_kept(path):
@@ -150,9 +170,15 @@ class Memory:
         return rows
 
     def _record(
-        self, path: str, facts: Facts | None, findings: str, anchors: str, links: str, figures: list[tuple[int, Stated]]
+        self,
+        path: str,
+        facts: Facts | None,
+        findings: str | None,
+        anchors: str,
+        links: str,
+        figures: list[tuple[int, Stated]],
     ) -> FileRecord:
-        known = json.loads(findings)
+        known = json.loads(findings) if findings else {"problems": (), "waivers": (), "pictures": ()}
         if facts:
             leads = tuple(Link(*link) for link in json.loads(links))
             stated = tuple(figure for _, figure in figures)
@@ -172,45 +198,20 @@ class Memory:
         }
         self._database.execute("INSERT INTO file VALUES (?, '', ?)", (path, mark))
         anchors, links, figures = (facts.anchors, facts.links, facts.figures) if facts else ((), (), ())
-        detail = (path, _json(facts.outline if facts else None), _json(findings), _json(anchors), _json(links))
+        noted = _json(findings) if any(findings.values()) else None
+        detail = (path, _json(facts.outline if facts else None), noted, _json(anchors), _json(links))
         self._database.execute("INSERT INTO detail VALUES (?, ?, ?, ?, ?)", detail)
         names = [(name, path) for name in facts.names] if facts else []
         self._database.executemany("INSERT INTO name VALUES (?, ?)", names)
         blanks = ", ".join("?" * (2 + len(Stated._fields)))
+        if record.row:
+            self._database.execute("INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?)", (path, *record.row))
         stated = [(path, number, *figure) for number, figure in enumerate(figures)]
         self._database.executemany(f"INSERT INTO figure VALUES ({blanks})", stated)
 
 
 _FEW = 500  # paths in one question; SQLite was long built with a limit of 999
 _MANY = 5000  # paths, from which all rows are read and sorted out here
-
-
-def _connected(file: Path) -> sqlite3.Connection:
-    database = sqlite3.connect(file)
-    database.execute("PRAGMA trusted_schema = OFF")
-    database.execute("PRAGMA synchronous = OFF")  # a cache: what a power failure breaks is forgotten
-    return database
-
-
-def _is_ours(database: sqlite3.Connection) -> bool:
-    """Whether it holds our tables and nothing else: a view in the place of one might never come to an end."""
-    statements = database.execute("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY rowid")
-    return [f"{sql};" for (sql,) in statements] == _TABLES.split("\n")[1:-1]
-
-
-def _begun(database: sqlite3.Connection, stamp: str) -> sqlite3.Connection:
-    database.executescript(_TABLES)
-    with database:
-        database.execute("INSERT INTO stamp VALUES (?)", (stamp,))
-    return database
-
-
-@contextmanager
-def _sound() -> Iterator[None]:
-    try:
-        yield
-    except _NONSENSE as error:
-        raise Unsound(str(error)) from None
 
 
 def _json(value: object) -> str:

@@ -1,0 +1,150 @@
+"""How a site is built: content is read, features say what there is, and the publisher makes what changed. One way, for
+the first build and for the one after an edit, for the public site and the preview.
+"""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import cached_property, partial
+from hashlib import blake2b
+from pathlib import Path
+from shutil import rmtree
+from uuid import uuid4
+
+from tinso.addresses import declared_by, site_of
+from tinso.database import Unsound
+from tinso.edition.told import mark
+from tinso.feature import Feature, Output, Page, Settings
+from tinso.feature.answers import Answers
+from tinso.feature.declaring import declared, parts_of
+from tinso.languages import Both
+from tinso.newsroom.compiling import Content, open_content
+from tinso.newsroom.schema.form import collections
+from tinso.opendata import commit
+from tinso.publisher.assets import Assets
+from tinso.publisher.kept import Kept
+from tinso.publisher.memory import Memory
+from tinso.publisher.pdf import Pdfs
+from tinso.publisher.publishing import Published, Publisher, Sources
+from tinso.publisher.staging import Place, opened
+from tinso.publisher.templates import Templates
+from tinso.stamp import stamp
+
+_STORES = 8  # output folders that are remembered
+_OURS = (
+    "tinso.feature.article_page",
+    "tinso.feature.listing",
+    "tinso.publisher.assets",
+)  # functions of several features
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build came to: how many articles, drafts and pages there are, what was made anew and why, and the warnings
+    that did not stop it."""
+
+    articles: int
+    drafts: int
+    published: Published
+    warnings: tuple[Both, ...]
+
+
+def build(
+    features: Sequence[Feature], modules: Collection[str], settings: Settings, output: Path, *, quick: bool = False
+) -> Built:
+    """Brings the site in an output folder up to date. ``modules`` are those of the features; in a hurry (``quick``)
+    what is slow to make stays as it was. Raises :class:`tinso.newsroom.ContentError` with every problem of the content,
+    :class:`tinso.publisher.staging.OutputRefused`, and whatever a feature or a template raises."""
+    with opened(output) as place:
+        one = _Build(features, frozenset({*modules, *_OURS}), settings, place, quick)
+        try:
+            return one.run()
+        except Unsound:
+            return one.run(forget=True)
+
+
+@dataclass(frozen=True)
+class _Build:
+    features: Sequence[Feature]
+    modules: Collection[str]
+    settings: Settings
+    place: Place
+    quick: bool
+
+    def run(self, *, forget: bool = False) -> Built:
+        """With nothing remembered all is made anew."""
+        store = self._store()
+        declare, program = declared_by(self.features, self.settings), self._program()
+        content = open_content(Path(self.settings["PATH"]), store / "content.sqlite", declare, program, forget=forget)
+        memory = Memory(store / "made.sqlite", forget=forget)
+        try:
+            sources = Sources(dict(content.entries.all_versions()), content.entries.told)
+            publisher = self._publisher(content, f"{program} {content.stamp}")
+            published = publisher.publish(self.place, memory, uuid4().hex, sources)
+            count = content.counts
+        finally:
+            memory.close()
+            content.close()
+        return Built(count["original"], count["draft"], published, content.edition.warnings)
+
+    def _publisher(self, content: Content, program: str) -> Publisher:
+        theme, cache = Path(self.settings["THEME"]), Path(self.settings["CACHE_PATH"])
+        assets, kept = Assets(theme), Kept(cache / "files")
+
+        def everything() -> Mapping[str, Output]:
+            site = site_of(content.facts(), content.registry, self.settings)
+            return declared([*self.features, Feature(lambda _: assets.files())], site)
+
+        def answers(there: Collection[str], pages: Callable[[], Sequence[Page]]) -> Answers:
+            return Answers(
+                edition=content.edition,
+                settings=self.settings,
+                there=there,
+                pages=pages,
+                part_of=parts_of(self.features),
+                picture=lambda name: (content.images / name).read_bytes(),
+                asset=assets.content,
+                form=partial(collections, content.registry),
+                commit=self._commit,
+                kept=kept.get,
+            )
+
+        def shared(question: str) -> str:
+            if question == "commit":
+                return self._commit
+            edition = content.edition
+            if question == "in_english":
+                return str(edition.in_english)
+            return mark([[page.address, page.title, page.lang] for page in edition.pages if page.menu])
+
+        return Publisher(
+            declare=everything,
+            modules=self.modules,
+            answers=answers,
+            shared=shared,
+            templates=Templates(theme, self.settings, assets),
+            pdfs=Pdfs(theme, kept, self.settings["DEFAULT_LANG"]),
+            apart=content.apart,
+            stamp=program,
+            quick=self.quick,
+        )
+
+    @cached_property
+    def _commit(self) -> str:
+        return self.settings.get("DATA_COMMIT") or commit.head(Path(self.settings["PATH"]))
+
+    def _program(self) -> str:
+        """A mark of all that a site is made with besides its content and its data files."""
+        about = {name: repr(value) for name, value in sorted(self.settings.items()) if name != "OUTPUT_PATH"}
+        return stamp(theme=Path(self.settings["THEME"]), settings=repr(about))
+
+    def _store(self) -> Path:
+        """Where this output's memory is. Of folders that were built into long ago nothing is remembered."""
+        stores = Path(self.settings["CACHE_PATH"]) / "store"
+        own = stores / blake2b(str(self.place.output).encode(), digest_size=8).hexdigest()
+        with suppress(OSError):
+            own.mkdir(parents=True, exist_ok=True)
+            own.touch()
+            for older in sorted(stores.iterdir(), key=lambda folder: folder.stat().st_mtime)[:-_STORES]:
+                rmtree(older, ignore_errors=True)
+        return own

@@ -1,0 +1,48 @@
+"""Work on all processors, in forked processes: what is in memory need not be sent to them, only what they find out
+back. On one processor, and where there is no fork (Windows), it is done here."""
+
+import multiprocessing
+import os
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from typing import Any, TypeVar
+
+from tinso.languages import BilingualError, Both
+
+_Given = TypeVar("_Given")
+_Result = TypeVar("_Result")
+_work: Callable[[Any], object] | None = None  # what a forked process is to do, as it was when it was forked
+
+
+class WorkerDied(BilingualError):
+    """A process ended before its work was done, as when the system has no memory left."""
+
+
+def spread(work: Callable[[_Given], _Result], several: Sequence[_Given]) -> Iterator[_Result]:
+    """What ``work`` gives for each, in order. What it raises, and what it returns, must be picklable. Raises
+    :class:`WorkerDied`."""
+    processors = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    if min(processors, len(several)) < 2 or "fork" not in multiprocessing.get_all_start_methods():
+        yield from map(work, several)
+        return
+    global _work
+    before, _work = _work, work
+    try:
+        with ProcessPoolExecutor(min(processors, len(several)), multiprocessing.get_context("fork")) as pool:
+            yield from pool.map(_do, several)
+    except BrokenProcessPool:
+        words = Both("Một tiến trình dựng trang dừng đột ngột", "A process that builds the site ended all at once")
+        raise WorkerDied(words) from None
+    finally:
+        _work = before
+
+
+def batches(several: Sequence[_Given], size: int) -> list[Sequence[_Given]]:
+    """The same in order, ``size`` at a time."""
+    return [several[first : first + size] for first in range(0, len(several), size)]
+
+
+def _do(given: Any) -> Any:
+    assert _work is not None
+    return _work(given)
