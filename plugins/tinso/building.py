@@ -9,7 +9,6 @@ from functools import cached_property, partial
 from hashlib import blake2b
 from pathlib import Path
 from shutil import rmtree
-from uuid import uuid4
 
 from tinso.addresses import declared_by, site_of
 from tinso.database import Unsound
@@ -80,7 +79,7 @@ class _Build:
         try:
             sources = Sources(dict(content.entries.all_versions()), content.entries.told)
             publisher = self._publisher(content, f"{program} {content.stamp}")
-            published = publisher.publish(self.place, memory, uuid4().hex, sources)
+            published = publisher.publish(self.place, memory, sources)
             count = content.counts
         finally:
             memory.close()

@@ -31,8 +31,7 @@ class SiteGenerator:
 
     def generate_output(self, _: object) -> None:
         """Everything that the features declare, and the theme's files."""
-        quick = bool(self._settings.get("QUICK"))
-        self.context["built"] = build(self.features, self.modules, self._settings, self._output, quick=quick)
+        self.context["built"] = build(self.features, self.modules, self._settings, self._output)
 
 
 def check_settings(pelican: Pelican) -> None:

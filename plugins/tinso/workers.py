@@ -44,5 +44,4 @@ def batches(several: Sequence[_Given], size: int) -> list[Sequence[_Given]]:
 
 
 def _do(given: Any) -> Any:
-    assert _work is not None
-    return _work(given)
+    return _work(given) if _work else None

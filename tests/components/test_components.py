@@ -24,7 +24,7 @@ def templates():
 
     theme = ROOT / "theme"
     settings = {**DEFAULT_CONFIG, "SITENAME": "Tin số", "SITESUBTITLE": "", "SITEURL": "https://tinso.example"}
-    return Templates(theme, settings, Assets(theme), ROOT / ".cache" / "templates")
+    return Templates(theme, settings, Assets(theme))
 
 
 @pytest.mark.parametrize(("component", "example"), EXAMPLES)

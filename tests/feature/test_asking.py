@@ -1,26 +1,42 @@
 """Every question of a page is noted, so that a page need be made again only when an answer changes."""
 
+from types import SimpleNamespace
+
 import pelicanconf
 import pytest
 
 from tests.conftest import ARTICLE, DECLARE, ROOT
 from tests.newsroom.test_checking import write
-from tinso.addresses import loaded, pages
+from tinso.addresses import loaded, pages, site_of
 from tinso.feature import Ask, Page
 from tinso.feature.answers import Answers
 from tinso.feature.declaring import declared, parts_of
-from tinso.feature.outline import outline
-from tinso.newsroom import examine, read
+from tinso.newsroom import examine
+from tinso.newsroom.compiling import open_content
 from tinso.opendata.files import addresses
 from tinso.reporting.selection import selections, terms
 
 
-def answers_of(content):
-    features, settings = loaded(ROOT / "pelicanconf.py")
-    edition = read(content, declare=DECLARE)
-    site = outline(edition, settings)
+def answers_of(folder):
+    """The answers of a content folder, with its site in outline and what its features declare."""
+    features, _, settings = loaded(ROOT / "pelicanconf.py")
+    content = open_content(folder, None, DECLARE)
+    site = site_of(content.facts(), content.registry, settings)
     outputs = declared(features, site)
-    return Answers(edition, site, outputs, parts_of(features), lambda: [], lambda: "0", lambda _, __, make: make())
+    pages = [output for output in outputs.values() if isinstance(output, Page)]
+    answers = Answers(
+        edition=content.edition,
+        settings=settings,
+        there=outputs,
+        pages=lambda: pages,
+        part_of=parts_of(features),
+        picture=lambda _: b"",
+        asset=lambda _: b"",
+        form=list,
+        commit="0",
+        kept=lambda _, __, make: make(),
+    )
+    return SimpleNamespace(answers=answers, site=site, outputs=outputs)
 
 
 @pytest.fixture(scope="module")
@@ -29,7 +45,7 @@ def real():
 
 
 def asked(answers, address):
-    ask = Ask(answers)
+    ask = Ask(answers.answers)
     output = answers.outputs[address]
     (output.values if isinstance(output, Page) else output.content)(ask)
     return ask.asked
@@ -57,7 +73,7 @@ def test_an_indicator_asks_for_its_own_figures_alone(real):
 
 
 def test_a_question_is_noted_alike_however_it_is_put(real):
-    ask = Ask(real)
+    ask = Ask(real.answers)
     ask.figures("poor-households"), ask.figures(indicator="poor-households"), ask.figures("poor-households", "")
     assert ask.asked == {("figures", "poor-households", "")}
     ask.figures(place="ba-tri")
@@ -67,9 +83,12 @@ def test_a_question_is_noted_alike_however_it_is_put(real):
 def test_what_is_declared_is_what_the_files_hold(real):
     """Addresses that are known without a page being made: of reports, of data, and all that a check knows."""
     assert terms(real.site.stated, real.site.registry) == tuple(
-        sorted(selections(real.edition.ledger), key=lambda term: (-term.year, -term.length, term.first))
+        sorted(selections(real.answers.edition.ledger), key=lambda term: (-term.year, -term.length, term.first))
     )
-    made = (*real.data.whole, *(file for one in (*real.data.by_indicator, *real.data.by_place) for file in one.files))
+    made = (
+        *real.answers.data.whole,
+        *(file for one in (*real.answers.data.by_indicator, *real.answers.data.by_place) for file in one.files),
+    )
     assert sorted(addresses(real.site.registry)) == sorted(file.address for file in made)
     assert set(pages(loaded(ROOT / "pelicanconf.py")[0], real.site)) <= set(real.outputs)
 

@@ -7,11 +7,11 @@ import pytest
 from tests.conftest import ARTICLE, DECLARE, ROOT, command
 from tests.newsroom.test_checking import codes, git, project, run, write  # noqa: F401  (a fixture)
 from tinso import reports
-from tinso.addresses import declared_by, declared_in, loaded, pages
+from tinso.addresses import declared_by, declared_in, loaded, pages, site_of
 from tinso.feature import File, feature
 from tinso.feature.declaring import AddressTaken
-from tinso.feature.outline import outline
-from tinso.newsroom import examine, read
+from tinso.newsroom import examine
+from tinso.newsroom.compiling import open_content
 from tinso.newsroom.pipeline import check
 from tinso.newsroom.published.history import Repository
 
@@ -58,7 +58,7 @@ def test_a_link_leads_to_what_a_feature_declares_and_to_nothing_else(site, tmp_p
 
 
 def test_a_link_to_what_a_feature_that_is_left_out_would_make_stops_no_build(site):
-    features, settings = loaded(ROOT / "pelicanconf.py")
+    features, _, settings = loaded(ROOT / "pelicanconf.py")
     declare = declared_by([one for one in features if one is not reports.register], settings)
     write(
         site / "content",
@@ -184,8 +184,9 @@ def test_an_address_kept_in_a_file_is_gone_when_its_article_becomes_a_draft(site
 def test_a_page_called_as_a_list_is_continued_is_a_page_like_others(site):
     (site / "content" / "pages" / "trang-2.md").write_text(PAGE, encoding="utf-8")
     write(site / "content", ARTICLE, "trang-an-toan.md")
-    features, settings = loaded(ROOT / "pelicanconf.py")
-    kept = pages(features, outline(read(site / "content", declare=DECLARE), settings))
+    features, _, settings = loaded(ROOT / "pelicanconf.py")
+    content = open_content(site / "content", None, DECLARE)
+    kept = pages(features, site_of(content.facts(), content.registry, settings))
     assert {"/trang-2/", "/tin/2020/11/trang-an-toan/"} <= set(kept)
 
 
@@ -223,7 +224,7 @@ def test_an_old_address_of_its_own_is_told_as_such(site, tmp_path):
 
 
 def test_two_features_of_one_address_are_told_by_check_as_by_a_build(site):
-    features, settings = loaded(ROOT / "pelicanconf.py")
+    features, _, settings = loaded(ROOT / "pelicanconf.py")
     twice = feature(lambda _: [File("/feed.rss", lambda _: b"")])
     with pytest.raises(AddressTaken, match=r"/feed\.rss"):
         examine(site / "content", declared_by([*features, twice], settings))

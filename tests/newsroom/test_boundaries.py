@@ -5,7 +5,9 @@ from PIL import Image
 
 from tests.conftest import ARTICLE, ROOT
 from tests.newsroom.test_invalid import told
+from tinso.addresses import site_of
 from tinso.newsroom import read
+from tinso.newsroom.compiling import open_content
 
 PICTURED = ARTICLE.replace("---\n\nTrong", "image: {file: NAME, alt: Ảnh, credit: Tinso}\n---\n\nTrong")
 
@@ -67,10 +69,16 @@ def test_a_data_file_that_is_wrong_is_named(text, problem, content):
     assert told(content).startswith(f"content/data/topics.yml:1:{problem}: ")
 
 
+def pictures(content):
+    """The pictures that a site of this content has."""
+    known = open_content(content)
+    return site_of(known.facts(), known.registry, {}).pictures
+
+
 def test_a_picture_of_a_draft_is_not_published(content):
     draft = PICTURED.replace("NAME", "dan-bo.png").replace("title", "status: draft\ntitle")
     (content / "articles" / "bai.md").write_text(draft, encoding="utf-8")
-    assert read(content).pictures == ()
+    assert pictures(content) == ()
 
 
 def test_a_pictures_comment_does_not_get_out(tmp_path):
@@ -87,7 +95,7 @@ def test_a_pictures_name_cannot_lead_elsewhere(content):
     assert "image-missing" in told(content)
     shown = PICTURED.replace("NAME", '"Bến cá, số 1.png"')
     (content / "articles" / "bai.md").write_text(shown, encoding="utf-8")
-    (picture,) = read(content).pictures
+    (picture,) = pictures(content)
     assert picture.srcset == "/images/ben-ca-so-1-9.webp 9w"
 
 

@@ -168,7 +168,7 @@ def test_a_translation_conflicts_with_nothing_and_is_counted_nowhere(content):
     assert [one.id for one in edition.translations] == ["b"]
     (cell,) = edition.ledger.cells()
     assert [entry.article_id for entry in cell.entries] == ["a"]
-    assert [one.id for one in edition.versions["/tin/2020/12/b/"]] == ["a", "b"]
+    assert [one.lang for one in edition.versions("article", "a")] == ["vi", "en"]
 
 
 def test_a_later_story_conflicts_with_the_original_alone(content):
@@ -197,6 +197,6 @@ def test_a_page_may_be_a_translation_too(content):
     (pages / "trang.md").write_text(head % "", encoding="utf-8")
     (pages / "page.md").write_text(head % "lang: en\ntranslation_of: trang\n", encoding="utf-8")
     assert told(content, a=poor(826, 2020, "2020-11-07 08:00")) == []
-    assert [one.slug for one in read(content).versions["/page/"]] == ["trang", "page"]
+    assert [one.address for one in read(content).versions("page", "trang")] == ["/trang/", "/page/"]
     (pages / "page.md").write_text(head % "lang: en\ntranslation_of: a\n", encoding="utf-8")
     assert told(content) == [("page", "translation-unknown")]  # an article is no page

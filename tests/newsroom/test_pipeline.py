@@ -3,11 +3,9 @@
 import pytest
 
 from tests.conftest import ARTICLE
-from tests.newsroom.test_checking import write
 from tests.newsroom.test_neighbours import SITE, lay
 from tinso.newsroom import ContentError, examine, read
 from tinso.newsroom.pipeline import check
-from tinso.newsroom.reader import Reader
 
 WRONG = {
     "articles/sai.md": ARTICLE.replace("17 lớp", "18 lớp", 1).replace("district: thanh-phu", "district: thanh-phuu"),
@@ -25,11 +23,3 @@ def test_build_and_check_find_the_same_problems(content, tmp_path):
     assert {problem.level.value for problem in built} >= {"error", "warning"}
     memory = tmp_path / "memory.sqlite"
     assert list(check(content, memory)) == list(check(content, memory)) == list(examine(content)) == built
-
-
-def test_a_build_of_a_few_articles_reads_no_other(content, monkeypatch):
-    one = write(content, ARTICLE.replace("Trong", "Xem [bài](/tin/2020/11/hai/). Trong"), "mot.md")
-    write(content, ARTICLE, "hai.md")
-    read_file, names = Reader.read, []
-    monkeypatch.setattr(Reader, "read", lambda *words: names.append(words[-1]) or read_file(*words))
-    assert [article.path for article in read(content, [one]).articles] == names == ["content/articles/mot.md"]

@@ -12,12 +12,12 @@ from lxml import html
 from pelican.settings import DEFAULT_CONFIG
 
 from tests.conftest import DECLARE, ROOT, small_copy
+from tinso.addresses import site_of
 from tinso.commands.build import build
 from tinso.feature import Ask, Feature, File, Page
 from tinso.feature.answers import Answers
 from tinso.feature.declaring import declared, features_of, parts_of
-from tinso.feature.outline import outline
-from tinso.newsroom import read
+from tinso.newsroom.compiling import open_content
 from tinso.publisher.assets import Assets
 from tinso.publisher.templates import Templates
 
@@ -52,22 +52,34 @@ def project(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def edition(project):
-    return read(project / "content", declare=DECLARE)
+def content(project):
+    return open_content(project / "content", None, DECLARE)
 
 
 @pytest.fixture(scope="module")
 def templates():
-    return Templates(ROOT / "theme", SETTINGS, Assets(ROOT / "theme"), ROOT / ".cache" / "templates")
+    return Templates(ROOT / "theme", SETTINGS, Assets(ROOT / "theme"))
 
 
-def made(edition, templates, names):
+def made(content, templates, names):
     """Every output of a site with these features by address, the bytes of each; PDFs, and what is costly, are empty."""
     features = features_of(import_module(name) for name in names)
-    theme = Feature(lambda _: Assets(ROOT / "theme").files())
-    site = outline(edition, SETTINGS)
-    outputs = declared([*features, theme], site)
-    answers = Answers(edition, site, outputs, parts_of(features), list, lambda: "0", lambda *_: b"")
+    assets = Assets(ROOT / "theme")
+    theme = Feature(lambda _: assets.files())
+    outputs = declared([*features, theme], site_of(content.facts(), content.registry, SETTINGS))
+    pages = sorted((one for one in outputs.values() if isinstance(one, Page)), key=lambda page: page.address)
+    answers = Answers(
+        edition=content.edition,
+        settings=SETTINGS,
+        there=outputs,
+        pages=lambda: pages,
+        part_of=parts_of(features),
+        picture=lambda _: b"",
+        asset=assets.content,
+        form=list,
+        commit="0",
+        kept=lambda *_: b"",
+    )
     return {address: _made(output, Ask(answers), templates) for address, output in outputs.items()}
 
 
@@ -81,8 +93,8 @@ def _made(output, ask, templates):
 
 
 @pytest.fixture(scope="module")
-def whole(edition, templates):
-    return made(edition, templates, FEATURES)
+def whole(content, templates):
+    return made(content, templates, FEATURES)
 
 
 @pytest.fixture(scope="module")
@@ -112,8 +124,8 @@ def leads(there, pages):
 
 
 @pytest.mark.parametrize("name", FEATURES)
-def test_a_feature_taken_out_is_gone_without_a_trace(name, edition, templates, whole, whole_pages):
-    there = made(edition, templates, [other for other in FEATURES if other != name])
+def test_a_feature_taken_out_is_gone_without_a_trace(name, content, templates, whole, whole_pages):
+    there = made(content, templates, [other for other in FEATURES if other != name])
     pages = parsed(there)
     missing = {(address, to) for address, to in leads(there, pages) if to and to not in there}
     if name == "tinso.articles":  # what others tell of articles says where each stands, and nothing else is gone
@@ -141,6 +153,16 @@ def test_a_site_of_one_feature_is_built(project, tmp_path):
 
 
 def test_every_feature_stands_in_the_settings():
-    no_features = {"__init__", "addresses", "languages", "on_pelican", "stamp", "whereabouts"}
+    no_features = {
+        "__init__",
+        "addresses",
+        "languages",
+        "on_pelican",
+        "stamp",
+        "whereabouts",
+        "building",
+        "database",
+        "workers",
+    }
     files = {path.stem for path in (ROOT / "plugins" / "tinso").glob("*.py")} - no_features
     assert {name.removeprefix("tinso.") for name in FEATURES} == files

@@ -119,14 +119,6 @@ def test_no_figure_is_counted_twice(site, translations):
     assert row.select_one(".latest__earlier") is None
 
 
-def test_a_translation_alone_can_be_looked_at(make_site):
-    from tests.conftest import ROOT
-
-    file = ROOT / "content" / "articles" / "2020" / "11" / "thanh-phu-17-vocational-classes.md"
-    page = make_site(ONLY=[file]).page(ENGLISH)
-    assert page.select(".languages") == []
-
-
 def test_a_tag_that_only_translations_have_leads_to_them(content, make_site):
     from tests.conftest import ARTICLE
 

@@ -13,7 +13,7 @@ from tinso.addresses import load
 from tinso.building import Built
 from tinso.languages import BilingualError, Both
 from tinso.newsroom import ContentError
-from tinso.publisher.staging import OutputRefused
+from tinso.publisher.staging import OutputRefused, opened
 from tinso.whereabouts import told
 
 
@@ -27,6 +27,8 @@ def run(root: Path, wanted: argparse.Namespace) -> int:
     os.chdir(root)
     began = time.monotonic()
     try:
+        with opened(output):  # a folder that cannot be used is refused before anything is read
+            pass
         built = build(wanted.settings, output, quick=wanted.quick)
     except OutputRefused as error:
         print(error.words.text(wanted.lang))

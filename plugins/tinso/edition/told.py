@@ -52,7 +52,7 @@ def told(one: Article | ContentPage, values: Plain, registry: Registry) -> Mappi
         return answers
     if one.translation_of:
         return answers | {"in_english": ""}
-    answers["articles"] = mark([card, known["corrections"], len(one.figures)])
+    answers["articles"] = mark([known[name] for name in ARTICLE if name not in ("body", "figures")])
     parts: dict[tuple[str, str], list[object]] = defaultdict(list)
     for number, each in enumerate(one.figures):
         own_name = registry.own_name(each.figure)

@@ -20,7 +20,7 @@ from tinso.newsroom.messages.problems import Position, Problem, Problems
 from tinso.newsroom.published import history, kept
 from tinso.newsroom.published.history import Repository
 from tinso.newsroom.reading.images import Images
-from tinso.newsroom.reading.tree import Tree, is_article, markdown
+from tinso.newsroom.reading.tree import Tree, is_article, known_as, markdown
 from tinso.registry import Registry
 from tinso.stamp import stamp
 
@@ -177,4 +177,4 @@ def _one_name_a_picture(paths: Sequence[str], records: Mapping[str, FileRecord],
 
 def _name(file: Path, content: Path) -> str:
     """What editors call a file of a content folder."""
-    return f"content/{(file.parent.resolve() / file.name).relative_to(content.resolve()).as_posix()}"
+    return known_as(f"content/{(file.parent.resolve() / file.name).relative_to(content.resolve()).as_posix()}")

@@ -131,7 +131,8 @@ class Memory:
         owed: Iterable[str],
     ) -> None:
         """Keeps what a build did: files that told something new, None for those that are gone, outputs that were made,
-        those that are gone, answers, which addresses changed, and what is owed. Where it cannot be kept, the next build is slower."""
+        those that are gone, answers, which addresses changed, and what is owed. Where it cannot be kept, the next build
+        is slower."""
         with suppress(sqlite3.Error), self._database:
             do, several = self._database.execute, self._database.executemany
             do("DELETE FROM state")

@@ -78,25 +78,22 @@ class Publisher:
     stamp: str
     quick: bool = False
 
-    def publish(self, place: Place, memory: Memory, build: str, sources: Sources) -> Published:
-        """Brings the site of a place up to date, as the build of a new name."""
+    def publish(self, place: Place, memory: Memory, sources: Sources) -> Published:
+        """Brings the site of a place up to date."""
         if not place.build or place.build != memory.state.build:  # nobody knows what is there
             memory.forget()
         plan, outputs = self._plan(memory, sources)
         texts = plan.declared if plan.declared is not None else memory.declared()
         pages = sum(map(is_page, texts.values()))
         known = memory.made(plan.why)
-        if plan.why or plan.gone:
-            made = self._made(place, memory, plan, outputs, texts, known)
-        else:
-            made = {}
+        made = self._made(place, memory, plan, outputs, texts, known) if plan.why or plan.gone else {}
         changed = {address for address, one in made.items() if address not in known or known[address].mark != one.mark}
         changed |= plan.gone
         state, latest = memory.state._replace(stamp=self.stamp, hurried=plan.left_out), memory.latest()
         if changed:
-            before = memory.state.build
+            build = _name(memory.state.build, memory.made([*plan.gone, *made]), made)
             place.finish(build)
-            state, latest = state._replace(build=build, before=before), changed
+            state, latest = state._replace(build=build, before=memory.state.build), changed
         elif plan.why or plan.gone:
             place.keep(memory.state.build)
         memory.keep(state, plan.sources, made, plan.gone, plan.answers, latest, plan.owed)
@@ -234,6 +231,19 @@ class _Work:
                 values = output.values(ask)
                 return address, "", ask.texts, output.template, values
         return address, _put(self.tree, address, data, self.known), ask.texts, "", {}
+
+
+def _name(build: str, before: Mapping[str, Made], now: Mapping[str, Made]) -> str:
+    """The name of a build: a sum of marks of all that it holds, brought up to date by what changed, so that the same
+    site has the same name however it came about."""
+    total = int(build or "0", 16)
+    total += sum(_mark(address, one.mark) for address, one in now.items())
+    total -= sum(_mark(address, one.mark) for address, one in before.items())
+    return f"{total % 2**128:032x}"
+
+
+def _mark(address: str, mark: str) -> int:
+    return int(blake2b(f"{address} {mark}".encode(), digest_size=16).hexdigest(), 16)
 
 
 def _put(tree: Path, address: str, data: bytes, known: Mapping[str, Made]) -> str:

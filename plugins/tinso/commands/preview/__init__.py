@@ -3,9 +3,7 @@
 import argparse
 import multiprocessing
 import os
-import shutil
 import signal
-from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,12 +20,10 @@ from tinso.languages import Both
 if TYPE_CHECKING:
     from multiprocessing.context import ForkServerContext, SpawnContext
 
-_FEW = 5  # articles of one save that are shown before the rest
-_MANY = 100  # articles: a smaller site is built whole in about a second
+_PAUSE = 3000  # milliseconds without a save
 _WATCHED = ("content", "theme", "plugins", "pelicanconf.py")
 _PRELOADED = [
-    "pelican",
-    "pelican.settings",
+    "jinja2",
     "markdown",
     "markdown.extensions.tables",
     "PIL.Image",
@@ -52,17 +48,15 @@ def run(root: Path, wanted: argparse.Namespace) -> int:
     except PortTaken as error:
         print(error.words.text(wanted.lang))
         return 1
-    builds = root / ".cache" / "preview" / str(wanted.port)  # of this port alone: another preview may run beside
-    shutil.rmtree(builds, ignore_errors=True)  # what a preview left that was killed
+    folder = root / ".cache" / "preview" / str(wanted.port) / "site"  # of this port: another preview may run beside
     try:
         with server:
-            _serve(root, server, comments, builds)
+            _serve(root, server, comments, folder)
     except KeyboardInterrupt:
         print(f"\n{Both('Đã dừng.', 'Stopped.').text(wanted.lang)}")
     finally:
         if comments:
             comments.stop()
-        shutil.rmtree(builds, ignore_errors=True)
     return 0
 
 
@@ -81,52 +75,30 @@ def _serve(root: Path, server: PreviewServer, comments: CommentsService | None, 
     else:
         process = multiprocessing.get_context("forkserver")
         process.set_forkserver_preload(_PRELOADED)
-    number = 0
-    _report(server, build_apart(process, folder / str(number), overrides))
+    outcome = _report(server, build_apart(process, folder, overrides, quick=True))
     site = Both(f"Xem trang ở {server.url} (Ctrl-C để dừng)", f"See the site at {server.url} (Ctrl-C stops)")
     print(site.text(server.lang), flush=True)
     if server.editor_api:
         editor = Both(f"Soạn tin ở {server.url}admin/", f"Write at {server.url}admin/")
         print(editor.text(server.lang), flush=True)
     watched = [root / name for name in _WATCHED if (root / name).exists()]
-    for changes in watch(*watched, debounce=200, step=50, raise_interrupt=True):
-        number += 1
-        edited = _edited(root, changes)
-        if edited and not server.problems:
-            _show_first(server, build_apart(process, folder / f"{number}-first", overrides | {"ONLY": edited}))
-        _report(server, build_apart(process, folder / str(number), overrides))
+    told = watch(*watched, debounce=100, step=20, rust_timeout=_PAUSE, yield_on_timeout=True, raise_interrupt=True)
+    for changes in told:
+        if changes:
+            outcome = _report(server, build_apart(process, folder, overrides, quick=True))
+        elif outcome.left:  # nothing was saved for a while: what takes long is made now
+            outcome = _report(server, build_apart(process, folder, overrides, quick=False))
 
 
-def _edited(root: Path, changes: Iterable[tuple[object, str]]) -> tuple[Path, ...]:
-    """The articles that a save changed, when it changed nothing else, only a few, and the site is a large one."""
-    paths = {Path(path) for _, path in changes}
-    articles = root / "content" / "articles"
-    alone = all(path.suffix == ".md" and path.is_file() and path.is_relative_to(articles) for path in paths)
-    if not alone or len(paths) > _FEW or sum(1 for _ in articles.rglob("*.md")) < _MANY:
-        return ()
-    return tuple(sorted(paths))
-
-
-def _show_first(server: PreviewServer, outcome: Outcome) -> None:
-    """Puts the pages of edited articles over the last build: in a large site the whole takes seconds, and comes after.
-    What is wrong with them comes with the whole."""
-    if outcome.output is None or server.folder is None:
-        return
-    shutil.copytree(outcome.output, server.folder, dirs_exist_ok=True)
-    shutil.rmtree(outcome.output, ignore_errors=True)
-    server.tell_of_pages()
-
-
-def _report(server: PreviewServer, outcome: Outcome) -> None:
+def _report(server: PreviewServer, outcome: Outcome) -> Outcome:
     """Tells the terminal and the open pages, and serves the new build if there is one."""
     text = outcome.words.text(server.lang)
     print(text, flush=True)
     if outcome.output is None:
         server.show_problems(text)
-        return
-    last = server.serve_from(outcome.output, outcome.warnings.text(server.lang))
-    if last:
-        shutil.rmtree(last, ignore_errors=True)
+    else:
+        server.serve_from(outcome.output, outcome.warnings.text(server.lang))
+    return outcome
 
 
 def _stop(*_: object) -> None:

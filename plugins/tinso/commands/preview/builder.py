@@ -1,6 +1,5 @@
 """One build in a process of its own, so that changed plugins count and nothing is left over."""
 
-import shutil
 import time
 from contextlib import suppress
 from dataclasses import dataclass
@@ -20,56 +19,58 @@ _NONE = Both("", "")
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a build came to: in words, its folder when it succeeded, and the warnings that did not stop it."""
+    """What a build came to: in words, its folder when it succeeded, the warnings that did not stop it, and how many
+    files it left for being quick."""
 
     words: Both
     output: Path | None
     warnings: Both
+    left: int = 0
 
 
-def build_apart(process: "ForkServerContext | SpawnContext", output: Path, overrides: dict[str, Any]) -> Outcome:
+def build_apart(
+    process: "ForkServerContext | SpawnContext", output: Path, overrides: dict[str, Any], *, quick: bool
+) -> Outcome:
     """Builds the site of the current folder into ``output`` in a new process."""
-    output.mkdir(parents=True)
     receiver, sender = process.Pipe(duplex=False)
-    child = process.Process(target=_build, args=(sender, output, overrides))
+    child = process.Process(target=_build, args=(sender, output, overrides, quick))
     child.start()
     sender.close()
     try:
-        words, built, warnings = receiver.recv() if receiver.poll(PATIENCE) else _give_up(child)
+        outcome: Outcome = receiver.recv() if receiver.poll(PATIENCE) else _give_up(child)
     except EOFError:
         ended = Both("Tiến trình dựng trang dừng đột ngột.", "The process that builds the site ended all at once.")
-        words, built, warnings = ended, False, _NONE
+        outcome = Outcome(ended, None, _NONE)
     child.join()
-    if not built:
-        shutil.rmtree(output, ignore_errors=True)
-    return Outcome(words, output if built else None, warnings)
+    return outcome
 
 
-def _give_up(child: BaseProcess) -> tuple[Both, bool, Both]:
+def _give_up(child: BaseProcess) -> Outcome:
     child.kill()
     minutes = PATIENCE // 60
     late = Both(f"Dựng trang quá {minutes} phút chưa xong, đã bỏ.", f"After {minutes} minutes the build was given up.")
-    return late, False, _NONE
+    return Outcome(late, None, _NONE)
 
 
-def _build(sender: Connection, output: Path, overrides: dict[str, Any]) -> None:
+def _build(sender: Connection, output: Path, overrides: dict[str, Any], quick: bool) -> None:
     with suppress(BrokenPipeError):  # the preview was stopped under way, and nobody listens any more
-        sender.send(_outcome(output, overrides))
+        sender.send(_outcome(output, overrides, quick=quick))
 
 
-def _outcome(output: Path, overrides: dict[str, Any]) -> tuple[Both, bool, Both]:
-    """Words, whether it was built, and the warnings."""
+def _outcome(output: Path, overrides: dict[str, Any], *, quick: bool) -> Outcome:
     try:
         from tinso.commands.build import BuildError, build, words
         from tinso.newsroom import ContentError
+        from tinso.publisher.staging import OutputRefused
     except Exception as error:  # a plugin that is being edited need not even import
         place = f"{error.filename}:{error.lineno}: " if isinstance(error, SyntaxError) else ""
         why = f"{type(error).__name__}: {error}"
         fault = Both(f"{place}không nạp được plugins/tinso: {why}", f"{place}plugins/tinso does not load: {why}")
-        return fault, False, _NONE
+        return Outcome(fault, None, _NONE)
     began = time.monotonic()
     try:
-        built = build(Path("pelicanconf.py"), output, **overrides)
-    except (BuildError, ContentError) as error:
-        return error.words, False, _NONE
-    return Both.lines([*built.warnings, words(built, time.monotonic() - began)]), True, Both.lines(built.warnings)
+        built = build(Path("pelicanconf.py"), output, quick=quick, **overrides)
+    except (BuildError, ContentError, OutputRefused) as error:
+        return Outcome(error.words, None, _NONE)
+    said = Both.lines([*built.warnings, words(built, time.monotonic() - began)])
+    return Outcome(said, output, Both.lines(built.warnings), built.published.left)

@@ -62,15 +62,10 @@ class PreviewServer:
         self._http.shutdown()
         self._http.server_close()
 
-    def serve_from(self, folder: Path, warnings: str = "") -> Path | None:
-        """Serves a new build, tells the open pages, and gives the folder of the build before. ``warnings`` did not stop
-        it, and are shown to each page that is opened."""
-        last, self.folder, self.problems, self.warnings = self.folder, folder, "", warnings
-        self._tell("built", "")
-        return last
-
-    def tell_of_pages(self) -> None:
-        """Tells the open pages that some were made anew in the folder being served."""
+    def serve_from(self, folder: Path, warnings: str = "") -> None:
+        """Serves the site in a folder, and tells the open pages that it is a new one. ``warnings`` did not stop its
+        build, and are shown to each page that is opened."""
+        self.folder, self.problems, self.warnings = folder, "", warnings
         self._tell("built", "")
 
     def show_problems(self, text: str) -> None:

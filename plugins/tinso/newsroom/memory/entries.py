@@ -29,10 +29,11 @@ class EntryRow(NamedTuple):
     value: str
 
 
-def row_of(one: Article | ContentPage, facts: Facts, registry: Registry) -> EntryRow:
-    """The row of an article or a page."""
+def row_of(one: Article | ContentPage, facts: Facts, pictures: Mapping[str, str], registry: Registry) -> EntryRow:
+    """The row of an article or a page; ``pictures`` are those it shows, each with its state."""
     values = plain_values.plain(one)
     answers = {f"outline {one.path}": mark(_outline(facts)), **told(one, values, registry)}
+    answers |= {f"picture {name}": state for name, state in pictures.items()}
     text = json.dumps(values, ensure_ascii=False, separators=(",", ":"))
     written = json.dumps(answers, ensure_ascii=False, separators=(",", ":"))
     if isinstance(one, ContentPage):

@@ -91,7 +91,7 @@ class Files:
         record = self._reader.read(Path(self.tree.files[path]), path)
         if not (record.entry and record.facts):
             return record
-        return replace(record, entry=None, row=row_of(record.entry, record.facts, self.registry))
+        return replace(record, entry=None, row=row_of(record.entry, record.facts, record.pictures, self.registry))
 
     @cached_property
     def _reader(self) -> "Reader":

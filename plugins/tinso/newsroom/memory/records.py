@@ -152,9 +152,8 @@ class Memory:
             for table in ("file", "detail", "name", "figure", "entry"):
                 self._database.executemany(f"DELETE FROM {table} WHERE path = ?", gone)
             for path, record in new.items():
-                if _can_be_kept(path):
-                    self._keep(path, record, marks[path])
-            seen_now = [(now, path) for path, now in seen.items() if _can_be_kept(path)]
+                self._keep(path, record, marks[path])
+            seen_now = [(now, path) for path, now in seen.items()]
             self._database.executemany("UPDATE file SET seen = ? WHERE path = ?", seen_now)
 
     def _of(self, question: str, paths: Collection[str]) -> list[Any]:
@@ -216,14 +215,6 @@ _MANY = 5000  # paths, from which all rows are read and sorted out here
 
 def _json(value: object) -> str:
     return json.dumps(value, separators=(",", ":"))
-
-
-def _can_be_kept(path: str) -> bool:
-    """Whether a database can hold the name: one that is no UTF-8 it cannot."""
-    try:
-        return bool(path.encode())
-    except UnicodeEncodeError:
-        return False
 
 
 def _kept(problem: Problem) -> list[object]:

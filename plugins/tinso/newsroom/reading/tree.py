@@ -3,7 +3,7 @@
 import os
 import stat
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
@@ -27,12 +27,6 @@ class Tree:
         """What stands in a content folder, hidden files left out."""
         files = {path: file for folder in FOLDERS for path, file in _below(content / folder)}
         return cls(files, content / "data", content / "images")
-
-    def with_articles(self, files: Iterable[Path]) -> "Tree":
-        """The same without all other articles."""
-        wanted = {file.resolve() for file in files}
-        kept = {n: file for n, file in self.files.items() if not is_article(n) or Path(file).resolve() in wanted}
-        return replace(self, files=kept)
 
     def seen(self, path: str, before: int) -> str | None:
         """What the system says of a file: it says something else when the bytes are others. "" when it might not, for
@@ -82,4 +76,14 @@ def _below(folder: Path) -> Iterator[tuple[str, str]]:
         links = [name for name in folders if name.endswith(".md") or Path(inner, name).is_symlink()]
         folders[:] = [name for name in folders if name not in links and not name.startswith((".", "~$"))]
         known_by = f"content/{folder.name}{inner[len(str(folder)) :]}".replace(os.sep, "/")
-        yield from ((f"{known_by}/{name}", os.path.join(inner, name)) for name in (*names, *links))  # noqa: PTH118  (quick)
+        for name in (*names, *links):
+            yield known_as(f"{known_by}/{name}"), os.path.join(inner, name)  # noqa: PTH118  (quick)
+
+
+def known_as(path: str) -> str:
+    """What editors know a file by: its path, or where that is no Unicode, something like it."""
+    try:
+        path.encode()
+    except UnicodeEncodeError:
+        return path.encode(errors="backslashreplace").decode()
+    return path
