@@ -114,7 +114,10 @@ def bring_up_to_date(files: Files, declare: Declare, declared: str) -> Problems:
     problems.items += [problem for path in paths if path in noted for problem in noted[path].problems]
     _one_name_a_picture([path for path in paths if path in noted], noted, problems)
     if known is None or any(_as_seen_by_others(before) != _as_seen_by_others(now) for _, before, now in changes):
-        together = _together(files, paths, paths, files.memory.records(paths), None, declare)
+        records = files.memory.records(paths)
+        if len(records) < len(paths):
+            raise Unsound
+        together = _together(files, paths, paths, records, None, declare)
     elif changed:
         records = files.memory.records(changed)
         own = _together(files, paths, [path for path in changed if path in records], records, None, declare)
