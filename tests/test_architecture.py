@@ -14,7 +14,8 @@ PACKAGE = Path(__file__).parent.parent / "plugins" / "tinso"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 PURE = {"edition", "figures", "ledger", "presentation", "reporting", "structured"}
 FEATURES = {path.stem for path in PACKAGE.glob("*.py")} - {
-    *("__init__", "addresses", "building", "database", "languages", "on_pelican", "stamp", "whereabouts", "workers")
+    *("__init__", "addresses", "building", "commit", "database", "languages", "on_pelican", "stamp"),
+    *("unchanged", "whereabouts", "workers"),
 }
 
 SHOWN = {"edition", "figures", "ledger", "opendata", "presentation", "registry", "reporting", "structured"}
@@ -24,7 +25,7 @@ ALLOWED = {
     "figures": {"figures"},
     "ledger": {"ledger", "figures"},
     "registry": {"registry", "figures", "ledger"},
-    "opendata": {"opendata", "edition", "figures", "ledger", "registry"},
+    "opendata": {"opendata", "commit", "edition", "figures", "ledger", "registry"},
     "presentation": {"presentation", "edition", "figures", "ledger", "registry"},
     "reporting": {"reporting", "presentation", "figures", "ledger", "registry"},
     "structured": {"structured", "edition", "figures", "ledger", "presentation", "registry"},
@@ -36,7 +37,7 @@ ALLOWED = {
     "feature": SHOWN | {"feature", "stamp"},
     "features": SHOWN | {"feature"},
     "publisher": {"publisher", "feature", "figures", "registry", "structured", "database", "workers"},
-    "building": {"addresses", "database", "edition", "feature", "newsroom", "opendata", "publisher", "stamp"},
+    "building": {"addresses", "commit", "database", "edition", "feature", "newsroom", "publisher", "stamp"},
     "stamp": set(),
     "addresses": {"edition", "feature", "figures", "ledger", "newsroom", "publisher", "registry", "whereabouts"},
     "on_pelican": {"building", "feature"},
@@ -44,6 +45,8 @@ ALLOWED = {
         "addresses",
         "building",
         "commands",
+        "commit",
+        "unchanged",
         "feature",
         "edition",
         "newsroom",

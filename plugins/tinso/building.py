@@ -10,6 +10,7 @@ from hashlib import blake2b
 from pathlib import Path
 from shutil import rmtree
 
+from tinso import commit
 from tinso.addresses import declared_by, site_of
 from tinso.database import Unsound
 from tinso.edition.told import mark
@@ -19,7 +20,6 @@ from tinso.feature.declaring import declared, parts_of
 from tinso.languages import Both
 from tinso.newsroom.compiling import Content, open_content
 from tinso.newsroom.schema.form import collections
-from tinso.opendata import commit
 from tinso.publisher.assets import Assets
 from tinso.publisher.kept import Kept
 from tinso.publisher.memory import Memory
@@ -45,7 +45,7 @@ class Built:
     articles: int
     drafts: int
     published: Published
-    warnings: tuple[Both, ...]
+    warnings: Sequence[Both]
 
 
 def build(

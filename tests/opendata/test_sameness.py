@@ -7,7 +7,7 @@ import subprocess
 import sys
 
 from tests.conftest import ROOT
-from tinso.opendata import commit
+from tinso import commit
 from tinso.opendata.about import UNKNOWN_COMMIT
 
 SCRIPT = """

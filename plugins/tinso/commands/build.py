@@ -3,18 +3,22 @@
 import argparse
 import os
 import time
+from collections.abc import Callable, Sequence
+from hashlib import blake2b
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import jinja2
-
-from tinso import building
-from tinso.addresses import load
-from tinso.building import Built
+from tinso.commit import head
 from tinso.languages import BilingualError, Both
-from tinso.newsroom import ContentError
-from tinso.publisher.staging import OutputRefused, opened
+from tinso.unchanged import Unchanged
 from tinso.whereabouts import told
+
+if TYPE_CHECKING:  # what a build needs is loaded only when something changed
+    import jinja2
+
+    from tinso.building import Built
+
+_PROGRAM = Path(__file__).parent.parent
 
 
 class BuildError(BilingualError):
@@ -23,62 +27,93 @@ class BuildError(BilingualError):
 
 def run(root: Path, wanted: argparse.Namespace) -> int:
     """Brings the output up to date. 0 when it did, 1 on errors, 2 when the folder is not ours."""
-    output = Path.cwd() / wanted.output
+    output, settings = Path.cwd() / wanted.output, root / wanted.settings
     os.chdir(root)
-    began = time.monotonic()
-    try:
-        with opened(output):  # a folder that cannot be used is refused before anything is read
-            pass
-        built = build(wanted.settings, output, quick=wanted.quick)
-    except OutputRefused as error:
-        print(error.words.text(wanted.lang))
-        return 2
-    except (BuildError, ContentError) as error:
-        print(error.words.text(wanted.lang))
-        return 1
-    for warning in built.warnings:
-        print(warning.text(wanted.lang))
-    print(words(built, time.monotonic() - began).text(wanted.lang))
+    memory = root / ".cache" / "store" / f"{blake2b(str(output).encode(), digest_size=8).hexdigest()}.json"
+    unchanged = Unchanged(memory, output, [str(settings), wanted.quick, head(root)])
+    said = unchanged.said()
+    if said is None:
+        from tinso.newsroom import ContentError
+        from tinso.publisher.staging import OutputRefused, opened
+
+        began = time.monotonic()
+        try:
+            with opened(output):  # a folder that cannot be used is refused before anything is read
+                pass
+            built = build(wanted.settings, output, quick=wanted.quick, begin=unchanged.begin)
+        except (BuildError, ContentError, OutputRefused) as error:
+            print(error.words.text(wanted.lang))
+            return 2 if isinstance(error, OutputRefused) else 1
+        said = Both.lines([*built.warnings, words(built, time.monotonic() - began)])
+        unchanged.end(Both.lines([*built.warnings, nothing_new(built)]))
+    print(said.text(wanted.lang))
     print(Both(f"Kết quả ở {output}", f"It is in {output}").text(wanted.lang))
     return 0
 
 
-def words(built: Built, seconds: float) -> Both:
+def words(built: "Built", seconds: float) -> Both:
     """What was built, in a sentence or two."""
     made, took = len(built.published.why), f"{seconds:.1f}"
-    what = Both(
-        f"{built.articles} bài thành {built.published.pages} trang",
-        f"{built.articles} articles into {built.published.pages} pages",
-    )
-    drafts = (
-        Both(f", để lại {built.drafts} bài nháp", f", {built.drafts} drafts left out") if built.drafts else Both("", "")
-    )
-    news = (
-        Both(f"làm lại {made} tệp", f"{made} files made anew") if made else Both("không có gì đổi", "nothing changed")
-    )
-    left = built.published.left
-    late = Both("", "")
-    if left:
-        late = Both(
-            f" Còn {left} tệp tốn thời gian (PDF, XLSX, SQLite) để lần dựng đầy đủ.",
-            f" {left} files that take long (PDF, XLSX, SQLite) are left to a full build.",
-        )
+    if not made:
+        return nothing_new(built)
+    what, late = _what(built), _late(built)
     return Both(
-        f"Dựng xong {what.vi} trong {took.replace('.', ',')} giây{drafts.vi}: {news.vi}.{late.vi}",
-        f"Built {what.en} in {took} seconds{drafts.en}: {news.en}.{late.en}",
+        f"Dựng xong {what.vi} trong {took.replace('.', ',')} giây: làm lại {made} tệp.{late.vi}",
+        f"Built {what.en} in {took} seconds: {made} files made anew.{late.en}",
     )
 
 
-def build(settings_file: Path, output: Path, *, quick: bool = False, **overrides: Any) -> Built:
-    """Brings the site of the current folder in ``output`` up to date.
+def nothing_new(built: "Built") -> Both:
+    """What a build says of a site that is as it was."""
+    what, late = _what(built), _late(built)
+    return Both(f"Dựng xong {what.vi}: không có gì đổi.{late.vi}", f"Built {what.en}: nothing changed.{late.en}")
+
+
+def _what(built: "Built") -> Both:
+    articles, pages, drafts = built.articles, built.published.pages, built.drafts
+    return Both(
+        f"{articles} bài thành {pages} trang" + (f", để lại {drafts} bài nháp" if drafts else ""),
+        f"{articles} articles into {pages} pages" + (f", {drafts} drafts left out" if drafts else ""),
+    )
+
+
+def _late(built: "Built") -> Both:
+    left = built.published.left
+    if not left:
+        return Both("", "")
+    return Both(
+        f" Còn {left} tệp tốn thời gian (PDF, XLSX, SQLite) để lần dựng đầy đủ.",
+        f" {left} files that take long (PDF, XLSX, SQLite) are left to a full build.",
+    )
+
+
+def build(
+    settings_file: Path,
+    output: Path,
+    *,
+    quick: bool = False,
+    begin: Callable[[Sequence[Path]], None] = lambda _: None,
+    **overrides: Any,
+) -> "Built":
+    """Brings the site of the current folder in ``output`` up to date. ``begin`` is told of the files and folders that
+    it reads, before it reads them.
 
     Raises :class:`ContentError` with every problem of the content, :class:`OutputRefused` for a folder that cannot be
     used, :class:`BuildError` for anything else that is wrong.
     """
+    import jinja2
+
+    from tinso import addresses, building
+    from tinso.newsroom import ContentError
+    from tinso.publisher.staging import OutputRefused
+
+    here = Path.cwd()
     if not settings_file.is_file():
         raise BuildError(Both(f"không có tệp cài đặt {settings_file}", f"there is no settings file {settings_file}"))
     try:
-        features, modules, settings = load(settings_file, **overrides)
+        features, modules, settings = addresses.load(settings_file, **overrides)
+        folders = [settings["PATH"], settings["THEME"], str(_PROGRAM), *settings["PLUGIN_PATHS"]]
+        begin([*(here / folder for folder in folders), *sorted(here.glob("*.py")), here / settings_file])
         return building.build(features, modules, settings, output, quick=quick)
     except (ContentError, OutputRefused):
         raise
@@ -87,10 +122,12 @@ def build(settings_file: Path, output: Path, *, quick: bool = False, **overrides
     except BilingualError as error:
         raise BuildError(error.words) from error
     except Exception as error:
-        raise BuildError(told(error, Path.cwd())) from error
+        raise BuildError(told(error, here)) from error
 
 
-def _template_problem(error: jinja2.TemplateError) -> Both:
+def _template_problem(error: "jinja2.TemplateError") -> Both:
+    import jinja2
+
     if not isinstance(error, jinja2.TemplateSyntaxError):
         return told(error, Path.cwd())
     file = Path(error.filename or error.name or "theme/templates")

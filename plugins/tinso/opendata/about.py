@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from tinso.commit import UNKNOWN_COMMIT
+
 LICENCE = "CC-BY-4.0"
 LICENCE_NAME = "Creative Commons Ghi công 4.0 Quốc tế"
 LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/deed.vi"
-UNKNOWN_COMMIT = "không rõ"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,6 @@ from io import BytesIO
 from math import ceil
 from typing import Any
 
-import xlsxwriter
-
 from tinso.opendata.about import LICENCE_NAME, LICENCE_URL, About
 from tinso.opendata.cells import cell_text
 from tinso.opendata.columns import CellValue, ColumnKind, Table, TableRow
@@ -42,6 +40,8 @@ def write(dataset: Dataset) -> bytes:
         "strings_to_urls": False,
         "strings_to_numbers": False,
     }
+    import xlsxwriter  # most builds make no workbook
+
     with xlsxwriter.Workbook(out, options) as book:
         formats = _formats(book)
         _describe(book, dataset.about)

@@ -14,7 +14,7 @@ from tinso.figures.dates import dated, iso_day
 from tinso.figures.display import shown, status_word
 from tinso.figures.writing import in_words
 from tinso.publisher.assets import Assets
-from tinso.publisher.translations import LANGUAGES, catalogue, moment
+from tinso.publisher.translations import catalogue, moment
 from tinso.registry import Registry
 from tinso.structured.there import only_there
 
@@ -36,13 +36,15 @@ class Templates:
     """Loads each template once a language."""
 
     def __init__(self, theme: Path, settings: Settings, assets: Assets):
-        loader = FileSystemLoader(theme / "templates")
-        self._environments = {lang: _environment(lang, loader, theme, settings) for lang in LANGUAGES}
-        for lang, environment in self._environments.items():
-            environment.globals |= _globals(lang, settings, assets)
+        self._theme, self._settings, self._assets = theme, settings, assets
+        self._environments: dict[str, Environment] = {}
 
     def get(self, name: str, lang: str) -> Template:
         """The template ``name`` (without .html) with the interface in ``lang``."""
+        if lang not in self._environments:
+            environment = _environment(lang, FileSystemLoader(self._theme / "templates"), self._theme, self._settings)
+            environment.globals |= _globals(lang, self._settings, self._assets)
+            self._environments[lang] = environment
         return self._environments[lang].get_template(f"{name}.html")
 
     def render(self, page: Page, ask: Ask) -> str:

@@ -10,7 +10,6 @@ from babel.dates import format_datetime
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
-LANGUAGES = ("vi", "en")
 _MOMENT = {"vi": "EEEE, d-M-y, HH:mm", "en": "EEEE d MMMM y, HH:mm"}
 
 

@@ -3,8 +3,7 @@
 import subprocess
 from pathlib import Path
 
-from tinso.opendata.about import UNKNOWN_COMMIT
-
+UNKNOWN_COMMIT = "không rõ"
 _PATIENCE = 20  # seconds
 
 
