@@ -21,8 +21,9 @@ from hypothesis.database import DirectoryBasedExampleDatabase
 from xdist.scheduler import LoadScopeScheduling
 
 from tinso.addresses import declared_in
+from tinso.building import Built
 from tinso.commands import line
-from tinso.commands.build import Built, build
+from tinso.commands.build import build
 
 ROOT = Path(__file__).parent.parent
 DECLARE = declared_in(ROOT / "pelicanconf.py")  # what the features of the real site declare

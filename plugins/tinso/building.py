@@ -2,7 +2,7 @@
 the first build and for the one after an edit, for the public site and the preview.
 """
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property, partial
@@ -94,7 +94,7 @@ class _Build:
             site = site_of(content.facts(), content.registry, self.settings)
             return declared([*self.features, Feature(lambda _: assets.files())], site)
 
-        def answers(there: Collection[str], pages: Callable[[], Sequence[Page]]) -> Answers:
+        def answers(there: Container[str], pages: Callable[[], Sequence[Page]]) -> Answers:
             return Answers(
                 edition=content.edition,
                 settings=self.settings,

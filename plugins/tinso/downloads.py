@@ -47,7 +47,7 @@ def _file(ask: Ask, address: str) -> bytes:
 
 def _downloads(ask: Ask) -> Mapping[str, object]:
     data = ask.data()
-    figures = data.of_table("figures")
+    figures = [file for file in data.of_table("figures") if ask.has(file.address)]
     return {
         "title": "Số liệu mở",
         "description": DESCRIPTION,

@@ -152,7 +152,8 @@ def test_excerpts_together_hold_every_figure_once(real, files):
 def test_costly_files_are_made_anew_when_a_cell_or_what_is_said_of_all_changes(real):
     def made_of(data):
         marks = []
-        Files(data, lambda name, of, make: marks.append((name, of)) or b"").whole()
+        files = Files(data, lambda name, of, make: marks.append((name, of)) or b"").whole()
+        assert [file.data for file in files if file.form in ("xlsx", "sqlite")] == [b"", b""]
         assert [name for name, _ in marks] == ["figures.xlsx", "figures.sqlite"]
         return {of for _, of in marks}
 

@@ -160,6 +160,8 @@ def test_every_feature_stands_in_the_settings():
         "on_pelican",
         "stamp",
         "whereabouts",
+        "commit",
+        "unchanged",
         "building",
         "database",
         "workers",

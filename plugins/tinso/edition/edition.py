@@ -45,6 +45,10 @@ class Edition:
         self._entries: dict[str, tuple[Entry, ...]] = {}
         self._ledgers: dict[tuple[str, str], Ledger] = {}
 
+    def shed(self) -> None:
+        """Lets go of articles: they are the most of it, and few are asked for twice. Cards and figures stay."""
+        self._articles.clear()
+
     def article(self, id_: str) -> Article:
         """An article by its id; a draft too."""
         if id_ not in self._articles:

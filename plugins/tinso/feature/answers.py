@@ -1,6 +1,6 @@
 """What the answers of all pages are worked out from: the edition, and what many pages ask of it, once for all."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -25,7 +25,7 @@ class Answers:
 
     edition: Edition
     settings: Settings
-    there: Collection[str]
+    there: Container[str]
     pages: Callable[[], Sequence[Page]]
     part_of: Mapping[str, Part]
     picture: Callable[[str], bytes]
@@ -48,6 +48,11 @@ class Answers:
         if article not in self._infoboxes:
             self._infoboxes[article] = infobox(self.edition.article(article), self.edition.registry, self.home)
         return self._infoboxes[article]
+
+    def shed(self) -> None:
+        """Lets go of what is large and seldom asked for twice."""
+        self.edition.shed()
+        self._infoboxes.clear()
 
     @cached_property
     def reports(self) -> Reports:

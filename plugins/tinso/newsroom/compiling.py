@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from tinso.edition.edition import Edition
+from tinso.languages import Both
 from tinso.newsroom import pipeline
 from tinso.newsroom.checks.facts import Facts
 from tinso.newsroom.checks.links import Declare, nothing
@@ -24,9 +25,14 @@ class Content:
     loads what is asked for; ``stamp`` is of the program and the data files. Open until it is closed."""
 
     def __init__(
-        self, registry: Registry, memory: Memory, file: Path | None, images: Path, problems: Problems, stamp: str
+        self,
+        registry: Registry,
+        memory: Memory,
+        file: Path | None,
+        images: Path,
+        warnings: Sequence[Both],
+        stamp: str,
     ):
-        warnings = [problem.words for problem in problems if problem.level is Level.WARNING]
         self.registry, self.images, self.stamp = registry, images, stamp
         self._memory, self._file, self._process = memory, file, os.getpid()
         self.entries = Entries(memory.database, registry, images)
@@ -72,14 +78,25 @@ def open_content(
     memory = Memory.open(memory_file, state, forget=forget)
     try:
         files = Files(tree, registry, Images(tree.images), memory)
-        problems.items += pipeline.bring_up_to_date(files, declare, declared).items
+        found = pipeline.bring_up_to_date(files, declare, declared)
     except BaseException:
         memory.close()
         raise
+    problems.items += found.problems.items
     if problems.count(Level.ERROR):
         memory.close()
         raise ContentError(problems)
-    return Content(registry, memory, memory_file, tree.images, problems, state)
+    return Content(registry, memory, memory_file, tree.images, _warnings(problems, found.warnings), state)
+
+
+def _warnings(problems: Problems, count: int) -> list[Both]:
+    """The warnings that are told, and how many more there are."""
+    told = [problem.words for problem in problems if problem.level is Level.WARNING]
+    more = count - len(told)
+    if more <= 0:
+        return told
+    see = "python3 tasks.py check"
+    return [*told, Both(f"… và {more} cảnh báo nữa: {see}", f"… and {more} more warnings: {see}")]
 
 
 def read(content: Path, declare: Declare = nothing) -> Edition:

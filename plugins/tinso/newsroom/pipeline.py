@@ -16,7 +16,7 @@ from tinso.newsroom.data_files import placed, read_registry
 from tinso.newsroom.memory.files import Files
 from tinso.newsroom.memory.neighbours import Neighbours
 from tinso.newsroom.memory.records import Memory
-from tinso.newsroom.messages.problems import Position, Problem, Problems
+from tinso.newsroom.messages.problems import Level, Position, Problem, Problems
 from tinso.newsroom.published import history, kept
 from tinso.newsroom.published.history import Repository
 from tinso.newsroom.reading.images import Images
@@ -25,6 +25,7 @@ from tinso.registry import Registry
 from tinso.stamp import stamp
 
 _REFUSED = {"image-missing", "image-broken", "image-too-large", "picture-name"}  # codes of pictures that nothing shows
+_MOST = 20  # warnings that a build tells
 _FEW = 100  # files that Git is asked about by name
 
 
@@ -100,36 +101,47 @@ def _findings(files: Files, wanted: Collection[str], repository: Repository | No
     return Findings(problems, files.images, files.registry, records, together)
 
 
-def bring_up_to_date(files: Files, declare: Declare, declared: str) -> Problems:
-    """Reads what is not as remembered; every problem of a tree. Only what changed is held against the rest, unless
-    others may see the change. ``declared`` is a mark of what ``declare`` depends on besides content."""
-    problems = Problems()
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What is wrong with a tree: every problem when one is an error, else the first of the warnings, and how many there
+    are."""
+
+    problems: Problems
+    warnings: int
+
+
+def bring_up_to_date(files: Files, declare: Declare, declared: str) -> Summary:
+    """Reads what is not as remembered. Only what changed is held against the rest, unless others may see the change.
+    ``declared`` is a mark of what ``declare`` depends on besides content."""
+    problems, memory = Problems(), files.memory
     paths = markdown(files.tree.files, problems)
     if not any(map(is_article, paths)):
         problems.add("content/articles", Position(), "no-articles", folder="content/articles")
-    known = files.memory.whole(declared)
+    checked = memory.is_checked(declared)
     changes = list(files.refresh(paths))
-    changed = [path for path, _, _ in changes]
-    noted = files.memory.noted()
-    problems.items += [problem for path in paths if path in noted for problem in noted[path].problems]
-    _one_name_a_picture([path for path in paths if path in noted], noted, problems)
-    if known is None or any(_as_seen_by_others(before) != _as_seen_by_others(now) for _, before, now in changes):
-        records = files.memory.records(paths)
-        if len(records) < len(paths):
-            raise Unsound
-        together = _together(files, paths, paths, records, None, declare)
-    elif changed:
-        records = files.memory.records(changed)
-        own = _together(files, paths, [path for path in changed if path in records], records, None, declare)
-        together = [problem for problem in known if problem.path not in changed]
-        together += [problem for problem in own if problem.path in changed]
-    else:
-        together = known
-    if changed or known is None:
-        files.memory.keep_whole(declared, together)
-    problems.items += together
-    waivers.apply({path: noted[path].waivers if path in noted else () for path in paths}, problems)
-    return problems
+    if not checked or any(_as_seen_by_others(before) != _as_seen_by_others(now) for _, before, now in changes):
+        memory.keep_problems(declared, None, _problems_of(files, paths, paths, declare))
+    elif changes:
+        changed = [path for path, _, _ in changes]
+        chosen = [path for path in changed if path in files.tree.files]
+        memory.keep_problems(declared, changed, _problems_of(files, paths, chosen, declare))
+    levels, of_tree = memory.levels(), problems.count(Level.WARNING)
+    problems.items += memory.problems() if levels.get(Level.ERROR.value) else memory.problems(_MOST)
+    return Summary(problems, levels.get(Level.WARNING.value, 0) + of_tree)
+
+
+def _problems_of(files: Files, paths: Sequence[str], chosen: Sequence[str], declare: Declare) -> list[Problem]:
+    """The problems of some files, held against all."""
+    records = files.memory.records(chosen)
+    if len(records) < len(chosen):
+        raise Unsound
+    problems = Problems([problem for path in chosen for problem in records[path].problems])
+    if len(chosen) == len(paths):
+        _one_name_a_picture(paths, records, problems)
+    together = _together(files, paths, chosen, records, None, declare)
+    problems.items += together if len(chosen) == len(paths) else [one for one in together if one.path in chosen]
+    waivers.apply({path: records[path].waivers for path in chosen}, problems)
+    return problems.items
 
 
 def _as_seen_by_others(facts: Facts | None) -> Facts | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from hashlib import blake2b
 
 from tinso.opendata import as_csv, as_json, database, datasette, package, workbook
@@ -22,14 +22,20 @@ MEDIA_TYPES = {
 Keep = Callable[[str, str, Callable[[], bytes]], bytes]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DataFile:
-    """A file to publish. ``form`` is what the page calls its format; ``rows`` are those of figures, or of its table."""
+    """A file to publish. ``form`` is what the page calls its format; ``make`` gives its bytes; ``rows`` are those of
+    figures, or of its table."""
 
     address: str
     form: str
-    data: bytes
+    make: Callable[[], bytes]
     rows: int
+
+    @cached_property
+    def data(self) -> bytes:
+        """Its bytes, made when they are first asked for."""
+        return self.make()
 
     @property
     def name(self) -> str:
@@ -86,18 +92,19 @@ class Files:
         for table in TABLES:
             rows = len(self._csv[table.name])
             listed = as_json.file(table, self._json[table.name], self._dataset.about)
-            files.append(DataFile(f"{FOLDER}{table.name}.csv", "csv", csvs[table.name], rows))
-            files.append(DataFile(f"{FOLDER}{table.name}.json", "json", listed, rows))
+            files.append(DataFile(f"{FOLDER}{table.name}.csv", "csv", partial(csvs.__getitem__, table.name), rows))
+            files.append(DataFile(f"{FOLDER}{table.name}.json", "json", partial(bytes, listed), rows))
         figures = len(self._csv[FIGURES.name])
         made_of = self._made_of()
-        workbook_file = self._keep("figures.xlsx", made_of, lambda: workbook.write(self._dataset))
-        database_file = self._keep("figures.sqlite", made_of, lambda: database.write(self._dataset))
+        made: dict[str, Callable[[], bytes]] = {
+            "xlsx": lambda: self._keep("figures.xlsx", made_of, lambda: workbook.write(self._dataset)),
+            "sqlite": lambda: self._keep("figures.sqlite", made_of, lambda: database.write(self._dataset)),
+        }
         return [
             *files,
-            DataFile(f"{FOLDER}figures.xlsx", "xlsx", workbook_file, figures),
-            DataFile(f"{FOLDER}figures.sqlite", "sqlite", database_file, figures),
-            DataFile(f"{FOLDER}datapackage.json", "package", package.write(self._dataset, csvs), len(TABLES)),
-            DataFile(f"{FOLDER}datasette.json", "datasette", datasette.write(self._dataset), len(TABLES)),
+            *(DataFile(f"{FOLDER}figures.{form}", form, make, figures) for form, make in made.items()),
+            DataFile(f"{FOLDER}datapackage.json", "package", lambda: package.write(self._dataset, csvs), len(TABLES)),
+            DataFile(f"{FOLDER}datasette.json", "datasette", lambda: datasette.write(self._dataset), len(TABLES)),
         ]
 
     def _made_of(self) -> str:
@@ -125,12 +132,14 @@ class Files:
 
     def _csv_of(self, stem: str, numbers: Sequence[int]) -> DataFile:
         lines = self._csv[FIGURES.name]
-        return DataFile(f"{stem}.csv", "csv", as_csv.file(FIGURES, (lines[n] for n in numbers)), len(numbers))
+        return DataFile(f"{stem}.csv", "csv", lambda: as_csv.file(FIGURES, (lines[n] for n in numbers)), len(numbers))
 
     def _json_of(self, stem: str, numbers: Sequence[int]) -> DataFile:
         lines = self._json[FIGURES.name]
-        data = as_json.file(FIGURES, (lines[n] for n in numbers), self._dataset.about)
-        return DataFile(f"{stem}.json", "json", data, len(numbers))
+        about = self._dataset.about
+        return DataFile(
+            f"{stem}.json", "json", lambda: as_json.file(FIGURES, (lines[n] for n in numbers), about), len(numbers)
+        )
 
 
 @dataclass(frozen=True)
@@ -144,16 +153,16 @@ class DataFiles:
 
     def at(self, address: str) -> bytes:
         """The bytes of the file at an address of :func:`addresses`."""
-        return self._by_address[address]
+        return self._by_address[address].data
 
     def of_table(self, name: str) -> tuple[DataFile, ...]:
         """The files of a table, whatever their format."""
         return tuple(file for file in self.whole if file.name.startswith(f"{name}."))
 
     @cached_property
-    def _by_address(self) -> dict[str, bytes]:
+    def _by_address(self) -> dict[str, DataFile]:
         excerpts = (file for excerpt in (*self.by_indicator, *self.by_place) for file in excerpt.files)
-        return {file.address: file.data for file in (*self.whole, *excerpts)}
+        return {file.address: file for file in (*self.whole, *excerpts)}
 
 
 def data_files(dataset: Dataset, keep: Keep = lambda _name, _made_of, make: make()) -> DataFiles:

@@ -7,7 +7,7 @@ is made anew.
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +16,7 @@ from typing import NamedTuple
 from tinso.database import opened, sound
 
 _TABLES = """
-CREATE TABLE state (stamp, build, before, hurried);
+CREATE TABLE state (stamp, build, before, hurried, pages);
 CREATE TABLE source (path PRIMARY KEY, version, told) WITHOUT ROWID;
 CREATE TABLE output (address PRIMARY KEY, declared, made, asked) WITHOUT ROWID;
 CREATE TABLE asking (question, address, PRIMARY KEY (question, address)) WITHOUT ROWID;
@@ -38,12 +38,14 @@ class Made:
 
 class State(NamedTuple):
     """What a build left: the ``stamp`` of all that it was made with besides content, its name, that of the ``build``
-    before it, whose tree is the spare one, and whether what is slow to make was left out for being ``hurried``."""
+    before it, whose tree is the spare one, how many outputs that are slow to make were left out for being ``hurried``,
+    and how many ``pages`` there are."""
 
     stamp: str
     build: str
     before: str
     hurried: int
+    pages: int
 
 
 class Memory:
@@ -53,8 +55,8 @@ class Memory:
     def __init__(self, file: Path | None, *, forget: bool = False):
         self._database, _ = opened(file, _TABLES, forget=forget)
         with sound():
-            row = self._database.execute("SELECT stamp, build, before, hurried FROM state").fetchone()
-            self.state = State(*(row or ("", "", "", 0)))
+            row = self._database.execute("SELECT stamp, build, before, hurried, pages FROM state").fetchone()
+            self.state = State(*(row or ("", "", "", 0, 0)))
 
     def close(self) -> None:
         """Closes the file."""
@@ -71,6 +73,10 @@ class Memory:
         with sound():
             rows = ((path, self._database.execute(ask, (path,)).fetchone()) for path in paths)
             return {path: json.loads(row[0]) if row else {} for path, row in rows}
+
+    def addresses(self) -> Container[str]:
+        """The addresses of all outputs; each is looked up when it is asked for."""
+        return _Addresses(self._database)
 
     def declared(self) -> Mapping[str, str]:
         """How every output was declared, by address."""
@@ -118,7 +124,7 @@ class Memory:
         with sound(), self._database:
             for table in ("state", "source", "output", "asking", "answer", "latest", "owed"):
                 self._database.execute(f"DELETE FROM {table}")  # noqa: S608
-        self.state = State("", "", "", 0)
+        self.state = State("", "", "", 0, 0)
 
     def keep(
         self,
@@ -136,7 +142,7 @@ class Memory:
         with suppress(sqlite3.Error), self._database:
             do, several = self._database.execute, self._database.executemany
             do("DELETE FROM state")
-            do("INSERT INTO state VALUES (?, ?, ?, ?)", state)
+            do("INSERT INTO state VALUES (?, ?, ?, ?, ?)", state)
             several("DELETE FROM source WHERE path = ?", [(path,) for path in sources])
             rows = [(path, told[0], _json(told[1])) for path, told in sources.items() if told]
             several("INSERT INTO source VALUES (?, ?, ?)", rows)
@@ -152,6 +158,19 @@ class Memory:
             do("DELETE FROM owed")
             several("INSERT INTO owed VALUES (?)", [(address,) for address in owed])
             self.state = state
+
+
+class _Addresses(Container[str]):
+    def __init__(self, database: sqlite3.Connection):
+        self._database = database
+        self._known: dict[object, bool] = {}
+
+    def __contains__(self, address: object) -> bool:
+        if address not in self._known:
+            ask = "SELECT 1 FROM output WHERE address = ?"
+            with sound():
+                self._known[address] = self._database.execute(ask, (address,)).fetchone() is not None
+        return self._known[address]
 
 
 def _pairs(made: Mapping[str, Made]) -> Iterator[tuple[str, str]]:

@@ -4,7 +4,7 @@ those anew. With nothing remembered that is all of it.
 
 import gc
 import json
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from hashlib import blake2b
@@ -70,7 +70,7 @@ class Publisher:
 
     declare: Callable[[], Mapping[str, Output]]
     modules: Collection[str]
-    answers: Callable[[Collection[str], Callable[[], Sequence[Page]]], Answers]
+    answers: Callable[[Container[str], Callable[[], Sequence[Page]]], Answers]
     shared: Callable[[str], str]
     templates: Templates
     pdfs: Pdfs
@@ -83,13 +83,13 @@ class Publisher:
         if not place.build or place.build != memory.state.build:  # nobody knows what is there
             memory.forget()
         plan, outputs = self._plan(memory, sources)
-        texts = plan.declared if plan.declared is not None else memory.declared()
-        pages = sum(map(is_page, texts.values()))
         known = memory.made(plan.why)
-        made = self._made(place, memory, plan, outputs, texts, known) if plan.why or plan.gone else {}
+        made = self._made(place, memory, plan, outputs, known) if plan.why or plan.gone else {}
         changed = {address for address, one in made.items() if address not in known or known[address].mark != one.mark}
         changed |= plan.gone
         state, latest = memory.state._replace(stamp=self.stamp, hurried=plan.left_out), memory.latest()
+        if plan.declared is not None:
+            state = state._replace(pages=sum(map(is_page, plan.declared.values())))
         if changed:
             build = _name(memory.state.build, memory.made([*plan.gone, *made]), made)
             place.finish(build)
@@ -97,7 +97,7 @@ class Publisher:
         elif plan.why or plan.gone:
             place.keep(memory.state.build)
         memory.keep(state, plan.sources, made, plan.gone, plan.answers, latest, plan.owed)
-        return Published(plan.why, pages, len(plan.owed) + plan.left_out)
+        return Published(plan.why, state.pages, len(plan.owed) + plan.left_out)
 
     def _plan(self, memory: Memory, sources: Sources) -> tuple[_Plan, Mapping[str, Output]]:
         plan = _Plan(owed=memory.owed(), left_out=memory.state.hurried)
@@ -131,7 +131,7 @@ class Publisher:
             plan.why |= {one: "asked" for one in sorted(memory.asking(asked) - plan.gone) if one not in plan.why}
         plan.owed -= plan.gone
         if self.quick:
-            texts = plan.declared if plan.declared is not None else memory.declared()
+            texts = _texts(plan, memory)
             plan.owed |= {address for address in plan.why if is_slow(texts[address])}
             plan.why = {address: why for address, why in plan.why.items() if address not in plan.owed}
         else:
@@ -145,13 +145,13 @@ class Publisher:
         memory: Memory,
         plan: _Plan,
         outputs: Mapping[str, Output],
-        texts: Mapping[str, str],
         known: Mapping[str, Made],
     ) -> dict[str, Made]:
         """Makes what is planned, in the spare tree."""
-        state = memory.state
+        state, texts = memory.state, _texts(plan, memory)
+        there = texts if len(plan.why) > _FEW else memory.addresses()
         todo = {one: outputs.get(one) or self._output(one, texts[one]) for one in plan.why}
-        answers = self.answers(texts.keys(), partial(self._pages, texts))
+        answers = self.answers(there, partial(self._pages, plan, memory))
         for template, lang in {(one.template, one.lang) for one in todo.values() if isinstance(one, Page)}:
             self.templates.get(template, lang)  # before other processes begin, so that it is compiled once
         names = None if plan.declared is None else {file_of(address).split("/")[0] for address in plan.declared}
@@ -190,7 +190,8 @@ class Publisher:
         except (KeyError, TypeError, ValueError) as error:
             raise Unsound(address) from error
 
-    def _pages(self, texts: Mapping[str, str]) -> Sequence[Page]:
+    def _pages(self, plan: _Plan, memory: Memory) -> Sequence[Page]:
+        texts = plan.declared if plan.declared is not None else memory.declared()
         found = (self._output(address, text) for address, text in sorted(texts.items()) if is_page(text))
         return [page for page in found if isinstance(page, Page)]
 
@@ -217,6 +218,7 @@ class _Work:
         try:
             return [self._one(address) for address in addresses]
         finally:
+            self.answers.shed()
             if was:
                 gc.enable()
 
@@ -244,6 +246,15 @@ def _name(build: str, before: Mapping[str, Made], now: Mapping[str, Made]) -> st
 
 def _mark(address: str, mark: str) -> int:
     return int(blake2b(f"{address} {mark}".encode(), digest_size=16).hexdigest(), 16)
+
+
+def _texts(plan: _Plan, memory: Memory) -> Mapping[str, str]:
+    """How outputs are declared: all of them, or where that is as before those that are to be made."""
+    if plan.declared is not None:
+        return plan.declared
+    if len(plan.why) > _FEW:
+        return memory.declared()
+    return {address: one.declared for address, one in memory.made(plan.why).items()}
 
 
 def _put(tree: Path, address: str, data: bytes, known: Mapping[str, Made]) -> str:

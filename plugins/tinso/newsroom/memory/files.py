@@ -48,6 +48,8 @@ class Files:
         marks |= {path: self.tree.mark(path) for path in outdated if path not in marks}
         touched = [*marks, *sorted(self.memory.marks().keys() - set(paths))]
         before = self.memory.records(touched)
+        if touched:
+            self.memory.uncheck()
         now = self._read(marks, seen, paths)
         nothing = FileRecord()
         for path in touched:

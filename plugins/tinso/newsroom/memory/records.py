@@ -24,7 +24,8 @@ CREATE TABLE stamp (stamp);
 CREATE TABLE file (path PRIMARY KEY, seen, mark) WITHOUT ROWID;
 CREATE TABLE detail (path PRIMARY KEY, outline, findings, anchors, links) WITHOUT ROWID;
 CREATE TABLE entry (path PRIMARY KEY, state, id, published, version, told, value) WITHOUT ROWID;
-CREATE TABLE whole (declared, problems);
+CREATE TABLE checked (declared);
+CREATE TABLE problem (path, number, line, column, level, code, given, PRIMARY KEY (path, number)) WITHOUT ROWID;
 CREATE TABLE name (name, path, PRIMARY KEY (name, path)) WITHOUT ROWID;
 CREATE TABLE figure (path, number, {_STATED}, PRIMARY KEY (indicator, place, path, number)) WITHOUT ROWID;
 CREATE INDEX name_owner ON name (path);
@@ -75,19 +76,41 @@ class Memory:
             rows = self._database.execute("SELECT path, findings FROM detail WHERE findings IS NOT NULL")
             return {path: self._record(path, None, findings, "[]", "[]", []) for path, findings in rows}
 
-    def whole(self, declared: str) -> list[Problem] | None:
-        """What was found when all files were last held against one another, and against addresses of this mark; None
-        when that is not known."""
+    def is_checked(self, declared: str) -> bool:
+        """Whether all files were held against one another as they are remembered, and against addresses of this
+        mark."""
         with sound():
-            row = self._database.execute("SELECT problems FROM whole WHERE declared = ?", (declared,)).fetchone()
-            return None if row is None else [_problem(path, kept) for path, *kept in json.loads(row[0])]
+            return self._database.execute("SELECT declared FROM checked").fetchall() == [(declared,)]
 
-    def keep_whole(self, declared: str, problems: Iterable[Problem]) -> None:
-        """Keeps what was found of all files together."""
+    def problems(self, most: int = -1) -> list[Problem]:
+        """What was found then, or the first so many of it."""
+        ask = "SELECT path, line, column, level, code, given FROM problem ORDER BY path, number LIMIT ?"
+        with sound():
+            rows = self._database.execute(ask, (most,))
+            return [_problem(path, [*about, json.loads(given)]) for path, *about, given in rows]
+
+    def levels(self) -> dict[str, int]:
+        """How many problems of each level there are."""
+        with sound():
+            return dict(self._database.execute("SELECT level, count(*) FROM problem GROUP BY level"))
+
+    def keep_problems(self, declared: str, paths: Iterable[str] | None, problems: Iterable[Problem]) -> None:
+        """Keeps what was found in these files, None for all of them, as they were held against one another."""
         with suppress(sqlite3.Error), self._database:
-            self._database.execute("DELETE FROM whole")
-            text = _json([[problem.path, *_kept(problem)] for problem in problems])
-            self._database.execute("INSERT INTO whole VALUES (?, ?)", (declared, text))
+            if paths is None:
+                self._database.execute("DELETE FROM problem")
+            else:
+                self._database.executemany("DELETE FROM problem WHERE path = ?", [(path,) for path in paths])
+            rows = [(one.path, number, *_kept(one)) for number, one in enumerate(problems)]
+            kept = [(*row, _json(given)) for *row, given in rows]
+            self._database.executemany("INSERT INTO problem VALUES (?, ?, ?, ?, ?, ?, ?)", kept)
+            self._database.execute("DELETE FROM checked")
+            self._database.execute("INSERT INTO checked VALUES (?)", (declared,))
+
+    def uncheck(self) -> None:
+        """Notes that files are not yet held against one another as they are remembered."""
+        with suppress(sqlite3.Error), self._database:
+            self._database.execute("DELETE FROM checked")
 
     def named(self, name: str) -> list[str]:
         """The files that go by a name (:attr:`Facts.names`)."""
