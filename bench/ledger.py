@@ -59,8 +59,8 @@ def main() -> int:
     for cell in ledger.cells():
         ledger.change(cell)
     for place in places:
-        ledger.latest(place)
-    ledger.conflicts()
+        ledger.latest_cells(place)
+    [cell.conflicts for cell in ledger.cells()]
     ledger.revisions()
     asked = time.process_time() - began
     print(f"{FIGURES} figures compiled   {compiled:6.2f} s")

@@ -67,7 +67,7 @@ class Unchanged:
             seen = f"{path} {found.st_size} {found.st_mtime_ns} {found.st_ctime_ns} {found.st_ino}\n"
             whole.update(seen.encode(errors="surrogateescape"))
         environment = sorted(one for one in os.environ.items() if not one[0].startswith(_PASSING))
-        libraries = [os.stat(path).st_mtime_ns for path in sys.path if os.path.isdir(path)]  # noqa: PTH112, PTH116
+        libraries = [Path(path).stat().st_mtime_ns for path in sys.path if path.endswith("site-packages")]
         day = datetime.now(UTC).date().isoformat()
         rest = repr((environment, sys.version, libraries, day, self._also))
         whole.update(rest.encode(errors="surrogateescape"))

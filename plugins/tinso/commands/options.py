@@ -105,7 +105,10 @@ COMMANDS = (
     )),
     Command("admin", "admin", Both("tải trình soạn tin, cho bản dựng có ADMIN", "fetch the web editor's files, for a build with the setting ADMIN")),
     Command("bench", "site", Both("đo những gì phải nhanh; mức nào: bench/README.md", "time what must be quick; bench/README.md says against what"), (
-        _option("name", "đo gì", "what to time", nargs="?", default="figures", choices=("figures", "check", "ledger", "opendata")),
+        _option("name", "đo gì", "what to time", nargs="?", default="figures", choices=("figures", "check", "ledger", "opendata", "build")),
+        _option("--articles", "build: số bài (mặc định 1000)", "build: how many articles (default 1000)", type=int, metavar="N"),
+        _option("--rounds", "build: số lượt (mặc định 5)", "build: how many rounds (default 5)", type=int, metavar="N"),
+        _option("--against", "build: so với hugo, hugo-tuned", "build: against hugo, hugo-tuned", metavar="NAMES"),
     )),
     Command("test", "test", Both("chạy mọi phép thử", "run every check and test"), (
         _flag("--quick", "bỏ những gì cần trình duyệt hay máy chủ", "leave out what needs a browser or a running server"),

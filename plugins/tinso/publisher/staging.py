@@ -35,6 +35,7 @@ class Place:
         self.output, self.spare = output, output.with_name(f".{output.name}.spare")
         self.build = _build_of(output)  # which build the output holds; "" where nobody knows
         self._names: set[str] = set()
+        self._empty = False
 
     def begin(self, before: str, latest: Iterable[str], names: Collection[str] | None, *, empty: bool) -> Path:
         """The spare tree, as the output is now, or ``empty``. ``before`` is the build before the one that the output
@@ -54,7 +55,7 @@ class Place:
                 same = _build_of(self.spare) == self.build
                 self._mark(_UNFINISHED, names)
                 self.restore(() if same else latest)
-            self._names = set(names)
+            self._names, self._empty = set(names), empty
         return self.spare
 
     def restore(self, addresses: Iterable[str]) -> None:
@@ -76,7 +77,9 @@ class Place:
                 self._carry()
             else:
                 self.spare.rename(self.output)
-                shutil.copytree(self.output, self.spare, copy_function=_link)
+            if self._empty:  # what the spare held before is no start for a later build
+                shutil.rmtree(self.spare, ignore_errors=True)
+                shutil.copytree(self.output, self.spare, copy_function=_link, ignore=self._foreign)
             self.build = build
 
     def keep(self, build: str) -> None:
