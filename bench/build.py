@@ -241,8 +241,8 @@ def page(measured: str) -> str:
         "# How fast a build is\n\n"
         "Written by `python3 tasks.py bench build`: Tinso and Hugo build the same articles, by turns, on the same\n"
         "machine. Only the ratio says something: seconds are of that machine and day. The goals are those for 1,000\n"
-        "articles. Tinso builds with all its features and `--quick` (without PDFs, workbook and database), Hugo with the\n"
-        "templates of `bench/kit`, which make a third as many files.\n\n"
+        "articles. Tinso builds with all its features and `--quick` (without PDFs, workbook and database), Hugo with\n"
+        "the templates of `bench/kit`, which make a third as many files.\n\n"
         f"{kinds}\n\nMeasured on {date.today().isoformat()}, {os.cpu_count()} processors.\n\n{measured}"
     )
 

@@ -117,7 +117,7 @@ def command(root: Path, *words: str, cwd: Path | None = None, **environment: str
     return Done(status, out.buffer.getvalue().decode(), err.buffer.getvalue().decode())
 
 
-_COMMANDS = ("ci", "test_commands.py", "test_environment.py")
+_COMMANDS = ("building", "ci", "test_commands.py", "test_environment.py")
 _SLOWEST = ("browser", *_COMMANDS, "site", "newsroom", "illustration")
 
 
@@ -141,7 +141,7 @@ class _Together(LoadScopeScheduling):
     def _split_scope(self, nodeid: str) -> str:
         file = nodeid.partition("::")[0]
         first = file.split("/")[1]
-        return nodeid if first in _COMMANDS else "tests/site" if first == "site" else file
+        return nodeid if first in _COMMANDS[1:] else "tests/site" if first == "site" else file
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> _Together:

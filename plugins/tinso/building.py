@@ -2,7 +2,7 @@
 the first build and for the one after an edit, for the public site and the preview.
 """
 
-from collections.abc import Callable, Collection, Container, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property, partial
@@ -14,7 +14,7 @@ from tinso import commit
 from tinso.addresses import declared_by, site_of
 from tinso.database import Unsound
 from tinso.edition.told import mark
-from tinso.feature import Feature, Output, Page, Settings
+from tinso.feature import Feature, Output, Settings
 from tinso.feature.answers import Answers
 from tinso.feature.declaring import declared, parts_of
 from tinso.languages import Both
@@ -27,6 +27,7 @@ from tinso.publisher.pdf import Pdfs
 from tinso.publisher.publishing import Published, Publisher, Sources
 from tinso.publisher.staging import Place, opened
 from tinso.publisher.templates import Templates
+from tinso.reporting import Term
 from tinso.stamp import stamp
 
 _STORES = 8  # output folders that are remembered
@@ -35,6 +36,8 @@ _OURS = (
     "tinso.feature.listing",
     "tinso.publisher.assets",
 )  # functions of several features
+
+_templates: dict[str, Templates] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,26 +97,31 @@ class _Build:
             site = site_of(content.facts(), content.registry, self.settings)
             return declared([*self.features, Feature(lambda _: assets.files())], site)
 
-        def answers(there: Container[str], pages: Callable[[], Sequence[Page]]) -> Answers:
-            return Answers(
-                edition=content.edition,
-                settings=self.settings,
-                there=there,
-                pages=pages,
-                part_of=parts_of(self.features),
-                picture=lambda name: (content.images / name).read_bytes(),
-                asset=assets.content,
-                form=partial(collections, content.registry),
-                commit=self._commit,
-                kept=kept.get,
-            )
+        answers = Answers(
+            edition=content.edition,
+            settings=self.settings,
+            part_of=parts_of(self.features),
+            picture=lambda name: (content.images / name).read_bytes(),
+            asset=assets.content,
+            form=partial(collections, content.registry),
+            commit=self._commit,
+            kept=kept.get,
+        )
 
         def shared(question: str) -> str:
-            if question == "commit":
-                return self._commit
+            kind, _, about = question.partition(" ")
             edition = content.edition
-            if question == "in_english":
-                return str(edition.in_english)
+            match kind:
+                case "commit":
+                    return self._commit
+                case "in_english":
+                    return str(edition.in_english)
+                case "known":
+                    return str(answers.known(about))
+                case "counted":
+                    return str(answers.counted(about))
+                case "report_title":
+                    return answers.reports.title(Term(*map(int, about.split("-"))))
             return mark([[page.address, page.title, page.lang] for page in edition.pages if page.menu])
 
         return Publisher(
@@ -121,12 +129,19 @@ class _Build:
             modules=self.modules,
             answers=answers,
             shared=shared,
-            templates=Templates(theme, self.settings, assets),
+            templates=self._templates(program, theme, assets),
             pdfs=Pdfs(theme, kept, self.settings["DEFAULT_LANG"]),
             apart=content.apart,
             stamp=program,
             quick=self.quick,
         )
+
+    def _templates(self, program: str, theme: Path, assets: Assets) -> Templates:
+        """Those of the last build in this process, if they would be the same: they are compiled by then."""
+        if program not in _templates:
+            _templates.clear()
+            _templates[program] = Templates(theme, self.settings, assets)
+        return _templates[program]
 
     @cached_property
     def _commit(self) -> str:

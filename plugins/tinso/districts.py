@@ -51,7 +51,7 @@ def _values(ask: Ask, slug: str, articles: int) -> Mapping[str, object]:
     district = registry.places[slug]
     return {
         "title": district.name,
-        "description": _description(district, articles, len(ask.figures(place=slug).latest_cells(slug))),
+        "description": _description(district, articles, ask.known(slug)),
         "district": district,
         "tiles": [{"district": one, "current": one.slug == slug} for one in registry.tiles],
         "feeds": [{"name": district.name, "folder": district.address}],
@@ -62,16 +62,16 @@ def _head(ask: Ask, slug: str) -> Mapping[str, object]:
     registry, own = ask.registry(), ask.figures(place=slug)
     district = registry.places[slug]
     return {
-        "groups": groups(own, ask.figures, district, registry),
+        "groups": groups(own, ask.cells, district, registry),
         "charts": charts(own, district, registry),
     }
 
 
 def groups(
-    ledger: Ledger, of_indicator: Callable[[str], Ledger], district: District, registry: Registry
+    ledger: Ledger, elsewhere: Callable[[str, str, int], Ledger], district: District, registry: Registry
 ) -> tuple[LatestGroup, ...]:
     """Latest values in the order of the registry's groups and indicators, the whole before its parts; no empty
-    group. ``ledger`` is of the district; for the ranks the figures of each indicator are asked of all places."""
+    group. ``ledger`` is of the district; for the ranks the figures of an indicator, a place and a year are asked."""
     order = _order(registry)
     rows: dict[str, list[Latest]] = {group: [] for group in registry.groups}
     cells = ledger.latest_cells(district.slug)
@@ -83,7 +83,7 @@ def groups(
 
     for cell in sorted(cells, key=place):
         indicator = registry.indicators[cell.subject.of or cell.subject.indicator]
-        rows[indicator.group].append(_latest(cell, ledger, of_indicator(cell.subject.indicator), registry))
+        rows[indicator.group].append(_latest(cell, ledger, elsewhere, registry))
     return tuple(LatestGroup(registry.groups[group][0], tuple(own)) for group, own in rows.items() if own)
 
 
@@ -103,17 +103,20 @@ def _order(registry: Registry) -> dict[str, int]:
     return {indicator.id: place for place, indicator in enumerate(registry.indicators)}
 
 
-def _latest(cell: Cell, ledger: Ledger, everywhere: Ledger, registry: Registry) -> Latest:
+def _latest(cell: Cell, ledger: Ledger, elsewhere: Callable[[str, str, int], Ledger], registry: Registry) -> Latest:
     drawn = (one for one in ledger.series(cell.subject, cell.place) if is_drawn(one))
     own = next((one for one in drawn if cell.key in {point.key for point in one.points}), None)
-    shown, rank = value(cell, ledger, registry), _rank(cell, everywhere, registry)
+    shown, rank = value(cell, ledger, registry), _rank(cell, ledger, elsewhere, registry)
     return Latest(shown, spark(own) if own else None, rank.short if rank else "", rank.among if rank else 0)
 
 
-def _rank(cell: Cell, ledger: Ledger, registry: Registry) -> Rank | None:
+def _rank(cell: Cell, ledger: Ledger, elsewhere: Callable[[str, str, int], Ledger], registry: Registry) -> Rank | None:
     """Where a district stands among the others; None for a part of one, and where fewer than half of them state the
     same: the higher of two known values may be the lowest of nine."""
-    found = (ledger.cell(cell.subject, d.slug, cell.period, planned=cell.key.planned) for d in registry.districts)
+    if cell.place not in {district.slug for district in registry.districts} or cell.part:
+        return None
+    own_year = ((d.slug, elsewhere(cell.subject.indicator, d.slug, cell.period.end.year)) for d in registry.districts)
+    found = (of.cell(cell.subject, slug, cell.period, planned=cell.key.planned) for slug, of in own_year)
     same = {other.place: other for other in found if other}
     own = same.get(cell.place)
     if own is None or own.key != cell.key or len(same) * 2 < len(registry.districts):

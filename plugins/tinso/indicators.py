@@ -93,7 +93,7 @@ def _page(ask: Ask, indicator: str, articles: Sequence[str], last: str) -> Mappi
 
 def _list(ask: Ask) -> Mapping[str, object]:
     registry = ask.registry()
-    counts = {one.id: len(ask.figures(one.id).cells()) for one in registry.indicators}
+    counts = {one.id: ask.counted(one.id) for one in registry.indicators}
     return {
         "title": "Các chỉ tiêu",
         "description": "Mỗi chỉ tiêu đếm cái gì, và đã có bao nhiêu con số.",

@@ -87,7 +87,7 @@ def _front_of(articles: Sequence[ArticleOutline]) -> Callable[[Ask], Mapping[str
 def _front(ask: Ask, latest: Sequence[str], stating: Sequence[str], counts: Mapping[str, int]) -> Mapping[str, object]:
     cards = [ask.card(article) for article in latest]
     tiles = [
-        {"district": d, "count": counts.get(d.slug, 0), "has_figures": bool(ask.figures(place=d.slug).entries)}
+        {"district": d, "count": counts.get(d.slug, 0), "has_figures": bool(ask.known(d.slug))}
         for d in ask.registry().tiles
     ]
     return {

@@ -34,16 +34,17 @@ def _given(term: Term) -> _Given:
 
 def _page(ask: Ask, term: _Given, of_year: Sequence[_Given]) -> Mapping[str, object]:
     report = ask.report(Term(*term))
+    others = [Term(*other) for other in of_year if tuple(other) != tuple(term)]
     return {
         "title": report.title,
         "description": report.summary[0].items[0],
         "report": report,
-        "siblings": [ask.report(Term(*other)) for other in of_year if tuple(other) != tuple(term)],
+        "siblings": [{"term": other, "title": ask.report_title(other)} for other in others],
     }
 
 
 def _updated(ask: Ask, terms: Sequence[_Given]) -> datetime:
-    return max(ask.report(Term(*term)).updated for term in terms)
+    return max(ask.report_head(Term(*term)).updated for term in terms)
 
 
 def _pdf(ask: Ask, term: _Given) -> Mapping[str, object]:
@@ -51,7 +52,7 @@ def _pdf(ask: Ask, term: _Given) -> Mapping[str, object]:
 
 
 def _list(ask: Ask, terms: Sequence[_Given]) -> Mapping[str, object]:
-    made = (ask.report(Term(*term)) for term in terms)
+    made = (ask.report_head(Term(*term)) for term in terms)
     return {
         "title": "Báo cáo số liệu",
         "description": "Báo cáo số liệu theo năm, nửa năm, quý và tháng, mỗi con số dẫn về câu nêu ra nó.",

@@ -1,15 +1,22 @@
 """Work on all processors, in forked processes: what is in memory need not be sent to them, only what they find out
 back. On one processor, and where there is no fork (Windows), it is done here."""
 
+import ctypes
 import multiprocessing
 import os
+import signal
+import sys
+import threading
+import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from typing import Any, TypeVar
 
 from tinso.languages import BilingualError, Both
 
+_PR_SET_PDEATHSIG = 1
 _Given = TypeVar("_Given")
 _Result = TypeVar("_Result")
 _work: Callable[[Any], object] | None = None  # what a forked process is to do, as it was when it was forked
@@ -29,7 +36,8 @@ def spread(work: Callable[[_Given], _Result], several: Sequence[_Given]) -> Iter
     global _work
     before, _work = _work, work
     try:
-        with ProcessPoolExecutor(min(processors, len(several)), multiprocessing.get_context("fork")) as pool:
+        fork, many = multiprocessing.get_context("fork"), min(processors, len(several))
+        with ProcessPoolExecutor(many, fork, initializer=_end_with, initargs=(os.getpid(),)) as pool:
             yield from pool.map(_do, several)
     except BrokenProcessPool:
         words = Both("Một tiến trình dựng trang dừng đột ngột", "A process that builds the site ended all at once")
@@ -41,6 +49,23 @@ def spread(work: Callable[[_Given], _Result], several: Sequence[_Given]) -> Iter
 def batches(several: Sequence[_Given], size: int) -> list[Sequence[_Given]]:
     """The same in order, ``size`` at a time."""
     return [several[first : first + size] for first in range(0, len(several), size)]
+
+
+def _end_with(parent: int) -> None:
+    """Has this process end at once when the one that began it is killed: it would hold the lock on the output, and go
+    on writing. Linux does so; elsewhere it looks up now and then."""
+    with suppress(OSError, AttributeError):
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+    if os.getppid() != parent:
+        os._exit(1)
+    if not sys.platform.startswith("linux"):
+        threading.Thread(target=_look_up, args=(parent,), daemon=True).start()
+
+
+def _look_up(parent: int) -> None:
+    while os.getppid() == parent:
+        time.sleep(0.2)
+    os._exit(1)
 
 
 def _do(given: Any) -> Any:

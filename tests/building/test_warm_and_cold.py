@@ -41,6 +41,9 @@ class Site:
         self.settings = {"DATA_COMMIT": "0" * 40, "SITEURL": "https://tinso.example"}
         self.write("mot", ARTICLE)
         self.write("hai", ARTICLE.replace("2020-11-07", "2020-10-05").replace("gần 400", "gần 500"))
+        for number, district in enumerate(("ba-tri", "binh-dai", "cho-lach", "giong-trom", "mo-cay-bac")):
+            text = ARTICLE.replace("thanh-phu", district).replace("17 lớp", f"{11 + number} lớp")
+            self.write(district, text.replace("11-07", f"12-0{1 + number}"))  # so that there are ranks
         (content / "pages" / "lien-he.md").write_text(PAGE, encoding="utf-8")
         self.times = 0
 
@@ -152,6 +155,30 @@ CHANGES = {
         site.write("mot", site.file("mot").read_text(encoding="utf-8") + SECOND),
     ),
     "a period": lambda site: site.edit("hai", "period: 2020", "period: 2019"),
+    "a rank": lambda site: site.edit("binh-dai", "12 lớp", "19 lớp"),
+    "a year before": lambda site: site.write(
+        "truoc",
+        ARTICLE.replace("period: 2020", "period: 2017").replace("17 lớp", "9 lớp").replace("2020-11", "2018-01"),
+    ),
+    "a year between": lambda site: site.write(
+        "giua",
+        ARTICLE.replace("period: 2020", "period: 2018").replace("17 lớp", "10 lớp").replace("2020-11", "2019-01"),
+    ),
+    "the value of a year before": lambda site: site.edit("giua", "10 lớp", "12 lớp"),
+    "a year after": lambda site: site.write(
+        "sau-nay",
+        ARTICLE.replace("period: 2020", "period: 2022").replace("17 lớp", "21 lớp").replace("2020-11", "2023-01"),
+    ),
+    "a month": lambda site: site.edit("sau-nay", "period: 2022", "period: 2022-05"),
+    "a quarter": lambda site: site.edit("sau-nay", "period: 2022-05", "period: 2022-Q2"),
+    "two values for one thing": lambda site: site.write(
+        "khac", ARTICLE.replace("17 lớp", "18 lớp").replace("2020-11-07", "2020-11-09")
+    ),
+    "no year between": lambda site: site.file("giua").unlink(),
+    "an estimate": lambda site: site.edit(
+        "khac", "training-classes: 18 lớp", "{indicator: training-classes, value: 18 lớp, status: estimate}"
+    ),
+    "no figure of a district": lambda site: site.file("mo-cay-bac").unlink(),
     "a figure is gone": lambda site: site.edit("mot", "  - poor-households: 826 hộ\n", ""),
     "another article": lambda site: site.write("ba", ARTICLE.replace("2020-11-07", "2021-02-01")),
     "one between others": lambda site: site.write("bon", ARTICLE.replace("2020-11-07", "2020-10-20")),
@@ -248,7 +275,7 @@ def site(tmp_path_factory) -> Iterator[Site]:
         return {address: json.dumps([template, own], sort_keys=True).encode() for address, own in values.items()}
 
     site = Site(tmp_path_factory.mktemp("warm"))
-    with patch.object(Pdfs, "pdfs", unset):
+    with patch.object(Pdfs, "pdfs", unset), patch("tinso.publisher.publishing._FEW", 10_000):  # here: it is small
         site.check()
         yield site
 

@@ -44,6 +44,7 @@ class Edition:
         self._cards: dict[str, Card] = {}
         self._entries: dict[str, tuple[Entry, ...]] = {}
         self._ledgers: dict[tuple[str, str], Ledger] = {}
+        self._cells: dict[tuple[str, str, int], Ledger] = {}
 
     def shed(self) -> None:
         """Lets go of articles: they are the most of it, and few are asked for twice. Cards and figures stay."""
@@ -83,6 +84,15 @@ class Edition:
             own = (one for one in stated if indicator in ("", one.figure.indicator) and place in ("", one.figure.place))
             self._ledgers[about] = Ledger(own, self._measures)
         return self._ledgers[about]
+
+    def cells(self, indicator: str, place: str, year: int) -> Ledger:
+        """The figures of one indicator at one place whose period ends in a year."""
+        about = indicator, place, year
+        if about not in self._cells:
+            entries = self.figures(indicator, place).entries
+            own = (entry for entry in entries if entry.figure.period.end.year == year)
+            self._cells[about] = Ledger(own, self._measures)
+        return self._cells[about]
 
     def _stated(self, id_: str) -> tuple[Entry, ...]:
         if id_ not in self._entries:

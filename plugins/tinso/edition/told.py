@@ -1,7 +1,7 @@
 """What a file tells the pages: the questions that it has a part in answering, each with a mark of that part.
 
 Where a mark is another than before, so may the answer be. Questions are written as texts: "article ID", "card ID",
-"versions ID", "page ADDRESS", "figures INDICATOR PLACE" (a file states some of the figures of an indicator at a place).
+"versions ID", "page ADDRESS", "stated INDICATOR PLACE START END" (figures that it states).
 """
 
 import json
@@ -53,9 +53,11 @@ def told(one: Article | ContentPage, values: Plain, registry: Registry) -> Mappi
     if one.translation_of:
         return answers | {"in_english": ""}
     answers["articles"] = mark([known[name] for name in ARTICLE if name not in ("body", "figures")])
-    parts: dict[tuple[str, str], list[object]] = defaultdict(list)
+    parts: dict[tuple[str, ...], list[object]] = defaultdict(list)
     for number, each in enumerate(one.figures):
         own_name = registry.own_name(each.figure)
-        parts[each.figure.indicator, each.figure.place].append([number, own_name, known["figures"][number]])
+        figure = each.figure
+        span = figure.period.start.isoformat(), figure.period.end.isoformat()
+        parts[figure.indicator, figure.place, *span].append([number, own_name, known["figures"][number]])
     head = mark([stated, one.updated.isoformat()])
-    return answers | {f"figures {name} {place}": mark([head, own]) for (name, place), own in parts.items()}
+    return answers | {" ".join(("stated", *about)): mark([head, own]) for about, own in parts.items()}

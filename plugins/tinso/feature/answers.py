@@ -16,23 +16,23 @@ from tinso.reporting import Reports
 from tinso.stamp import stamp
 
 
-@dataclass(frozen=True)
+@dataclass
 class Answers:
-    """``there`` are all addresses that the features declare, ``pages`` gives what they declare there, and ``part_of``
-    are the parts of the article page; ``picture`` and ``asset`` give files of content/images and of the theme by their
-    names, ``form`` what the web editor asks for, ``commit`` the commit that content and code stand at; ``kept`` may
-    know a costly file from the last build (a name, what it is made of, how it is made)."""
+    """``part_of`` are the parts of the article page; ``picture`` and ``asset`` give files of content/images and of the
+    theme by their names, ``form`` what the web editor asks for, ``commit`` the commit that content and code stand at;
+    ``kept`` may know a costly file from the last build (a name, what it is made of, how it is made). Once they are
+    known, ``there`` are all addresses that the features declare, and ``pages`` gives the pages."""
 
     edition: Edition
     settings: Settings
-    there: Container[str]
-    pages: Callable[[], Sequence[Page]]
     part_of: Mapping[str, Part]
     picture: Callable[[str], bytes]
     asset: Callable[[str], bytes]
     form: Callable[[], object]
     commit: str
     kept: Keep
+    there: Container[str] = ()
+    pages: Callable[[], Sequence[Page]] = list
 
     @cached_property
     def home(self) -> Home:
@@ -53,6 +53,14 @@ class Answers:
         """Lets go of what is large and seldom asked for twice."""
         self.edition.shed()
         self._infoboxes.clear()
+
+    def known(self, place: str) -> int:
+        """Of how many things there is a value at a place."""
+        return len(self.edition.figures(place=place).latest_cells(place))
+
+    def counted(self, indicator: str) -> int:
+        """How many values of an indicator there are."""
+        return len(self.edition.figures(indicator).cells())
 
     @cached_property
     def reports(self) -> Reports:

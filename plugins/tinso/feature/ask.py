@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tinso.feature.answers import Answers
     from tinso.feature.outputs import Page
     from tinso.opendata.files import DataFiles
-    from tinso.reporting import Report
+    from tinso.reporting import Report, ReportHead
     from tinso.reporting.term import Term
 
 Question: TypeAlias = tuple[object, ...]  # the name of a question, and of what
@@ -90,9 +90,36 @@ class Ask:
         return self._answers.edition.figures(indicator, place)
 
     @_question
+    def cells(self, indicator: str, place: str, year: int) -> Ledger:
+        """The figures of one indicator at one place whose period ends in a year."""
+        return self._answers.edition.cells(indicator, place, year)
+
+    @_question
+    def known(self, place: str) -> int:
+        """Of how many things there is a value at a place."""
+        return self._answers.known(place)
+
+    @_question
+    def counted(self, indicator: str) -> int:
+        """How many values of an indicator there are, of whatever places and periods."""
+        return self._answers.counted(indicator)
+
+    @_question
     def report(self, term: "Term") -> "Report":
         """The report of a term."""
-        return self._answers.reports.of(term)
+        report = self._answers.reports.of(term)
+        self.asked |= report.rests_on
+        return report
+
+    @_question
+    def report_head(self, term: "Term") -> "ReportHead":
+        """What a list shows of the report of a term."""
+        return self._answers.reports.head(term)
+
+    @_question
+    def report_title(self, term: "Term") -> str:
+        """What the report of a term is called."""
+        return self._answers.reports.head(term).title
 
     @_question
     def data(self) -> "DataFiles":

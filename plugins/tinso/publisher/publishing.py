@@ -4,7 +4,7 @@ those anew. With nothing remembered that is all of it.
 
 import gc
 import json
-from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from hashlib import blake2b
@@ -16,6 +16,7 @@ from tinso.feature import Ask, File, Output, Page, Pdf
 from tinso.feature.answers import Answers
 from tinso.feature.declared import is_page, is_slow, output_of, text_of
 from tinso.feature.outputs import file_of
+from tinso.feature.questions import answered_anew
 from tinso.publisher.memory import Made, Memory
 from tinso.publisher.pdf import Pdfs
 from tinso.publisher.staging import Place, remove, write
@@ -24,7 +25,9 @@ from tinso.workers import batches, spread
 
 _BATCH = 60  # outputs that a process makes at a time
 _FEW = 24  # outputs that are made here: to begin other processes takes longer
-_SHARED = ("menu", "in_english", "commit")  # questions of many pages, whose answers seldom change with what they are of
+# Questions of many pages, whose answers seldom change with what they are of: they are answered, and compared.
+_SHARED = ("menu", "in_english", "commit")
+_CHEAP = ("known ", "counted ", "report_title ")
 
 Told = Mapping[str, str]  # questions, each with a mark of a part of its answer
 
@@ -64,13 +67,12 @@ class _Plan:
 @dataclass
 class Publisher:
     """How a site is made. ``declare`` gives every output by its address, ``modules`` are those that a declaration may
-    name; ``answers`` is given the addresses that are there and gives the answers of pages; ``shared`` gives a mark of
-    the answer to a question of many; ``apart`` is called in each process that is begun. In a hurry (``quick``) what is
-    slow to make is left as it was, or out."""
+    name; ``shared`` gives a mark of the answer to a question of many; ``apart`` is called in each process that is
+    begun. In a hurry (``quick``) what is slow to make is left as it was, or out."""
 
     declare: Callable[[], Mapping[str, Output]]
     modules: Collection[str]
-    answers: Callable[[Container[str], Callable[[], Sequence[Page]]], Answers]
+    answers: Answers
     shared: Callable[[str], str]
     templates: Templates
     pdfs: Pdfs
@@ -107,9 +109,10 @@ class Publisher:
         told, now = memory.told([*touched, *lost]), sources.told(touched)
         plan.sources = {path: (sources.versions[path], now[path]) for path in touched} | dict.fromkeys(lost)
         changed = {question for path in told for question, _ in told[path].items() ^ now.get(path, {}).items()}
-        plan.answers = {one: self.shared(one) for one in _SHARED}
-        asked = _with_wholes(changed) - set(_SHARED)
-        asked |= {one for one, mark in plan.answers.items() if memory.answer(one) != mark}
+        asked = answered_anew(changed)
+        cheap = {one for one in asked if one.startswith(_CHEAP)} | set(_SHARED)
+        plan.answers = {one: self.shared(one) for one in cheap}
+        asked = asked - cheap | {one for one, mark in plan.answers.items() if memory.answer(one) != mark}
         stale = state.stamp != self.stamp or (state.hurried and not self.quick)
         outputs: Mapping[str, Output] = {}
         if stale or any(question.startswith("outline ") for question in changed):
@@ -149,15 +152,15 @@ class Publisher:
     ) -> dict[str, Made]:
         """Makes what is planned, in the spare tree."""
         state, texts = memory.state, _texts(plan, memory)
-        there = texts if len(plan.why) > _FEW else memory.addresses()
+        there = memory.addresses() if plan.declared is None and len(plan.why) <= _FEW else texts
         todo = {one: outputs.get(one) or self._output(one, texts[one]) for one in plan.why}
-        answers = self.answers(there, partial(self._pages, plan, memory))
+        self.answers.there, self.answers.pages = there, partial(self._pages, plan, memory)
         for template, lang in {(one.template, one.lang) for one in todo.values() if isinstance(one, Page)}:
             self.templates.get(template, lang)  # before other processes begin, so that it is compiled once
         names = None if plan.declared is None else {file_of(address).split("/")[0] for address in plan.declared}
         tree = place.begin(state.before, memory.latest(), names, empty=not state.build)
         try:
-            made, pdfs = self._spread(_Work(todo, known, answers, self.templates, tree, self.apart), texts)
+            made, pdfs = self._spread(_Work(todo, known, self.answers, self.templates, tree, self.apart), texts)
             for template, values in pdfs.items():
                 for address, pdf in self.pdfs.pdfs(template, values).items():
                     made[address] = Made("", _put(tree, address, pdf, known), made[address].asked)
@@ -276,17 +279,3 @@ def _batched(todo: Mapping[str, Output], texts: Mapping[str, str]) -> list[Seque
     small = [group for group in groups if len(group) <= 2 * _BATCH]
     large = [group for group in groups if len(group) > 2 * _BATCH]
     return small + [batch for group in large for batch in batches(group, _BATCH)]
-
-
-def _with_wholes(questions: Iterable[str]) -> set[str]:
-    """The questions, and those whose answers hold theirs: the figures of an indicator at a place are among all of the
-    indicator, all of the place, and all there are."""
-    found = set(questions)
-    for question in questions:
-        kind, _, about = question.partition(" ")
-        if kind == "figures":
-            indicator, place = about.split(" ")
-            found |= {f"figures {indicator} ", f"figures  {place}", "figures  ", "data", "report *"}
-        elif kind == "articles":
-            found.add("data")
-    return found

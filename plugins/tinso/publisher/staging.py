@@ -21,6 +21,7 @@ except ImportError:  # Windows
     fcntl = None  # type: ignore[assignment]
 
 _MARK = ".tinso-output"  # its first line says which build a tree holds, the others what at its top is ours
+_PART = f"{_MARK}.part"
 _UNFINISHED = "-"
 
 
@@ -35,7 +36,7 @@ class Place:
         self.output, self.spare = output, output.with_name(f".{output.name}.spare")
         self.build = _build_of(output)  # which build the output holds; "" where nobody knows
         self._names: set[str] = set()
-        self._empty = False
+        self._fresh = False
 
     def begin(self, before: str, latest: Iterable[str], names: Collection[str] | None, *, empty: bool) -> Path:
         """The spare tree, as the output is now, or ``empty``. ``before`` is the build before the one that the output
@@ -44,18 +45,14 @@ class Place:
         names = _lines(self.output)[1:] if names is None else names
         with _refusing(self.output):
             if empty:
-                shutil.rmtree(self.spare, ignore_errors=True)
-                self.spare.mkdir()
-                self._mark(_UNFINISHED, names)
+                self._empty_spare(names)
             elif _build_of(self.spare) not in {before, self.build} - {""}:
-                shutil.rmtree(self.spare, ignore_errors=True)
-                shutil.copytree(self.output, self.spare, copy_function=_link, ignore=self._foreign)
-                self._mark(_UNFINISHED, names)
+                self._copy(names)
             else:
                 same = _build_of(self.spare) == self.build
                 self._mark(_UNFINISHED, names)
                 self.restore(() if same else latest)
-            self._names, self._empty = set(names), empty
+            self._names, self._fresh = set(names), empty
         return self.spare
 
     def restore(self, addresses: Iterable[str]) -> None:
@@ -77,10 +74,10 @@ class Place:
                 self._carry()
             else:
                 self.spare.rename(self.output)
-            if self._empty:  # what the spare held before is no start for a later build
-                shutil.rmtree(self.spare, ignore_errors=True)
-                shutil.copytree(self.output, self.spare, copy_function=_link, ignore=self._foreign)
             self.build = build
+            if self._fresh:  # what the spare held before is no start for a later build
+                self._copy(self._names)
+                self._mark(build, self._names)
 
     def keep(self, build: str) -> None:
         """Leaves the spare for a later build to use: it holds what the output does, which is of this build."""
@@ -89,8 +86,21 @@ class Place:
     def _mark(self, build: str, names: Iterable[str]) -> None:
         mark = self.spare / _MARK
         before = _lines(self.spare)[1:] if build == _UNFINISHED else []
-        mark.unlink(missing_ok=True)  # it may be the output's own
-        mark.write_text("\n".join([build, *sorted({*before, *names})]), encoding="utf-8")
+        partial = mark.with_name(_PART)  # the mark may be the output's own too, and a spare is never without one
+        partial.write_text("\n".join([build, *sorted({*before, *names})]), encoding="utf-8")
+        partial.replace(mark)
+
+    def _empty_spare(self, names: Iterable[str]) -> None:
+        self.spare.mkdir(exist_ok=True)
+        self._mark(_UNFINISHED, names)
+        for entry in list(os.scandir(self.spare)):
+            if entry.name != _MARK:
+                shutil.rmtree(entry.path) if entry.is_dir(follow_symlinks=False) else os.unlink(entry.path)  # noqa: PTH108
+
+    def _copy(self, names: Iterable[str]) -> None:
+        """Makes the spare a copy of the output, by links, but for its mark and what is the owner's."""
+        self._empty_spare(names)
+        shutil.copytree(self.output, self.spare, copy_function=_link, ignore=self._foreign, dirs_exist_ok=True)
 
     def _carry(self) -> None:
         """Moves what the owner put beside our files out of the spare into the output."""
@@ -99,7 +109,7 @@ class Place:
                 (self.spare / name).rename(self.output / name)
 
     def _foreign(self, folder: str, names: list[str]) -> set[str]:
-        return set(_foreign(Path(folder))) if Path(folder) == self.output else set()
+        return {_MARK, *_foreign(Path(folder))} if Path(folder) == self.output else set()
 
 
 @contextmanager
@@ -171,8 +181,8 @@ def _build_of(tree: Path) -> str:
 
 def _foreign(tree: Path) -> list[str]:
     """What stands at the top of a tree that no build put there."""
-    ours = {_MARK, *_lines(tree)[1:]}
-    return [name for name in os.listdir(tree) if name not in ours] if len(ours) > 1 else []  # noqa: PTH208
+    ours = {_MARK, _PART, *_lines(tree)[1:]}
+    return [name for name in os.listdir(tree) if name not in ours] if len(ours) > 2 else []  # noqa: PTH208
 
 
 def _is_ours(folder: Path) -> bool:

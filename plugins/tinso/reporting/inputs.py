@@ -1,6 +1,6 @@
 """What reports are made from: the ledger together with the registry, and the order in which a report shows both."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from tinso.figures.period import Period
 from tinso.ledger import Cell, CellKey, Change, Ledger, Subject
@@ -36,6 +36,18 @@ class ReportInputs:
         if cell.key not in self._changes:  # asked by the table, the comparison and the summary
             self._changes[cell.key] = self.ledger.change(cell)
         return self._changes[cell.key]
+
+    def rests_on(self, cell: Cell) -> Iterator[tuple[object, ...]]:
+        """What else is asked to compare a cell with the one before: the figures of its years, or of any where there is
+        none before it yet."""
+        about = cell.subject.indicator, cell.place
+        if self.ledger.measure(cell.subject).is_change:
+            return
+        if change := self.change(cell):
+            for year in range(change.earlier.period.end.year, cell.period.end.year + 1):
+                yield "cells", *about, year
+        else:
+            yield "figures", *about
 
     def group(self, subject: Subject) -> str:
         """The group that a subject is shown in: a rate stands with what it is a rate of."""

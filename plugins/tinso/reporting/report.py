@@ -27,9 +27,21 @@ class OwnFigure:
 
 
 @dataclass(frozen=True, slots=True)
+class ReportHead:
+    """What the report of a term is called, how many figures it holds in words, and when an article it rests on last
+    changed, known to the day, month or year."""
+
+    term: Term
+    title: str
+    size: str
+    updated: datetime
+    updated_precision: str
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
-    """What the report of a term shows. ``size`` says how many figures it holds, ``updated`` when an article it rests on
-    last changed, known to the day, month or year."""
+    """What the report of a term shows, with what stands in its :class:`ReportHead`. ``rests_on`` are questions on
+    figures of other terms that it compares with."""
 
     term: Term
     title: str
@@ -41,6 +53,7 @@ class Report:
     size: str
     updated: datetime
     updated_precision: str
+    rests_on: frozenset[tuple[object, ...]] = frozenset()
 
 
 class Reports:
@@ -50,19 +63,43 @@ class Reports:
         self._selections = selections(ledger)
         self._inputs = ReportInputs(ledger, registry)
         self._made: dict[Term, Report] = {}
+        self._heads: dict[Term, ReportHead] = {}
 
     def of(self, term: Term) -> Report:
         """The report of a term of :func:`tinso.reporting.selection.terms`."""
         if term not in self._made:
-            self._made[term] = _report(self._selections[term], self._inputs)
+            self._made[term] = _report(self._selections[term], self.head(term), self._inputs)
         return self._made[term]
+
+    def head(self, term: Term) -> ReportHead:
+        """What a list shows of that report."""
+        if term not in self._heads:
+            self._heads[term] = _head(self._selections[term])
+        return self._heads[term]
+
+    def title(self, term: Term) -> str:
+        """What it is called; "" where there is none."""
+        return self.head(term).title if term in self._selections else ""
 
     def __iter__(self) -> Iterator[Report]:
         """Every report there is: the latest year first, and within a year the longest term first."""
         return (self.of(term) for term in in_order(self._selections))
 
 
-def _report(selection: Selection, inputs: ReportInputs) -> Report:
+def _head(selection: Selection) -> ReportHead:
+    cells = _cells(selection)
+    last = max((cell.current for cell in cells), key=lambda entry: entry.updated)
+    title = f"{'Kế hoạch' if selection.is_plan else 'Báo cáo'} {selection.term.period.describe()}"
+    size = number(len(cells), "số liệu")
+    return ReportHead(selection.term, title, size, last.updated, last.updated_precision)
+
+
+def _cells(selection: Selection) -> list[Cell]:
+    tables = selection.tables.values()
+    return [cell for rows in tables for _, _, by_place in rows for cell in by_place.values()] + selection.own
+
+
+def _report(selection: Selection, head: ReportHead, inputs: ReportInputs) -> Report:
     notes, period = Footnotes(), selection.term.period
     chosen = selection.tables
     tables: list[Matrix] = []
@@ -72,19 +109,18 @@ def _report(selection: Selection, inputs: ReportInputs) -> Report:
             tables.append(made)
         if kind == "results":  # at once, so that the sources are numbered as a reader meets them
             compared = comparisons([*rows, *chosen["partial"], *chosen["cumulative"]], inputs, notes)
-    cells = [cell for rows in chosen.values() for _, _, by_place in rows for cell in by_place.values()] + selection.own
-    last = max((cell.current for cell in cells), key=lambda entry: entry.updated)
     return Report(
         term=selection.term,
-        title=f"{'Kế hoạch' if selection.is_plan else 'Báo cáo'} {period.describe()}",
+        title=head.title,
         summary=summary(selection, inputs),
         tables=tuple(tables),
         comparisons=compared,
         own=tuple(_own(cell, selection, inputs, notes) for cell in inputs.by_place(selection.own)),
         sources=notes.sources,
-        size=number(len(cells), "số liệu"),
-        updated=last.updated,
-        updated_precision=last.updated_precision,
+        size=head.size,
+        updated=head.updated,
+        updated_precision=head.updated_precision,
+        rests_on=frozenset(question for cell in _cells(selection) for question in inputs.rests_on(cell)),
     )
 
 
