@@ -1,6 +1,6 @@
 """The site in outline: enough to say which pages there are, and nothing of what they show.
 
-A build makes it from the edition, a check from what it remembers of each file, so that both know the same addresses.
+Builds and checks make it of what is remembered of each file, so that both know the same addresses.
 """
 
 from collections.abc import Mapping
