@@ -14,7 +14,7 @@ FILES = sorted(
     file
     for folder in FOLDERS
     for file in (ROOT / folder).rglob("*")
-    if file.is_file() and file.suffix not in BINARY and "invalid" not in file.parts and "__pycache__" not in file.parts
+    if file.is_file() and file.suffix not in BINARY and not {"invalid", "kit", "__pycache__"} & set(file.parts)
 )
 
 
