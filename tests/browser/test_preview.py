@@ -191,9 +191,11 @@ def test_in_a_large_site_a_save_makes_its_own_pages_and_what_takes_long_follows(
     try:
         _until(lambda: "Xem trang ở" in running.said())
         _until(lambda: "PDF" not in running.said().rpartition("Dựng xong")[2])  # nothing is left for later
+        before = running.said().count("làm lại")
         running.edit(str(Path(FILE).with_name("bai-7.md")), "thu hút gần 400", "thu hút được gần 400")
         page = f"{running.url}tin/2020/11/bai-7/"
         _until(lambda: "thu hút được" in urllib.request.urlopen(page).read().decode())
+        _until(lambda: running.said().count("làm lại") > before)  # it is said a moment after it is there
         made = re.findall(r"làm lại (\d+) tệp", running.said())
         assert int(made[-1]) < 30
     finally:
