@@ -26,6 +26,7 @@ from tinso.publisher.memory import Memory
 from tinso.publisher.pdf import Pdfs
 from tinso.publisher.publishing import Published, Publisher, Sources
 from tinso.publisher.staging import Place, opened
+from tinso.publisher.telling import Telling
 from tinso.publisher.templates import Templates
 from tinso.reporting import Term
 from tinso.stamp import stamp
@@ -52,17 +53,25 @@ class Built:
 
 
 def build(
-    features: Sequence[Feature], modules: Collection[str], settings: Settings, output: Path, *, quick: bool = False
+    features: Sequence[Feature],
+    modules: Collection[str],
+    settings: Settings,
+    output: Path,
+    *,
+    quick: bool = False,
+    told: Telling | None = None,
 ) -> Built:
     """Brings the site in an output folder up to date. ``modules`` are those of the features; in a hurry (``quick``)
-    what is slow to make stays as it was. Raises :class:`tinso.newsroom.ContentError` with every problem of the content,
-    :class:`tinso.publisher.staging.OutputRefused`, and whatever a feature or a template raises."""
+    what is slow to make stays as it was. How it goes is ``told``. Raises :class:`tinso.newsroom.ContentError` with
+    every problem of the content, :class:`tinso.publisher.staging.OutputRefused`, and whatever a feature or a template
+    raises."""
+    told = told or Telling()
     with opened(output) as place:
-        one = _Build(features, frozenset({*modules, *_OURS}), settings, place, quick)
-        try:
-            return one.run()
-        except Unsound:
-            return one.run(forget=True)
+        one = _Build(features, frozenset({*modules, *_OURS}), settings, place, quick, told)
+        for forget, store in ((False, one.store()), (True, one.store())):
+            with suppress(Unsound):
+                return one.run(store, forget=forget)
+        return one.run(None, forget=True)  # what is kept is not found again: the disk is full, or cannot be written
 
 
 @dataclass(frozen=True)
@@ -72,13 +81,16 @@ class _Build:
     settings: Settings
     place: Place
     quick: bool
+    told: Telling
 
-    def run(self, *, forget: bool = False) -> Built:
-        """With nothing remembered all is made anew."""
-        store = self._store()
+    def run(self, store: Path | None, *, forget: bool) -> Built:
+        """With nothing remembered all is made anew; without a ``store`` nothing is."""
         declare, program = declared_by(self.features, self.settings), self._program()
-        content = open_content(Path(self.settings["PATH"]), store / "content.sqlite", declare, program, forget=forget)
-        memory = Memory(store / "made.sqlite", forget=forget)
+        stage = self.told.stage
+        of_content, of_outputs = (store / "content.sqlite", store / "made.sqlite") if store else (None, None)
+        with stage("content"):
+            content = open_content(Path(self.settings["PATH"]), of_content, declare, program, forget=forget)
+        memory = Memory(of_outputs, forget=forget)
         try:
             sources = Sources(dict(content.entries.all_versions()), content.entries.told)
             publisher = self._publisher(content, f"{program} {content.stamp}")
@@ -134,6 +146,7 @@ class _Build:
             apart=content.apart,
             stamp=program,
             quick=self.quick,
+            told=self.told,
         )
 
     def _templates(self, program: str, theme: Path, assets: Assets) -> Templates:
@@ -152,7 +165,7 @@ class _Build:
         about = {name: repr(value) for name, value in sorted(self.settings.items()) if name != "OUTPUT_PATH"}
         return stamp(theme=Path(self.settings["THEME"]), settings=repr(about))
 
-    def _store(self) -> Path:
+    def store(self) -> Path:
         """Where this output's memory is. Of folders that were built into long ago nothing is remembered."""
         stores = Path(self.settings["CACHE_PATH"]) / "store"
         own = stores / blake2b(str(self.place.output).encode(), digest_size=8).hexdigest()

@@ -17,6 +17,7 @@ if TYPE_CHECKING:  # what a build needs is loaded only when something changed
     import jinja2
 
     from tinso.building import Built
+    from tinso.publisher.telling import Telling
 
 _PROGRAM = Path(__file__).parent.parent
 
@@ -31,27 +32,35 @@ def run(root: Path, wanted: argparse.Namespace) -> int:
     os.chdir(root)
     memory = root / ".cache" / "store" / f"{blake2b(str(output).encode(), digest_size=8).hexdigest()}.json"
     unchanged = Unchanged(memory, output, [str(settings), wanted.quick, head(root)])
-    said = unchanged.said()
+    said, more = unchanged.said(), []
     if said is None:
+        from tinso.commands.build_report import Progress, explained, profile
         from tinso.newsroom import ContentError
         from tinso.publisher.staging import OutputRefused, opened
+        from tinso.publisher.telling import Telling
 
-        began = time.monotonic()
+        began, told = time.monotonic(), Telling(Progress(wanted.lang))
         try:
             with opened(output):  # a folder that cannot be used is refused before anything is read
                 pass
-            built = build(wanted.settings, output, quick=wanted.quick, begin=unchanged.begin)
+            built = build(wanted.settings, output, quick=wanted.quick, begin=unchanged.begin, going=told)
         except (BuildError, ContentError, OutputRefused) as error:
             print(error.words.text(wanted.lang))
             return 2 if isinstance(error, OutputRefused) else 1
-        said = Both.lines([*built.warnings, words(built, time.monotonic() - began)])
+        said = Both.lines([*built.warnings, sentence(built, time.monotonic() - began)])
         unchanged.end(Both.lines([*built.warnings, nothing_new(built)]))
-    print(said.text(wanted.lang))
+        more = [explained(address, built) for address in wanted.explain] + ([profile(told)] if wanted.profile else [])
+    elif wanted.explain:
+        from tinso.commands.build_report import explained
+
+        more = [explained(address, None) for address in wanted.explain]
+    for words in (said, *more):
+        print(words.text(wanted.lang))
     print(Both(f"Kết quả ở {output}", f"It is in {output}").text(wanted.lang))
     return 0
 
 
-def words(built: "Built", seconds: float) -> Both:
+def sentence(built: "Built", seconds: float) -> Both:
     """What was built, in a sentence or two."""
     made, took = len(built.published.why), f"{seconds:.1f}"
     if not made:
@@ -59,7 +68,7 @@ def words(built: "Built", seconds: float) -> Both:
     what, late = _what(built), _late(built)
     return Both(
         f"Dựng xong {what.vi} trong {took.replace('.', ',')} giây: làm lại {made} tệp.{late.vi}",
-        f"Built {what.en} in {took} seconds: {made} files made anew.{late.en}",
+        f"Built {what.en} in {took} seconds: {made} {'file' if made == 1 else 'files'} made anew.{late.en}",
     )
 
 
@@ -93,10 +102,11 @@ def build(
     *,
     quick: bool = False,
     begin: Callable[[Sequence[Path]], None] = lambda _: None,
+    going: "Telling | None" = None,
     **overrides: Any,
 ) -> "Built":
     """Brings the site of the current folder in ``output`` up to date. ``begin`` is told of the files and folders that
-    it reads, before it reads them.
+    it reads, before it reads them; how it goes is told to ``going``.
 
     Raises :class:`ContentError` with every problem of the content, :class:`OutputRefused` for a folder that cannot be
     used, :class:`BuildError` for anything else that is wrong.
@@ -114,7 +124,7 @@ def build(
         features, modules, settings = addresses.load(settings_file, **overrides)
         folders = [settings["PATH"], settings["THEME"], str(_PROGRAM), *settings["PLUGIN_PATHS"]]
         begin([*(here / folder for folder in folders), *sorted(here.glob("*.py")), here / settings_file])
-        return building.build(features, modules, settings, output, quick=quick)
+        return building.build(features, modules, settings, output, quick=quick, told=going)
     except (ContentError, OutputRefused):
         raise
     except jinja2.TemplateError as error:

@@ -76,6 +76,8 @@ COMMANDS = (
     Command("build", "site", Both("dựng trang", "build the site"), (
         _option("--output", "thư mục kết quả (mặc định output)", "folder to build into (default output)", type=Path, default=Path("output")),
         _flag("--quick", "để lại tệp tốn thời gian: PDF, XLSX, SQLite", "leave what takes long as it was, or out: PDF, XLSX, SQLite"),
+        _flag("--profile", "cho biết thời gian đã đi đâu", "tell where the time went"),
+        _option("--explain", "cho biết vì sao địa chỉ này được làm lại, hay không", "tell why what stands at an address was made anew, or not", action="append", default=[], metavar="ADDRESS"),
         _option("--settings", "tệp cài đặt; publishconf.py cho trang thật", "settings file; publishconf.py for the public site", type=Path, default=Path("pelicanconf.py")),
     )),
     Command("check", "site", Both("nói mọi lỗi của các bài, chỗ sai và cách sửa", "tell every problem of the articles, with the place and the fix"), (

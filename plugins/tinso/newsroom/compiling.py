@@ -28,13 +28,12 @@ class Content:
         self,
         registry: Registry,
         memory: Memory,
-        file: Path | None,
         images: Path,
         warnings: Sequence[Both],
         stamp: str,
     ):
         self.registry, self.images, self.stamp = registry, images, stamp
-        self._memory, self._file, self._process = memory, file, os.getpid()
+        self._memory, self._process = memory, os.getpid()
         self.entries = Entries(memory.database, registry, images)
         self.edition = Edition(registry, self.entries, warnings)
 
@@ -50,9 +49,9 @@ class Content:
 
     def apart(self) -> None:
         """To be called in a process that was forked: it may not use the connection of the other."""
-        if self._process != os.getpid() and self._file is not None:
+        if self._process != os.getpid():
             self._process = os.getpid()
-            self.entries.connect(self._file)
+            self.entries.connect()
 
     def close(self) -> None:
         """Closes the memory; what was loaded stays."""
@@ -86,7 +85,7 @@ def open_content(
     if problems.count(Level.ERROR):
         memory.close()
         raise ContentError(problems)
-    return Content(registry, memory, memory_file, tree.images, _warnings(problems, found.warnings), state)
+    return Content(registry, memory, tree.images, _warnings(problems, found.warnings), state)
 
 
 def _warnings(problems: Problems, count: int) -> list[Both]:

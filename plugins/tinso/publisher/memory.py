@@ -90,17 +90,14 @@ class Memory:
             rows = ((address, self._database.execute(ask, (address,)).fetchone()) for address in addresses)
             return {address: Made(row[0], row[1], json.loads(row[2])) for address, row in rows if row}
 
-    def asking(self, questions: Iterable[str]) -> set[str]:
-        """The addresses of the outputs that asked one of these questions; a question that ends in "*" is every one that
-        begins so."""
-        found: set[str] = set()
+    def asking(self, questions: Iterable[str]) -> dict[str, list[str]]:
+        """The addresses of the outputs that asked one of these questions, each with those that it asked."""
+        found: dict[str, list[str]] = {}
         with sound():
-            for question in questions:
-                if question.endswith("*"):
-                    ask, given = "question >= ? AND question < ?", (question[:-1], question[:-1] + "\uffff")
-                else:
-                    ask, given = "question = ?", (question,)  # type: ignore[assignment]
-                found |= {one for (one,) in self._database.execute(f"SELECT address FROM asking WHERE {ask}", given)}  # noqa: S608
+            for question in sorted(questions):
+                rows = self._database.execute("SELECT address FROM asking WHERE question = ?", (question,))
+                for (address,) in rows:
+                    found.setdefault(address, []).append(question)
         return found
 
     def answer(self, question: str) -> str | None:

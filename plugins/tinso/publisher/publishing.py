@@ -4,7 +4,8 @@ those anew. With nothing remembered that is all of it.
 
 import gc
 import json
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+import time
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from hashlib import blake2b
@@ -20,6 +21,7 @@ from tinso.feature.questions import answered_anew
 from tinso.publisher.memory import Made, Memory
 from tinso.publisher.pdf import Pdfs
 from tinso.publisher.staging import Place, remove, write
+from tinso.publisher.telling import Telling
 from tinso.publisher.templates import Templates
 from tinso.workers import batches, spread
 
@@ -42,10 +44,12 @@ class Sources:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """What a build did: why each output was made anew, by address, how many ``pages`` there are, and how many outputs
-    were ``left`` as they were, or out, in a hurry."""
+    """What a build did: why each output was made anew, by address ("all" for another program, theme, setting or data
+    file, "declared", "asked", "owed" by a build in a hurry), and which questions it had ``asked`` that have another
+    answer; how many ``pages`` there are, and how many outputs were ``left`` as they were, or out, in a hurry."""
 
     why: Mapping[str, str]
+    asked: Mapping[str, Collection[str]]
     pages: int
     left: int
 
@@ -62,6 +66,7 @@ class _Plan:
     left_out: int = 0
     sources: dict[str, tuple[str, Told] | None] = field(default_factory=dict)
     answers: dict[str, str] = field(default_factory=dict)
+    asked: dict[str, Collection[str]] = field(default_factory=dict)
 
 
 @dataclass
@@ -79,27 +84,32 @@ class Publisher:
     apart: Callable[[], None]
     stamp: str
     quick: bool = False
+    told: Telling = field(default_factory=Telling)
 
     def publish(self, place: Place, memory: Memory, sources: Sources) -> Published:
         """Brings the site of a place up to date."""
         if not place.build or place.build != memory.state.build:  # nobody knows what is there
             memory.forget()
-        plan, outputs = self._plan(memory, sources)
-        known = memory.made(plan.why)
-        made = self._made(place, memory, plan, outputs, known) if plan.why or plan.gone else {}
+        with self.told.stage("plan"):
+            plan, outputs = self._plan(memory, sources)
+            known = memory.made(plan.why)
+        with self.told.stage("make"):
+            made = self._made(place, memory, plan, outputs, known) if plan.why or plan.gone else {}
         changed = {address for address, one in made.items() if address not in known or known[address].mark != one.mark}
         changed |= plan.gone
         state, latest = memory.state._replace(stamp=self.stamp, hurried=plan.left_out), memory.latest()
         if plan.declared is not None:
             state = state._replace(pages=sum(map(is_page, plan.declared.values())))
-        if changed:
-            build = _name(memory.state.build, memory.made([*plan.gone, *made]), made)
-            place.finish(build)
-            state, latest = state._replace(build=build, before=memory.state.build), changed
-        elif plan.why or plan.gone:
-            place.keep(memory.state.build)
-        memory.keep(state, plan.sources, made, plan.gone, plan.answers, latest, plan.owed)
-        return Published(plan.why, state.pages, len(plan.owed) + plan.left_out)
+        with self.told.stage("exchange"):
+            if changed:
+                build = _name(memory.state.build, memory.made([*plan.gone, *made]), made)
+                place.finish(build)
+                state, latest = state._replace(build=build, before=memory.state.build), changed
+            elif plan.why or plan.gone:
+                place.keep(memory.state.build)
+        with self.told.stage("remember"):
+            memory.keep(state, plan.sources, made, plan.gone, plan.answers, latest, plan.owed)
+        return Published(plan.why, plan.asked, state.pages, len(plan.owed) + plan.left_out)
 
     def _plan(self, memory: Memory, sources: Sources) -> tuple[_Plan, Mapping[str, Output]]:
         plan = _Plan(owed=memory.owed(), left_out=memory.state.hurried)
@@ -131,7 +141,8 @@ class Publisher:
             asked |= {"pages"} if other or plan.gone else set()
             plan.why = dict.fromkeys(declared, "all") if stale else dict.fromkeys(other, "declared")
         if not stale:
-            plan.why |= {one: "asked" for one in sorted(memory.asking(asked) - plan.gone) if one not in plan.why}
+            plan.asked = {one: own for one, own in memory.asking(asked).items() if one not in plan.gone}
+            plan.why |= {one: "asked" for one in sorted(plan.asked) if one not in plan.why}
         plan.owed -= plan.gone
         if self.quick:
             texts = _texts(plan, memory)
@@ -180,7 +191,9 @@ class Publisher:
         several = _batched(work.todo, texts) if len(work.todo) > _FEW else [list(work.todo)]
         made: dict[str, Made] = {}
         pdfs: dict[str, dict[str, Mapping[str, object]]] = {}
-        for results in spread(work.make, several) if len(several) > 1 else map(work.make, several):
+        for batch, (results, seconds) in zip(several, _each(work, several), strict=True):
+            self.told.made(_function(texts[batch[0]]) if len(several) > 1 else "", len(batch), seconds)
+            self.told.progress(len(made) + len(batch), len(work.todo))
             for address, mark, asked, template, values in results:
                 made[address] = Made("", mark, asked)
                 if template:
@@ -213,13 +226,14 @@ class _Work:
     tree: Path
     apart: Callable[[], None]
 
-    def make(self, addresses: Iterable[str]) -> list[_Result]:
-        """Makes the outputs at these addresses, and writes those that are not as before."""
+    def make(self, addresses: Iterable[str]) -> tuple[list[_Result], float]:
+        """Makes the outputs at these addresses, and writes those that are not as before; and the processor seconds that
+        it took."""
         self.apart()
-        was = gc.isenabled()
+        was, began = gc.isenabled(), time.process_time()
         gc.disable()  # almost all that is made is kept to the end: looking for what is not takes a tenth of the time
         try:
-            return [self._one(address) for address in addresses]
+            return [self._one(address) for address in addresses], time.process_time() - began
         finally:
             self.answers.shed()
             if was:
@@ -236,6 +250,14 @@ class _Work:
                 values = output.values(ask)
                 return address, "", ask.texts, output.template, values
         return address, _put(self.tree, address, data, self.known), ask.texts, "", {}
+
+
+def _function(text: str) -> str:
+    return str(json.loads(text)[1][0])
+
+
+def _each(work: _Work, several: Sequence[Sequence[str]]) -> Iterator[tuple[list[_Result], float]]:
+    yield from spread(work.make, several) if len(several) > 1 else map(work.make, several)
 
 
 def _name(build: str, before: Mapping[str, Made], now: Mapping[str, Made]) -> str:
@@ -271,10 +293,7 @@ def _batched(todo: Mapping[str, Output], texts: Mapping[str, str]) -> list[Seque
     """Addresses in batches, each of one function: outputs of one function share answers. Functions of few outputs come
     first, for these are the ones that look at all the content."""
 
-    def function(address: str) -> str:
-        return str(json.loads(texts[address])[1][0])
-
-    named = sorted((function(address), address) for address in todo)
+    named = sorted((_function(texts[address]), address) for address in todo)
     groups = [[address for _, address in own] for _, own in groupby(named, key=lambda one: one[0])]
     small = [group for group in groups if len(group) <= 2 * _BATCH]
     large = [group for group in groups if len(group) > 2 * _BATCH]

@@ -59,7 +59,7 @@ def _build(sender: Connection, output: Path, overrides: dict[str, Any], quick: b
 
 def _outcome(output: Path, overrides: dict[str, Any], *, quick: bool) -> Outcome:
     try:
-        from tinso.commands.build import BuildError, build, words
+        from tinso.commands.build import BuildError, build, sentence
         from tinso.newsroom import ContentError
         from tinso.publisher.staging import OutputRefused
     except Exception as error:  # a plugin that is being edited need not even import
@@ -72,5 +72,5 @@ def _outcome(output: Path, overrides: dict[str, Any], *, quick: bool) -> Outcome
         built = build(Path("pelicanconf.py"), output, quick=quick, **overrides)
     except (BuildError, ContentError, OutputRefused) as error:
         return Outcome(error.words, None, _NONE)
-    said = Both.lines([*built.warnings, words(built, time.monotonic() - began)])
+    said = Both.lines([*built.warnings, sentence(built, time.monotonic() - began)])
     return Outcome(said, output, Both.lines(built.warnings), built.published.left)

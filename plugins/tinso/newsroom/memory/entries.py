@@ -56,9 +56,11 @@ class Entries:
     def __init__(self, database: sqlite3.Connection, registry: Registry, images: Path):
         self._database, self._registry, self._images = database, registry, images
 
-    def connect(self, file: Path) -> None:
-        """Goes on with a connection of its own to the same file."""
-        self._database = connected(file)
+    def connect(self) -> None:
+        """Goes on with a connection of its own, where the database is in a file."""
+        ((_, _, file),) = self._database.execute("PRAGMA database_list").fetchall()
+        if file:
+            self._database = connected(Path(file))
 
     def ids(self, state: str) -> Sequence[str]:
         """The ids of all articles of a state, newest first; the addresses of pages in the order of their files."""
@@ -74,12 +76,12 @@ class Entries:
             return Counter(dict(rows))
 
     def article(self, id_: str) -> Article:
-        """An article by its id. Raises KeyError for none."""
+        """An article by its id. Raises :class:`Missing` for none."""
         with sound():
             return plain_values.article(self._values(f"id {id_}", "page"), self._registry, self._images)
 
     def page(self, address: str) -> ContentPage:
-        """A page by its address. Raises KeyError for none."""
+        """A page by its address. Raises :class:`Missing` for none."""
         with sound():
             return plain_values.page(self._values(address, ""))
 
@@ -133,5 +135,5 @@ class Entries:
         return values
 
 
-class Missing(LookupError):
-    """No file goes by a name."""
+class Missing(Unsound):
+    """No file goes by a name: what was read of it could not be kept."""
