@@ -91,7 +91,8 @@ def main(articles: int, rounds: int, against: list[str]) -> int:
     counted = {builder.name: (builder.built(), *builder.size()) for builder in builders}
     text = table(articles, rounds, found, counted)
     print(text)
-    (ROOT / "docs" / "reference" / "speed.md").write_text(page(text), encoding="utf-8")
+    file = ROOT / "docs" / "reference" / "speed.md"
+    file.write_text(page(articles, text, file.read_text(encoding="utf-8") if file.is_file() else ""), encoding="utf-8")
     return 1 if any(counted[builder.name][0] < articles for builder in builders) else 0
 
 
@@ -212,7 +213,7 @@ def table(
 ) -> str:
     """The measurements as Markdown."""
     first = list(counted)[1]
-    lines = [f"{articles} articles, medians of {rounds}; in brackets the least and the most.", ""]
+    lines = [f"{articles} articles, medians of {rounds}.", ""]
     lines += [
         "| build | builder | wall | processor | most memory of a process | ratio to " + first + " | goal |",
         "|---|---|---|---|---|---|---|",
@@ -234,16 +235,20 @@ def table(
     return "\n".join(lines) + "\n"
 
 
-def page(measured: str) -> str:
-    """The reference page."""
+def page(articles: int, measured: str, before: str) -> str:
+    """The reference page: what was measured with as many articles, and what stood there of other numbers."""
     kinds = "\n".join(f"- **{name}**: {kind.__doc__}" for name, kind in KINDS.items())
+    parts = {int(part.split()[0]): part for part in before.split("\n## ")[1:]}
+    day = f"Measured on {date.today().isoformat()}, {os.cpu_count()} processors."
+    parts[articles] = f"{articles} articles\n\n{day}\n\n{measured.partition(chr(10) * 2)[2]}"
+    told = "".join(f"\n## {parts[number].rstrip()}\n" for number in sorted(parts))
     return (
         "# How fast a build is\n\n"
         "Written by `python3 tasks.py bench build`: Tinso and Hugo build the same articles, by turns, on the same\n"
-        "machine. Only the ratio says something: seconds are of that machine and day. The goals are those for 1,000\n"
-        "articles. Tinso builds with all its features and `--quick` (without PDFs, workbook and database), Hugo with\n"
-        "the templates of `bench/kit`, which make a third as many files.\n\n"
-        f"{kinds}\n\nMeasured on {date.today().isoformat()}, {os.cpu_count()} processors.\n\n{measured}"
+        "machine. Only the ratio says something: seconds are of that machine and day. Medians, in brackets the least\n"
+        "and the most; the goals are those for 1,000 articles. Tinso builds with all its features and `--quick` (without\n"
+        "PDFs, workbook and database), Hugo with the templates of `bench/kit`, which make a third as many files.\n\n"
+        f"{kinds}\n{told}"
     )
 
 

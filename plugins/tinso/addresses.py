@@ -11,7 +11,6 @@ from datetime import date, datetime
 from functools import cache, lru_cache, partial
 from importlib import import_module
 from pathlib import Path
-from pkgutil import iter_modules
 from typing import Any, NamedTuple, TypeVar
 
 from tinso.edition import AUTHORS, TAGS, Label, Picture
@@ -149,8 +148,9 @@ def _tried(what: str, root: Path, attempt: Callable[[], _Result]) -> _Result:
 @cache
 def _ours() -> tuple[Feature, ...]:
     """Every feature that there is beside this file, whether the settings name it or not."""
-    names = (module.name for module in iter_modules([str(Path(__file__).parent)]) if not module.ispkg)
-    return features_of(import_module(f"tinso.{name}") for name in names)
+    beside = sorted(Path(__file__).parent.glob("*.py"))
+    ours = (file for file in beside if "\nregister = feature(" in file.read_text(encoding="utf-8"))
+    return features_of(import_module(f"tinso.{file.stem}") for file in ours)
 
 
 def site_of(files: Iterable[Facts], registry: Registry, settings: Settings) -> Site:
