@@ -247,7 +247,8 @@ def page(articles: int, measured: str, before: str) -> str:
         "Written by `python3 tasks.py bench build`: Tinso and Hugo build the same articles, by turns, on the same\n"
         "machine. Only the ratio says something: seconds are of that machine and day. Medians, in brackets the least\n"
         "and the most; the goals are those for 1,000 articles. Tinso builds with all its features and `--quick`\n"
-        "(without PDFs, workbook and database), Hugo with the templates of `bench/kit`, which make a third as many files.\n\n"
+        "(without PDFs, workbook and database), Hugo with the templates of `bench/kit`, which make a third as many\n"
+        "files.\n\n"
         f"{kinds}\n{told}"
     )
 
