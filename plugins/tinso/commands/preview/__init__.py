@@ -11,7 +11,7 @@ from watchfiles import watch
 
 from tinso.commands import admin
 from tinso.commands.packages import NotFetched
-from tinso.commands.preview.builder import Outcome, build_apart
+from tinso.commands.preview.builder import BuildApart, Outcome
 from tinso.commands.preview.comments import CommentsError, CommentsService
 from tinso.commands.preview.editor_api import EditorApi
 from tinso.commands.preview.server import EDITOR_API, PortTaken, PreviewServer
@@ -20,7 +20,7 @@ from tinso.languages import Both
 if TYPE_CHECKING:
     from multiprocessing.context import ForkServerContext, SpawnContext
 
-_PAUSE = 3000  # milliseconds without a save
+_PAUSE = 1500  # milliseconds without a save
 _WATCHED = ("content", "theme", "plugins", "pelicanconf.py")
 _PRELOADED = [
     "jinja2",
@@ -75,7 +75,7 @@ def _serve(root: Path, server: PreviewServer, comments: CommentsService | None, 
     else:
         process = multiprocessing.get_context("forkserver")
         process.set_forkserver_preload(_PRELOADED)
-    outcome = _report(server, build_apart(process, folder, overrides, quick=True))
+    outcome = _report(server, BuildApart(process, folder, overrides, quick=True).outcome())
     site = Both(f"Xem trang ở {server.url} (Ctrl-C để dừng)", f"See the site at {server.url} (Ctrl-C stops)")
     print(site.text(server.lang), flush=True)
     if server.editor_api:
@@ -83,11 +83,21 @@ def _serve(root: Path, server: PreviewServer, comments: CommentsService | None, 
         print(editor.text(server.lang), flush=True)
     watched = [root / name for name in _WATCHED if (root / name).exists()]
     told = watch(*watched, debounce=100, step=20, rust_timeout=_PAUSE, yield_on_timeout=True, raise_interrupt=True)
-    for changes in told:
-        if changes:
-            outcome = _report(server, build_apart(process, folder, overrides, quick=True))
-        elif outcome.left:  # nothing was saved for a while: what takes long is made now
-            outcome = _report(server, build_apart(process, folder, overrides, quick=False))
+    slow: BuildApart | None = None  # what takes long is made when nothing was saved for a while
+    try:
+        for changes in told:
+            if changes:
+                if slow:
+                    slow.stop()
+                    slow = None
+                outcome = _report(server, BuildApart(process, folder, overrides, quick=True).outcome())
+            elif slow and slow.is_ready():
+                outcome, slow = _report(server, slow.outcome()), None
+            elif outcome.left and not slow:
+                slow = BuildApart(process, folder, overrides, quick=False)
+    finally:
+        if slow:
+            slow.stop()
 
 
 def _report(server: PreviewServer, outcome: Outcome) -> Outcome:

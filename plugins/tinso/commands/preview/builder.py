@@ -4,7 +4,6 @@ import time
 from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
-from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -28,28 +27,44 @@ class Outcome:
     left: int = 0
 
 
-def build_apart(
-    process: "ForkServerContext | SpawnContext", output: Path, overrides: dict[str, Any], *, quick: bool
-) -> Outcome:
-    """Builds the site of the current folder into ``output`` in a new process."""
-    receiver, sender = process.Pipe(duplex=False)
-    child = process.Process(target=_build, args=(sender, output, overrides, quick))
-    child.start()
-    sender.close()
-    try:
-        outcome: Outcome = receiver.recv() if receiver.poll(PATIENCE) else _give_up(child)
-    except EOFError:
-        ended = Both("Tiến trình dựng trang dừng đột ngột.", "The process that builds the site ended all at once.")
-        outcome = Outcome(ended, None, _NONE)
-    child.join()
-    return outcome
+class BuildApart:
+    """A build of the site of the current folder into ``output``, in a new process. It may be stopped at any time: what
+    is served stays as it was."""
 
+    def __init__(
+        self, process: "ForkServerContext | SpawnContext", output: Path, overrides: dict[str, Any], *, quick: bool
+    ):
+        self._receiver, sender = process.Pipe(duplex=False)
+        self._child = process.Process(target=_build, args=(sender, output, overrides, quick))
+        self._child.start()
+        sender.close()
 
-def _give_up(child: BaseProcess) -> Outcome:
-    child.kill()
-    minutes = PATIENCE // 60
-    late = Both(f"Dựng trang quá {minutes} phút chưa xong, đã bỏ.", f"After {minutes} minutes the build was given up.")
-    return Outcome(late, None, _NONE)
+    def is_ready(self) -> bool:
+        """Whether it has ended."""
+        return self._receiver.poll(0)
+
+    def outcome(self) -> Outcome:
+        """What it came to, once it has ended."""
+        try:
+            if self._receiver.poll(PATIENCE):
+                outcome: Outcome = self._receiver.recv()
+            else:
+                minutes = PATIENCE // 60
+                late = Both(
+                    f"Dựng trang quá {minutes} phút chưa xong, đã bỏ.", f"Not built in {minutes} minutes: given up."
+                )
+                outcome = Outcome(late, None, _NONE)
+        except EOFError:
+            ended = Both("Tiến trình dựng trang dừng đột ngột.", "The process that builds the site ended all at once.")
+            outcome = Outcome(ended, None, _NONE)
+        finally:
+            self.stop()
+        return outcome
+
+    def stop(self) -> None:
+        """Ends it, done or not."""
+        self._child.kill()
+        self._child.join()
 
 
 def _build(sender: Connection, output: Path, overrides: dict[str, Any], quick: bool) -> None:
