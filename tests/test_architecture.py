@@ -15,7 +15,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 PURE = {"edition", "figures", "ledger", "presentation", "reporting", "structured"}
 FEATURES = {path.stem for path in PACKAGE.glob("*.py")} - {
     *("__init__", "addresses", "building", "commit", "database", "languages", "on_pelican", "stamp"),
-    *("unchanged", "whereabouts", "workers"),
+    *("unchanged", "error_text", "workers"),
 }
 
 SHOWN = {"edition", "figures", "ledger", "opendata", "presentation", "registry", "reporting", "structured"}
@@ -45,11 +45,10 @@ ALLOWED = {
         "feature",
         "newsroom",
         "publisher",
-        "reporting",
         "stamp",
     },
     "stamp": set(),
-    "addresses": {"edition", "feature", "figures", "ledger", "newsroom", "publisher", "registry", "whereabouts"},
+    "addresses": {"edition", "feature", "figures", "ledger", "newsroom", "publisher", "registry", "error_text"},
     "on_pelican": {"building", "feature"},
     "commands": {
         "addresses",
@@ -65,7 +64,7 @@ ALLOWED = {
         "registry",
         "figures",
         "illustration",
-        "whereabouts",
+        "error_text",
     },
 }
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 from tinso.edition import AUTHORS, TAGS, Label, Picture
+from tinso.error_text import error_text
 from tinso.feature import ArticleOutline, Feature, Output, Page, PageOutline, Settings, Site
 from tinso.feature.declaring import AddressTaken, features_of, twice
 from tinso.figures import Period, Status
@@ -23,7 +24,6 @@ from tinso.newsroom.checks.facts import Facts, Stated
 from tinso.newsroom.checks.links import Addresses, Declare
 from tinso.publisher.assets import Assets
 from tinso.registry import Registry
-from tinso.whereabouts import told
 
 _PATHS = ("PATH", "THEME", "CACHE_PATH")  # settings that lead on from the folder of the settings file
 _DEFAULTS: dict[str, Any] = {
@@ -142,7 +142,7 @@ def _tried(what: str, root: Path, attempt: Callable[[], _Result]) -> _Result:
     except BilingualError as error:
         raise SettingsFault(Both(f"{what}: {error.words.vi}", f"{what}: {error.words.en}")) from error
     except Exception as error:
-        raise SettingsFault(told(error, root, what, beyond=__file__)) from error
+        raise SettingsFault(error_text(error, root, what, beyond=__file__)) from error
 
 
 @cache

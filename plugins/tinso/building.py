@@ -13,7 +13,6 @@ from shutil import rmtree
 from tinso import commit
 from tinso.addresses import declared_by, site_of
 from tinso.database import Unsound
-from tinso.edition.told import mark
 from tinso.feature import Feature, Output, Settings
 from tinso.feature.answers import Answers
 from tinso.feature.declaring import declared, parts_of
@@ -24,11 +23,10 @@ from tinso.publisher.assets import Assets
 from tinso.publisher.kept import Kept
 from tinso.publisher.memory import Memory
 from tinso.publisher.pdf import Pdfs
+from tinso.publisher.profile import Profile
 from tinso.publisher.publishing import Published, Publisher, Sources
 from tinso.publisher.staging import Place, opened
-from tinso.publisher.telling import Telling
 from tinso.publisher.templates import Templates
-from tinso.reporting import Term
 from tinso.stamp import stamp
 
 _STORES = 8  # output folders that are remembered
@@ -59,15 +57,14 @@ def build(
     output: Path,
     *,
     quick: bool = False,
-    told: Telling | None = None,
+    profile: Profile | None = None,
 ) -> Built:
     """Brings the site in an output folder up to date. ``modules`` are those of the features; in a hurry (``quick``)
-    what is slow to make stays as it was. How it goes is ``told``. Raises :class:`tinso.newsroom.ContentError` with
-    every problem of the content, :class:`tinso.publisher.staging.OutputRefused`, and whatever a feature or a template
-    raises."""
-    told = told or Telling()
+    what is slow to make stays as it was. How it goes is noted in ``profile``. Raises
+    :class:`tinso.newsroom.ContentError` with every problem of the content,
+    :class:`tinso.publisher.staging.OutputRefused`, and whatever a feature or a template raises."""
     with opened(output) as place:
-        one = _Build(features, frozenset({*modules, *_OURS}), settings, place, quick, told)
+        one = _Build(features, frozenset({*modules, *_OURS}), settings, place, quick, profile or Profile())
         for forget, store in ((False, one.store()), (True, one.store())):
             with suppress(Unsound):
                 return one.run(store, forget=forget)
@@ -81,18 +78,18 @@ class _Build:
     settings: Settings
     place: Place
     quick: bool
-    told: Telling
+    profile: Profile
 
     def run(self, store: Path | None, *, forget: bool) -> Built:
         """With nothing remembered all is made anew; without a ``store`` nothing is."""
         declare, program = declared_by(self.features, self.settings), self._program()
-        stage = self.told.stage
+        stage = self.profile.stage
         of_content, of_outputs = (store / "content.sqlite", store / "made.sqlite") if store else (None, None)
         with stage("content"):
             content = open_content(Path(self.settings["PATH"]), of_content, declare, program, forget=forget)
         memory = Memory(of_outputs, forget=forget)
         try:
-            sources = Sources(dict(content.entries.all_versions()), content.entries.told)
+            sources = Sources(dict(content.entries.all_versions()), content.entries.fingerprints)
             publisher = self._publisher(content, f"{program} {content.stamp}")
             published = publisher.publish(self.place, memory, sources)
             count = content.counts
@@ -120,33 +117,16 @@ class _Build:
             kept=kept.get,
         )
 
-        def shared(question: str) -> str:
-            kind, _, about = question.partition(" ")
-            edition = content.edition
-            match kind:
-                case "commit":
-                    return self._commit
-                case "in_english":
-                    return str(edition.in_english)
-                case "known":
-                    return str(answers.known(about))
-                case "counted":
-                    return str(answers.counted(about))
-                case "report_title":
-                    return answers.reports.title(Term(*map(int, about.split("-"))))
-            return mark([[page.address, page.title, page.lang] for page in edition.pages if page.menu])
-
         return Publisher(
             declare=everything,
             modules=self.modules,
             answers=answers,
-            shared=shared,
             templates=self._templates(program, theme, assets),
             pdfs=Pdfs(theme, kept, self.settings["DEFAULT_LANG"]),
             apart=content.apart,
             stamp=program,
             quick=self.quick,
-            told=self.told,
+            profile=self.profile,
         )
 
     def _templates(self, program: str, theme: Path, assets: Assets) -> Templates:

@@ -15,20 +15,20 @@ from tinso.languages import Both
 
 _FRESH = 3_000_000_000  # nanoseconds: some file systems keep times in steps of two seconds
 # What of the environment changes from one terminal to the next, and decides nothing.
-_PASSING = ("COLUMNS", "LINES", "OLDPWD", "PWD", "SHLVL", "SSH_", "TERM", "WINDOWID", "XDG_SESSION", "_", "PYTEST_")
+_PASSING = ("COLUMNS", "LINES", "OLDPWD", "PWD", "SHLVL", "SSH_", "TERM", "WINDOWID", "XDG_SESSION", "_")
 
 
 class Unchanged:
-    """What the last build into a folder left and said, kept in a file. ``also`` is whatever else decides what is built:
-    the command's options, the commit."""
+    """What the last build into a folder left and printed, kept in a file. ``also`` is whatever else decides what is
+    built: the command's options, the commit."""
 
     def __init__(self, file: Path, output: Path, also: object):
         self._file, self._output, self._also = file, output, also
         self._inputs: tuple[str, ...] = ()
         self._state, self._fresh = "", dict[str, str]()
 
-    def said(self) -> Both | None:
-        """What the last build said, when nothing was touched since; None otherwise."""
+    def summary(self) -> Both | None:
+        """What the last build printed, when nothing was touched since; None otherwise."""
         with suppress(OSError, ValueError, TypeError):
             state, built, inputs, fresh, vi, en = json.loads(self._file.read_text(encoding="utf-8"))
             now = self._state_of(inputs)[0]
@@ -42,12 +42,12 @@ class Unchanged:
         self._state, fresh = self._state_of(self._inputs)
         self._fresh = {path: _held(path) for path in fresh}
 
-    def end(self, said: Both) -> None:
-        """To be called after it: keeps what is to be said the next time, if nothing was touched meanwhile."""
+    def end(self, summary: Both) -> None:
+        """To be called after it: keeps what is to be printed the next time, if nothing was touched meanwhile."""
         if self._state == self._state_of(self._inputs)[0]:
             with suppress(OSError):
                 self._file.parent.mkdir(parents=True, exist_ok=True)
-                kept = [self._state, self._built(), self._inputs, self._fresh, *said]
+                kept = [self._state, self._built(), self._inputs, self._fresh, *summary]
                 self._file.write_text(json.dumps(kept, ensure_ascii=False), encoding="utf-8")
 
     def _built(self) -> str:

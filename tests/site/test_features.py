@@ -159,7 +159,7 @@ def test_every_feature_stands_in_the_settings():
         "languages",
         "on_pelican",
         "stamp",
-        "whereabouts",
+        "error_text",
         "commit",
         "unchanged",
         "building",

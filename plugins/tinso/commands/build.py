@@ -9,15 +9,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tinso.commit import head
+from tinso.error_text import error_text
 from tinso.languages import BilingualError, Both
 from tinso.unchanged import Unchanged
-from tinso.whereabouts import told
 
 if TYPE_CHECKING:  # what a build needs is loaded only when something changed
     import jinja2
 
     from tinso.building import Built
-    from tinso.publisher.telling import Telling
+    from tinso.publisher.profile import Profile
 
 _PROGRAM = Path(__file__).parent.parent
 
@@ -32,29 +32,30 @@ def run(root: Path, wanted: argparse.Namespace) -> int:
     os.chdir(root)
     memory = root / ".cache" / "store" / f"{blake2b(str(output).encode(), digest_size=8).hexdigest()}.json"
     unchanged = Unchanged(memory, output, [str(settings), wanted.quick, head(root)])
-    said, more = unchanged.said(), []
-    if said is None:
-        from tinso.commands.build_report import Progress, explained, profile
+    summary, more = unchanged.summary(), []
+    if summary is None:
+        from tinso.commands.build_words import Progress, explained, timings
         from tinso.newsroom import ContentError
+        from tinso.publisher.profile import Profile
         from tinso.publisher.staging import OutputRefused, opened
-        from tinso.publisher.telling import Telling
 
-        began, told = time.monotonic(), Telling(Progress(wanted.lang))
+        began, profile = time.monotonic(), Profile(Progress(wanted.lang))
         try:
             with opened(output):  # a folder that cannot be used is refused before anything is read
                 pass
-            built = build(wanted.settings, output, quick=wanted.quick, begin=unchanged.begin, going=told)
+            built = build(wanted.settings, output, quick=wanted.quick, begin=unchanged.begin, profile=profile)
         except (BuildError, ContentError, OutputRefused) as error:
             print(error.words.text(wanted.lang))
             return 2 if isinstance(error, OutputRefused) else 1
-        said = Both.lines([*built.warnings, sentence(built, time.monotonic() - began)])
+        summary = Both.lines([*built.warnings, sentence(built, time.monotonic() - began)])
         unchanged.end(Both.lines([*built.warnings, nothing_new(built)]))
-        more = [explained(address, built) for address in wanted.explain] + ([profile(told)] if wanted.profile else [])
+        more = [explained(address, built) for address in wanted.explain]
+        more += [timings(profile)] if wanted.profile else []
     elif wanted.explain:
-        from tinso.commands.build_report import explained
+        from tinso.commands.build_words import explained
 
         more = [explained(address, None) for address in wanted.explain]
-    for words in (said, *more):
+    for words in (summary, *more):
         print(words.text(wanted.lang))
     print(Both(f"Kết quả ở {output}", f"It is in {output}").text(wanted.lang))
     return 0
@@ -102,11 +103,11 @@ def build(
     *,
     quick: bool = False,
     begin: Callable[[Sequence[Path]], None] = lambda _: None,
-    going: "Telling | None" = None,
+    profile: "Profile | None" = None,
     **overrides: Any,
 ) -> "Built":
-    """Brings the site of the current folder in ``output`` up to date. ``begin`` is told of the files and folders that
-    it reads, before it reads them; how it goes is told to ``going``.
+    """Brings the site of the current folder in ``output`` up to date. ``begin`` is given the files and folders that
+    it reads, before it reads them; how it goes is noted in ``profile``.
 
     Raises :class:`ContentError` with every problem of the content, :class:`OutputRefused` for a folder that cannot be
     used, :class:`BuildError` for anything else that is wrong.
@@ -124,7 +125,7 @@ def build(
         features, modules, settings = addresses.load(settings_file, **overrides)
         folders = [settings["PATH"], settings["THEME"], str(_PROGRAM), *settings["PLUGIN_PATHS"]]
         begin([*(here / folder for folder in folders), *sorted(here.glob("*.py")), here / settings_file])
-        return building.build(features, modules, settings, output, quick=quick, told=going)
+        return building.build(features, modules, settings, output, quick=quick, profile=profile)
     except (ContentError, OutputRefused):
         raise
     except jinja2.TemplateError as error:
@@ -132,14 +133,14 @@ def build(
     except BilingualError as error:
         raise BuildError(error.words) from error
     except Exception as error:
-        raise BuildError(told(error, here)) from error
+        raise BuildError(error_text(error, here)) from error
 
 
 def _template_problem(error: "jinja2.TemplateError") -> Both:
     import jinja2
 
     if not isinstance(error, jinja2.TemplateSyntaxError):
-        return told(error, Path.cwd())
+        return error_text(error, Path.cwd())
     file = Path(error.filename or error.name or "theme/templates")
     place = (file.relative_to(Path.cwd()) if file.is_relative_to(Path.cwd()) else file).as_posix()
     why = f"{place}:{error.lineno}: "

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from tinso.edition import Edition
+from tinso.edition.fingerprints import fingerprint
 from tinso.feature.declaring import Part
 from tinso.feature.outputs import Page
 from tinso.feature.site import Settings
@@ -12,7 +13,7 @@ from tinso.opendata import dataset
 from tinso.opendata.files import DataFiles, Keep, data_files
 from tinso.presentation.home import Home
 from tinso.presentation.infobox import Infobox, infobox
-from tinso.reporting import Reports
+from tinso.reporting import Reports, Term
 from tinso.stamp import stamp
 
 
@@ -48,6 +49,23 @@ class Answers:
         if article not in self._infoboxes:
             self._infoboxes[article] = infobox(self.edition.article(article), self.edition.registry, self.home)
         return self._infoboxes[article]
+
+    def fingerprint(self, question: str) -> str:
+        """A fingerprint of a small answer that many pages ask for."""
+        kind, _, about = question.partition(" ")
+        answer: object = self.commit
+        match kind:
+            case "menu":
+                answer = [[page.address, page.title, page.lang] for page in self.edition.pages if page.menu]
+            case "in_english":
+                answer = self.edition.in_english
+            case "known":
+                answer = self.known(about)
+            case "counted":
+                answer = self.counted(about)
+            case "report_title":
+                answer = self.reports.title(Term(*map(int, about.split("-"))))
+        return fingerprint(answer)
 
     def shed(self) -> None:
         """Lets go of what is large and seldom asked for twice."""

@@ -1,4 +1,4 @@
-"""Which questions have another answer when files tell something else: what each of them tells has a part in many."""
+"""Which questions have another answer when files change: what a file holds has a part in many."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -9,11 +9,11 @@ from tinso.reporting.term import Term, year_of
 _LENGTHS = (1, 3, 6, 9, 12)  # months of a term
 
 
-def answered_anew(told: Iterable[str]) -> set[str]:
-    """The questions, as :attr:`tinso.feature.Ask.texts` writes them, whose answers hang on what was told in another way
-    (:mod:`tinso.edition.told`)."""
+def answered_anew(changed: Iterable[str]) -> set[str]:
+    """The questions, as :attr:`tinso.feature.Ask.texts` writes them, whose answers hang on these, of which a
+    file has another fingerprint (:mod:`tinso.edition.fingerprints`)."""
     found: set[str] = set()
-    for one in told:
+    for one in changed:
         kind, _, about = one.partition(" ")
         found.add(one)
         if kind == "stated":

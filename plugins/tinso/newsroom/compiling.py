@@ -66,7 +66,7 @@ def open_content(
     *,
     forget: bool = False,
 ) -> Content:
-    """Reads what changed in a content folder since the memory in a file, which it may be told to ``forget``. Raises
+    """Reads what changed in a content folder since the memory in a file, which it may be made to ``forget``. Raises
     :class:`ContentError` with every problem when one is an error, :class:`Unsound` when the memory makes no sense.
     ``declare`` and ``declared`` are as in :func:`tinso.newsroom.pipeline.bring_up_to_date`."""
     problems, tree = Problems(), Tree.on_disk(content)
@@ -89,13 +89,13 @@ def open_content(
 
 
 def _warnings(problems: Problems, count: int) -> list[Both]:
-    """The warnings that are told, and how many more there are."""
-    told = [problem.words for problem in problems if problem.level is Level.WARNING]
-    more = count - len(told)
+    """The first warnings, and how many more there are."""
+    first = [problem.words for problem in problems if problem.level is Level.WARNING]
+    more = count - len(first)
     if more <= 0:
-        return told
+        return first
     see = "python3 tasks.py check"
-    return [*told, Both(f"… và {more} cảnh báo nữa: {see}", f"… and {more} more warnings: {see}")]
+    return [*first, Both(f"… và {more} cảnh báo nữa: {see}", f"… and {more} more warnings: {see}")]
 
 
 def read(content: Path, declare: Declare = nothing) -> Edition:

@@ -17,7 +17,7 @@ from tinso.database import opened, sound
 
 _TABLES = """
 CREATE TABLE state (stamp, build, before, hurried, pages);
-CREATE TABLE source (path PRIMARY KEY, version, told) WITHOUT ROWID;
+CREATE TABLE source (path PRIMARY KEY, version, fingerprints) WITHOUT ROWID;
 CREATE TABLE output (address PRIMARY KEY, declared, made, asked) WITHOUT ROWID;
 CREATE TABLE asking (question, address, PRIMARY KEY (question, address)) WITHOUT ROWID;
 CREATE TABLE answer (question PRIMARY KEY, mark) WITHOUT ROWID;
@@ -63,13 +63,13 @@ class Memory:
         self._database.close()
 
     def sources(self) -> Mapping[str, str]:
-        """The files of content that were read, each with the mark of what it told."""
+        """The files of content that were read, each with its fingerprint."""
         with sound():
             return dict(self._database.execute("SELECT path, version FROM source"))
 
-    def told(self, paths: Iterable[str]) -> Mapping[str, Mapping[str, str]]:
-        """What each of these files told."""
-        ask = "SELECT told FROM source WHERE path = ?"
+    def fingerprints(self, paths: Iterable[str]) -> Mapping[str, Mapping[str, str]]:
+        """The questions that each of these files answered, with their fingerprints."""
+        ask = "SELECT fingerprints FROM source WHERE path = ?"
         with sound():
             rows = ((path, self._database.execute(ask, (path,)).fetchone()) for path in paths)
             return {path: json.loads(row[0]) if row else {} for path, row in rows}
@@ -133,7 +133,7 @@ class Memory:
         latest: Iterable[str],
         owed: Iterable[str],
     ) -> None:
-        """Keeps what a build did: files that told something new, None for those that are gone, outputs that were made,
+        """Keeps what a build did: files that are not as before, None for those that are gone, outputs that were made,
         those that are gone, answers, which addresses changed, and what is owed. Where it cannot be kept, the next build
         is slower."""
         with suppress(sqlite3.Error), self._database:
@@ -141,7 +141,7 @@ class Memory:
             do("DELETE FROM state")
             do("INSERT INTO state VALUES (?, ?, ?, ?, ?)", state)
             several("DELETE FROM source WHERE path = ?", [(path,) for path in sources])
-            rows = [(path, told[0], _json(told[1])) for path, told in sources.items() if told]
+            rows = [(path, known[0], _json(known[1])) for path, known in sources.items() if known]
             several("INSERT INTO source VALUES (?, ?, ?)", rows)
             before = self.made([*made, *gone])
             several("DELETE FROM asking WHERE question = ? AND address = ?", _pairs(before))

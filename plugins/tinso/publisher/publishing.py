@@ -20,8 +20,8 @@ from tinso.feature.outputs import file_of
 from tinso.feature.questions import answered_anew
 from tinso.publisher.memory import Made, Memory
 from tinso.publisher.pdf import Pdfs
+from tinso.publisher.profile import Profile
 from tinso.publisher.staging import Place, remove, write
-from tinso.publisher.telling import Telling
 from tinso.publisher.templates import Templates
 from tinso.workers import batches, spread
 
@@ -31,15 +31,16 @@ _FEW = 24  # outputs that are made here: to begin other processes takes longer
 _SHARED = ("menu", "in_english", "commit")
 _CHEAP = ("known ", "counted ", "report_title ")
 
-Told = Mapping[str, str]  # questions, each with a mark of a part of its answer
+Fingerprints = Mapping[str, str]  # by question
 
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """What the files of content tell: ``versions`` has a mark of it for each, ``told`` what some of them tell."""
+    """The files of content: ``versions`` has a fingerprint of each, ``fingerprints`` gives for some of them the
+    questions that they answer, each with its own."""
 
     versions: Mapping[str, str]
-    told: Callable[[Collection[str]], Mapping[str, Told]]
+    fingerprints: Callable[[Collection[str]], Mapping[str, Fingerprints]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ class _Plan:
     gone: set[str] = field(default_factory=set)
     owed: set[str] = field(default_factory=set)
     left_out: int = 0
-    sources: dict[str, tuple[str, Told] | None] = field(default_factory=dict)
+    sources: dict[str, tuple[str, Fingerprints] | None] = field(default_factory=dict)
     answers: dict[str, str] = field(default_factory=dict)
     asked: dict[str, Collection[str]] = field(default_factory=dict)
 
@@ -72,42 +73,41 @@ class _Plan:
 @dataclass
 class Publisher:
     """How a site is made. ``declare`` gives every output by its address, ``modules`` are those that a declaration may
-    name; ``shared`` gives a mark of the answer to a question of many; ``apart`` is called in each process that is
-    begun. In a hurry (``quick``) what is slow to make is left as it was, or out."""
+    name; ``apart`` is called in each process that is begun. In a hurry (``quick``) what is slow to make is left as it
+    was, or out."""
 
     declare: Callable[[], Mapping[str, Output]]
     modules: Collection[str]
     answers: Answers
-    shared: Callable[[str], str]
     templates: Templates
     pdfs: Pdfs
     apart: Callable[[], None]
     stamp: str
     quick: bool = False
-    told: Telling = field(default_factory=Telling)
+    profile: Profile = field(default_factory=Profile)
 
     def publish(self, place: Place, memory: Memory, sources: Sources) -> Published:
         """Brings the site of a place up to date."""
         if not place.build or place.build != memory.state.build:  # nobody knows what is there
             memory.forget()
-        with self.told.stage("plan"):
+        with self.profile.stage("plan"):
             plan, outputs = self._plan(memory, sources)
             known = memory.made(plan.why)
-        with self.told.stage("make"):
+        with self.profile.stage("make"):
             made = self._made(place, memory, plan, outputs, known) if plan.why or plan.gone else {}
         changed = {address for address, one in made.items() if address not in known or known[address].mark != one.mark}
         changed |= plan.gone
         state, latest = memory.state._replace(stamp=self.stamp, hurried=plan.left_out), memory.latest()
         if plan.declared is not None:
             state = state._replace(pages=sum(map(is_page, plan.declared.values())))
-        with self.told.stage("exchange"):
+        with self.profile.stage("exchange"):
             if changed:
                 build = _name(memory.state.build, memory.made([*plan.gone, *made]), made)
                 place.finish(build)
                 state, latest = state._replace(build=build, before=memory.state.build), changed
             elif plan.why or plan.gone:
                 place.keep(memory.state.build)
-        with self.told.stage("remember"):
+        with self.profile.stage("remember"):
             memory.keep(state, plan.sources, made, plan.gone, plan.answers, latest, plan.owed)
         return Published(plan.why, plan.asked, state.pages, len(plan.owed) + plan.left_out)
 
@@ -116,12 +116,12 @@ class Publisher:
         state, before = memory.state, memory.sources()
         touched = {path for path, version in sources.versions.items() if before.get(path) != version}
         lost = before.keys() - sources.versions.keys()
-        told, now = memory.told([*touched, *lost]), sources.told(touched)
+        then, now = memory.fingerprints([*touched, *lost]), sources.fingerprints(touched)
         plan.sources = {path: (sources.versions[path], now[path]) for path in touched} | dict.fromkeys(lost)
-        changed = {question for path in told for question, _ in told[path].items() ^ now.get(path, {}).items()}
+        changed = {question for path in then for question, _ in then[path].items() ^ now.get(path, {}).items()}
         asked = answered_anew(changed)
         cheap = {one for one in asked if one.startswith(_CHEAP)} | set(_SHARED)
-        plan.answers = {one: self.shared(one) for one in cheap}
+        plan.answers = {one: self.answers.fingerprint(one) for one in cheap}
         asked = asked - cheap | {one for one, mark in plan.answers.items() if memory.answer(one) != mark}
         stale = state.stamp != self.stamp or (state.hurried and not self.quick)
         outputs: Mapping[str, Output] = {}
@@ -192,8 +192,8 @@ class Publisher:
         made: dict[str, Made] = {}
         pdfs: dict[str, dict[str, Mapping[str, object]]] = {}
         for batch, (results, seconds) in zip(several, _each(work, several), strict=True):
-            self.told.made(_function(texts[batch[0]]) if len(several) > 1 else "", len(batch), seconds)
-            self.told.progress(len(made) + len(batch), len(work.todo))
+            self.profile.made(_function(texts[batch[0]]) if len(several) > 1 else "", len(batch), seconds)
+            self.profile.progress(len(made) + len(batch), len(work.todo))
             for address, mark, asked, template, values in results:
                 made[address] = Made("", mark, asked)
                 if template:

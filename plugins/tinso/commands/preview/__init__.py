@@ -82,10 +82,10 @@ def _serve(root: Path, server: PreviewServer, comments: CommentsService | None, 
         editor = Both(f"Soạn tin ở {server.url}admin/", f"Write at {server.url}admin/")
         print(editor.text(server.lang), flush=True)
     watched = [root / name for name in _WATCHED if (root / name).exists()]
-    told = watch(*watched, debounce=100, step=20, rust_timeout=_PAUSE, yield_on_timeout=True, raise_interrupt=True)
+    saves = watch(*watched, debounce=100, step=20, rust_timeout=_PAUSE, yield_on_timeout=True, raise_interrupt=True)
     slow: BuildApart | None = None  # what takes long is made when nothing was saved for a while
     try:
-        for changes in told:
+        for changes in saves:
             if changes:
                 if slow:
                     slow.stop()

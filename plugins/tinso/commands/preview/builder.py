@@ -87,5 +87,5 @@ def _outcome(output: Path, overrides: dict[str, Any], *, quick: bool) -> Outcome
         built = build(Path("pelicanconf.py"), output, quick=quick, **overrides)
     except (BuildError, ContentError, OutputRefused) as error:
         return Outcome(error.words, None, _NONE)
-    said = Both.lines([*built.warnings, sentence(built, time.monotonic() - began)])
-    return Outcome(said, output, Both.lines(built.warnings), built.published.left)
+    words = Both.lines([*built.warnings, sentence(built, time.monotonic() - began)])
+    return Outcome(words, output, Both.lines(built.warnings), built.published.left)

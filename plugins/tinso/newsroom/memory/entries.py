@@ -10,7 +10,7 @@ from typing import NamedTuple
 from tinso.database import Unsound, connected, sound
 from tinso.edition import Article, ContentPage
 from tinso.edition import plain as plain_values
-from tinso.edition.told import mark, told
+from tinso.edition.fingerprints import fingerprint, fingerprints
 from tinso.newsroom.checks.facts import Facts
 from tinso.registry import Registry
 
@@ -19,27 +19,29 @@ ORIGINAL, TRANSLATION, DRAFT, PAGE = "original", "translation", "draft", "page"
 
 class EntryRow(NamedTuple):
     """An article or a page as a row: what it is, the id (of a page the address) it is asked by, when it was published,
-    what it tells the pages and a mark of all that, and its plain values as JSON."""
+    a fingerprint of all that follows, the questions that it answers with theirs, and its plain values, both as JSON."""
 
     state: str
     id: str
     published: str
     version: str
-    told: str
+    fingerprints: str
     value: str
 
 
 def row_of(one: Article | ContentPage, facts: Facts, pictures: Mapping[str, str], registry: Registry) -> EntryRow:
     """The row of an article or a page; ``pictures`` are those it shows, each with its state."""
     values = plain_values.plain(one)
-    answers = {f"outline {one.path}": mark(_outline(facts)), **told(one, values, registry)}
+    answers = {f"outline {one.path}": fingerprint(_outline(facts)), **fingerprints(one, values, registry)}
     answers |= {f"picture {name}": state for name, state in pictures.items()}
     text = json.dumps(values, ensure_ascii=False, separators=(",", ":"))
     written = json.dumps(answers, ensure_ascii=False, separators=(",", ":"))
     if isinstance(one, ContentPage):
-        return EntryRow(PAGE, one.address, "" if one.lang == "vi" else one.lang, mark([written, text]), written, text)
+        return EntryRow(
+            PAGE, one.address, "" if one.lang == "vi" else one.lang, fingerprint([written, text]), written, text
+        )
     state = DRAFT if one.draft else TRANSLATION if one.translation_of else ORIGINAL
-    return EntryRow(state, one.id, one.date.isoformat(), mark([written, text]), written, text)
+    return EntryRow(state, one.id, one.date.isoformat(), fingerprint([written, text]), written, text)
 
 
 def _outline(facts: Facts) -> list[object]:
@@ -108,28 +110,28 @@ class Entries:
             )
             return list(rows)
 
-    def told(self, paths: Collection[str]) -> Mapping[str, Mapping[str, str]]:
-        """What each of these files tells the pages."""
+    def fingerprints(self, paths: Collection[str]) -> Mapping[str, Mapping[str, str]]:
+        """The questions that each of these files answers, with their fingerprints."""
         with sound():
-            ask = "SELECT told FROM entry WHERE path = ?"
+            ask = "SELECT fingerprints FROM entry WHERE path = ?"
             found = ((path, self._database.execute(ask, (path,)).fetchone()) for path in paths)
             return {path: json.loads(row[0]) if row else {} for path, row in found}
 
     def all_versions(self) -> Iterable[tuple[str, str]]:
-        """Each file with the mark of what it tells and holds."""
+        """Each file with the fingerprint of all that is kept of it."""
         with sound():
             return self._database.execute("SELECT path, version FROM entry").fetchall()
 
     def _values(self, name: str, other: str) -> plain_values.Plain:
         ask = (
-            "SELECT entry.version, entry.told, entry.value FROM name JOIN entry USING (path)"
+            "SELECT entry.version, entry.fingerprints, entry.value FROM name JOIN entry USING (path)"
             " WHERE name.name = ? AND entry.state != ?"
         )
         row = self._database.execute(ask, (name, other)).fetchone()
         if row is None:
             raise Missing(name)
         version, answers, text = row
-        if mark([answers, text]) != version:
+        if fingerprint([answers, text]) != version:
             raise Unsound(name)
         values: plain_values.Plain = json.loads(text)
         return values

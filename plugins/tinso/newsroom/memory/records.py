@@ -23,7 +23,7 @@ _TABLES = f"""
 CREATE TABLE stamp (stamp);
 CREATE TABLE file (path PRIMARY KEY, seen, mark) WITHOUT ROWID;
 CREATE TABLE detail (path PRIMARY KEY, outline, findings, anchors, links) WITHOUT ROWID;
-CREATE TABLE entry (path PRIMARY KEY, state, id, published, version, told, value) WITHOUT ROWID;
+CREATE TABLE entry (path PRIMARY KEY, state, id, published, version, fingerprints, value) WITHOUT ROWID;
 CREATE TABLE checked (declared);
 CREATE TABLE problem (path, number, line, column, level, code, given, PRIMARY KEY (path, number)) WITHOUT ROWID;
 CREATE TABLE name (name, path, PRIMARY KEY (name, path)) WITHOUT ROWID;

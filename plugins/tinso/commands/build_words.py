@@ -5,7 +5,7 @@ import time
 
 from tinso.building import Built
 from tinso.languages import Both
-from tinso.publisher.telling import Telling
+from tinso.publisher.profile import Profile
 
 _PATIENCE = 2.0  # seconds before a line on progress
 _MOST = 12  # functions, and questions, that are named
@@ -44,13 +44,13 @@ class Progress:
         print(f"\r{words.text(self._lang)}\033[K", end="" if done < whole else "\r\033[K", file=sys.stderr, flush=True)
 
 
-def profile(told: Telling) -> Both:
+def timings(profile: Profile) -> Both:
     """Where the time of a build went: by stage, and the functions that took most."""
     lines = [
         Both(f"{seconds:8.2f} s  {_STAGES[name].vi}", f"{seconds:8.2f} s  {_STAGES[name].en}")
-        for name, seconds in told.stages.items()
+        for name, seconds in profile.stages.items()
     ]
-    spent = sorted(told.functions.items(), key=lambda one: one[1][1], reverse=True)[:_MOST]
+    spent = sorted(profile.functions.items(), key=lambda one: one[1][1], reverse=True)[:_MOST]
     heads = Both("  của bộ xử lý, theo nơi làm ra:", "  of processors, by what made it:")
     lines += [heads, *(_same(f"{seconds:8.2f} s  {count:6}  {name}") for name, (count, seconds) in spent)]
     return Both.lines(lines)

@@ -1,4 +1,4 @@
-"""How a build goes: how far it is, and where its time went."""
+"""How far a build is, and where its time went."""
 
 import time
 from collections import defaultdict
@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 
-class Telling:
+class Profile:
     """``progress`` is told how many outputs of how many are made. ``stages`` are seconds of the whole by stage,
     ``functions`` processor seconds by what made the outputs, in all processes, with how many these were."""
 

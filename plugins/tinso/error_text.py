@@ -5,7 +5,7 @@ from pathlib import Path
 from tinso.languages import Both
 
 
-def told(error: Exception, root: Path, otherwise: str = "", beyond: str = "") -> Both:
+def error_text(error: Exception, root: Path, otherwise: str = "", beyond: str = "") -> Both:
     """ "path:line: what is wrong", at the innermost place below ``root`` that the error passed through, libraries and
     the file ``beyond`` left out; ``otherwise`` stands for the place where there is none."""
     place = _place(error, root, beyond) or otherwise
