@@ -25,7 +25,7 @@ ALLOWED = {
     "figures": {"figures"},
     "ledger": {"ledger", "figures"},
     "registry": {"registry", "figures", "ledger"},
-    "opendata": {"opendata", "commit", "edition", "figures", "ledger", "registry"},
+    "opendata": {"opendata", "edition", "figures", "ledger", "registry"},
     "presentation": {"presentation", "edition", "figures", "ledger", "registry"},
     "reporting": {"reporting", "presentation", "figures", "ledger", "registry"},
     "structured": {"structured", "edition", "figures", "ledger", "presentation", "registry"},
@@ -48,6 +48,7 @@ ALLOWED = {
         "stamp",
     },
     "stamp": set(),
+    "workers": {"database", "error_text"},
     "addresses": {"edition", "feature", "figures", "ledger", "newsroom", "publisher", "registry", "error_text"},
     "on_pelican": {"building", "feature"},
     "commands": {

@@ -206,6 +206,6 @@ def _period(code: str, ends: str) -> Period:
 
 
 def _pictures(files: Iterable[Facts]) -> Iterator[Picture]:
-    """The pictures that files show, by name; where their files lie makes no difference to their addresses."""
-    for name, width, height in sorted({picture for facts in files for picture in facts.pictures}):
-        yield Picture(Path(name), name, width, height)
+    """The pictures that files show, by name."""
+    for shown in sorted({picture for facts in files for picture in facts.pictures}):
+        yield Picture(*shown)

@@ -36,6 +36,8 @@ _OURS = (
     "tinso.publisher.assets",
 )  # functions of several features
 
+_OTHERWISE = ("OUTPUT_PATH", "DATA_COMMIT")  # settings that no page depends on, but for what it asks
+
 _templates: dict[str, Templates] = {}
 
 
@@ -110,7 +112,7 @@ class _Build:
             edition=content.edition,
             settings=self.settings,
             part_of=parts_of(self.features),
-            picture=lambda name: (content.images / name).read_bytes(),
+            picture=content.picture,
             asset=assets.content,
             form=partial(collections, content.registry),
             commit=self._commit,
@@ -142,7 +144,7 @@ class _Build:
 
     def _program(self) -> str:
         """A mark of all that a site is made with besides its content and its data files."""
-        about = {name: repr(value) for name, value in sorted(self.settings.items()) if name != "OUTPUT_PATH"}
+        about = {name: repr(value) for name, value in sorted(self.settings.items()) if name not in _OTHERWISE}
         return stamp(theme=Path(self.settings["THEME"]), settings=repr(about))
 
     def store(self) -> Path:

@@ -18,6 +18,7 @@ from tinso.structured import dataset as structured_dataset
 from tinso.structured.naming import Node
 
 DESCRIPTION = "Mọi con số của trang này để tải về: CSV, JSON, Excel, SQLite và Frictionless Data Package."
+_COMMIT = f"{FOLDER}commit.txt"
 _CHANGES = f"{FOLDER}thay-doi/"
 _CRUMBS = ({"name": "Số liệu mở", "address": FOLDER},)
 
@@ -26,6 +27,7 @@ def pages(site: Site) -> Iterator[Page | File]:
     """Everything under /so-lieu/ but the coverage: the files, and the pages that tell of them."""
     for address in addresses(site.registry):
         yield File(address, partial(_file, address=address), slow=address.endswith((".xlsx", ".sqlite")))
+    yield File(_COMMIT, _commit)
     yield Page(FOLDER, "downloads", _downloads, updated=site.updated)
     yield Page(f"{FOLDER}tu-dien/", "dictionary", _dictionary)
     years = _years(site)
@@ -45,6 +47,11 @@ def _file(ask: Ask, address: str) -> bytes:
     return ask.data().at(address)
 
 
+def _commit(ask: Ask) -> bytes:
+    """It stands in a file of its own, so that a commit by itself changes no other."""
+    return f"{ask.commit()}\n".encode()
+
+
 def _downloads(ask: Ask) -> Mapping[str, object]:
     data = ask.data()
     figures = [file for file in data.of_table("figures") if ask.has(file.address)]
@@ -53,6 +60,7 @@ def _downloads(ask: Ask) -> Mapping[str, object]:
         "description": DESCRIPTION,
         "structured_data": _described(ask, data.about, figures),
         "about": data.about,
+        "commit_file": _COMMIT,
         "licence": {"name": LICENCE_NAME, "url": LICENCE_URL},
         "figures": figures,
         "packages": [file for file in data.whole if file.form in ("package", "datasette")],
@@ -74,7 +82,6 @@ def _described(ask: Ask, about: About, figures: Sequence[DataFile]) -> Node:
         ask.home(),
         downloads=[Download(file.address, MEDIA_TYPES[file.form], file.name) for file in figures],
         license_url=LICENCE_URL,
-        version=about.commit,
     )
 
 

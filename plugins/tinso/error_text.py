@@ -2,16 +2,23 @@
 
 from pathlib import Path
 
-from tinso.languages import Both
+from tinso.languages import BilingualError, Both
 
 
 def error_text(error: Exception, root: Path, otherwise: str = "", beyond: str = "") -> Both:
     """ "path:line: what is wrong", at the innermost place below ``root`` that the error passed through, libraries and
-    the file ``beyond`` left out; ``otherwise`` stands for the place where there is none."""
+    the file ``beyond`` left out; ``otherwise`` stands for the place where there is none. An error of ours has its own
+    words."""
+    if isinstance(error, BilingualError):
+        return error.words
+    from jinja2 import TemplateSyntaxError  # only once something went wrong
+
     place = _place(error, root, beyond) or otherwise
     head = f"{place}: " if place else ""
     if isinstance(error, SyntaxError):
         return Both(f"{head}Python sai cú pháp: {error.msg}", f"{head}wrong Python: {error.msg}")
+    if isinstance(error, TemplateSyntaxError):
+        return Both(f"{head}mẫu trang sai: {error.message}", f"{head}wrong template: {error.message}")
     words = f"{head}{type(error).__name__}: {error}"
     return Both(words, words)
 
@@ -22,8 +29,9 @@ def _place(error: Exception, root: Path, beyond: str) -> str:
     while trace:
         places.append((trace.tb_frame.f_code.co_filename, trace.tb_lineno))
         trace = trace.tb_next
-    if isinstance(error, SyntaxError):
-        places.append((error.filename or "", error.lineno or 1))
+    line = getattr(error, "lineno", None)
+    if line and (file := getattr(error, "filename", None)):  # of Python, or of a template, that makes no sense
+        places.append((str(file), line))
     root = root.resolve()
     for file, line in reversed(places):
         path = Path(file).resolve()

@@ -12,8 +12,11 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
+from pathlib import Path
 from typing import Any, TypeVar
 
+from tinso.database import Unsound
+from tinso.error_text import error_text
 from tinso.languages import BilingualError, Both
 
 _PR_SET_PDEATHSIG = 1
@@ -22,13 +25,17 @@ _Result = TypeVar("_Result")
 _work: Callable[[Any], object] | None = None  # what a forked process is to do, as it was when it was forked
 
 
+class WorkFailed(BilingualError):
+    """What was raised in another process, in words: where it arose in the code does not come along with the error."""
+
+
 class WorkerDied(BilingualError):
     """A process ended before its work was done, as when the system has no memory left."""
 
 
 def spread(work: Callable[[_Given], _Result], several: Sequence[_Given]) -> Iterator[_Result]:
-    """What ``work`` gives for each, in order. What it raises, and what it returns, must be picklable. Raises
-    :class:`WorkerDied`."""
+    """What ``work`` gives for each, in order; it must be picklable. Raises :class:`WorkerDied`, and what ``work``
+    raises, in another process as :class:`WorkFailed`, but for :class:`tinso.database.Unsound`."""
     processors = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     if min(processors, len(several)) < 2 or "fork" not in multiprocessing.get_all_start_methods():
         yield from map(work, several)
@@ -38,7 +45,10 @@ def spread(work: Callable[[_Given], _Result], several: Sequence[_Given]) -> Iter
     try:
         fork, many = multiprocessing.get_context("fork"), min(processors, len(several))
         with ProcessPoolExecutor(many, fork, initializer=_end_with, initargs=(os.getpid(),)) as pool:
-            yield from pool.map(_do, several)
+            for result, wrong in pool.map(_do, several):
+                if wrong:
+                    raise WorkFailed(wrong)
+                yield result
     except BrokenProcessPool:
         words = Both("Một tiến trình dựng trang dừng đột ngột", "A process that builds the site ended all at once")
         raise WorkerDied(words) from None
@@ -68,5 +78,10 @@ def _look_up(parent: int) -> None:
     os._exit(1)
 
 
-def _do(given: Any) -> Any:
-    return _work(given) if _work else None
+def _do(given: Any) -> tuple[Any, Both | None]:
+    try:
+        return (_work(given) if _work else None), None
+    except Unsound:
+        raise
+    except Exception as error:
+        return None, error_text(error, Path.cwd())

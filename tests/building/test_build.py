@@ -1,9 +1,13 @@
-"""What `build` says of its going, and builds where nothing can be remembered."""
+"""What `build` says of its going and of what is wrong, and builds where nothing can be remembered."""
+
+import shutil
 
 import pytest
 
 from tests.building.test_warm_and_cold import Site, held
-from tests.conftest import command
+from tests.ci.conftest import git
+from tests.conftest import ROOT, command
+from tinso import database
 
 
 @pytest.fixture
@@ -34,10 +38,11 @@ def test_an_edit_makes_what_shows_it_and_tells_why(site):
     assert "/lien-he/: làm lại, vì chương trình" in first
     page = site.root / "content" / "pages" / "lien-he.md"
     page.write_text(page.read_text(encoding="utf-8") + "\nThêm.\n", encoding="utf-8")
-    then = said(site, "--explain", "/lien-he/", "--explain", "/", "--profile")
+    then = said(site, "--explain", "/lien-he/", "--explain", "/", "--explain", "/khong-co/", "--profile")
     assert ": làm lại 1 tệp." in then
     assert "/lien-he/: làm lại, vì có câu trả lời khác: “page /lien-he/”" in then
     assert "/: không làm lại" in then
+    assert "/khong-co/: kết quả không có tệp nào ở địa chỉ này" in then
     assert "đọc và kiểm tra nội dung" in then
 
 
@@ -45,6 +50,19 @@ def test_a_build_of_what_nobody_touched_loads_nothing_and_says_so(site, monkeypa
     said(site)
     monkeypatch.setattr("tinso.addresses.load", lambda *_, **__: pytest.fail("loaded"))
     assert "không có gì đổi" in said(site)
+
+
+def test_a_commit_by_itself_makes_one_small_file(site):
+    settings = site.root / "pelicanconf.py"
+    open_data = settings.read_text(encoding="utf-8").replace('"tinso.pages"]', '"tinso.pages", "tinso.downloads"]')
+    settings.write_text(open_data.replace('DATA_COMMIT = "0" * 40', ""), encoding="utf-8")
+    site.settings.pop("DATA_COMMIT")
+    for words in (("init", "-q"), ("add", "."), ("commit", "-qm", "một")):
+        git(site.root, *words)
+    site.built("warm", quick=True)
+    git(site.root, "commit", "-qm", "hai", "--allow-empty")
+    assert list(site.built("warm", quick=True).published.why) == ["/so-lieu/commit.txt"]
+    assert (site.root / "warm" / "so-lieu" / "commit.txt").read_text() == git(site.root, "rev-parse", "HEAD")
 
 
 @pytest.mark.parametrize("touched", ["content/articles/mot.md", "content/data/topics.yml", "pelicanconf.py"])
@@ -74,6 +92,36 @@ def test_where_nothing_can_be_kept_the_site_is_built_all_the_same(site):
     (site.root / ".cache").unlink()
     site.built("cold")
     assert held(site.root / "warm") == held(site.root / "cold")
+
+
+def test_on_a_full_disk_the_site_is_built_all_the_same(site, monkeypatch):
+    site.built("warm")
+    free = database.connected
+
+    def full(file):
+        opened = free(file)
+        opened.execute("PRAGMA max_page_count = 1")  # none more than it has already
+        return opened
+
+    monkeypatch.setattr(database, "connected", full)
+    many(site, 30)
+    site.built("warm")
+    monkeypatch.undo()
+    site.built("cold")
+    assert held(site.root / "warm") == held(site.root / "cold")
+
+
+def test_a_template_that_fails_in_another_process_is_named_with_its_line(site):
+    (site.root / "theme").unlink()
+    shutil.copytree(ROOT / "theme", site.root / "theme")
+    template = site.root / "theme" / "templates" / "article.html"
+    lines = template.read_text(encoding="utf-8").replace("<article", "{{ khong_co.x }}<article", 1)
+    template.write_text(lines, encoding="utf-8")
+    number = lines[: lines.index("khong_co")].count("\n") + 1
+    many(site, 60)
+    done = command(site.root, "build")
+    assert done.returncode == 1
+    assert f"theme/templates/article.html:{number}: UndefinedError: 'khong_co' is undefined" in done.stdout
 
 
 def test_of_many_warnings_the_first_are_told_and_how_many_more_there_are(site):

@@ -1,16 +1,13 @@
 """Every question of a page is noted, so that a page need be made again only when an answer changes."""
 
-from types import SimpleNamespace
-
 import pelicanconf
 import pytest
 
 from tests.conftest import ARTICLE, DECLARE, ROOT
+from tests.feature.declared import declare
 from tests.newsroom.test_checking import write
-from tinso.addresses import loaded, pages, site_of
+from tinso.addresses import loaded, pages
 from tinso.feature import Ask, Page
-from tinso.feature.answers import Answers
-from tinso.feature.declaring import declared, parts_of
 from tinso.newsroom import examine
 from tinso.newsroom.compiling import open_content
 from tinso.opendata.files import addresses
@@ -21,22 +18,7 @@ def answers_of(folder):
     """The answers of a content folder, with its site in outline and what its features declare."""
     features, _, settings = loaded(ROOT / "pelicanconf.py")
     content = open_content(folder, None, DECLARE)
-    site = site_of(content.facts(), content.registry, settings)
-    outputs = declared(features, site)
-    pages = [output for output in outputs.values() if isinstance(output, Page)]
-    answers = Answers(
-        edition=content.edition,
-        settings=settings,
-        there=outputs,
-        pages=lambda: pages,
-        part_of=parts_of(features),
-        picture=lambda _: b"",
-        asset=lambda _: b"",
-        form=list,
-        commit="0",
-        kept=lambda _, __, make: make(),
-    )
-    return SimpleNamespace(answers=answers, site=site, outputs=outputs)
+    return declare(content, features, settings, kept=lambda _, __, make: make())
 
 
 @pytest.fixture(scope="module")

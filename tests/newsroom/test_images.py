@@ -1,7 +1,5 @@
 """The widths a picture is published in, and how a camera's own way of keeping it is read."""
 
-from pathlib import Path
-
 import pytest
 from PIL import Image
 
@@ -22,7 +20,7 @@ from tinso.newsroom.reading.images import Images
     ],
 )
 def test_a_picture_is_published_in_widths_up_to_its_own_each_once(width, widths):
-    assert Picture(Path("a.jpg"), "a.jpg", width, 900).widths == widths
+    assert Picture("a.jpg", width, 900).widths == widths
 
 
 def test_a_photograph_of_a_turned_camera_has_the_size_it_is_shown_in():

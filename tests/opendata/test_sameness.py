@@ -8,7 +8,7 @@ import sys
 
 from tests.conftest import ROOT
 from tinso import commit
-from tinso.opendata.about import UNKNOWN_COMMIT
+from tinso.commit import UNKNOWN_COMMIT
 
 SCRIPT = """
 import hashlib, json, pathlib

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 import pytest
 
-from tests.opendata.conftest import COMMIT, FORMULA, data_of
+from tests.opendata.conftest import FORMULA, data_of
 from tinso.newsroom import read
 from tinso.opendata import as_csv
 from tinso.opendata.columns import Column, ColumnKind, Table
@@ -105,12 +105,6 @@ def test_a_commune_is_kept_apart_from_its_district(files):
     )
 
 
-def test_json_says_from_which_commit_it_is(files):
-    for name, data in files.items():
-        if name.endswith(".json") and name != "datasette.json":
-            assert json.loads(data)["commit"] == COMMIT
-
-
 def test_a_corrected_figure_says_what_it_was_and_only_the_latest_is_current(awkward):
     made = {row["id"]: row for row in data_of(awkward).rows["figures"]}
     old, new = made["bai:lop-dao-tao-nghe-thanh-phu-2020"], made["bai-sau:lop-dao-tao-nghe-thanh-phu-2020"]
@@ -162,6 +156,6 @@ def test_costly_files_are_made_anew_when_a_cell_or_what_is_said_of_all_changes(r
 
     figures = real.rows["figures"]
     other = [{**figures[0], "note": "khác"}, *figures[1:]]
-    states = [real, with_rows(figures), with_rows(other), replace(real, about=replace(real.about, commit="khác"))]
+    states = [real, with_rows(figures), with_rows(other), replace(real, about=replace(real.about, site="khác"))]
     assert [len(made_of(state)) for state in states] == [1, 1, 1, 1]
     assert len(set().union(*map(made_of, states))) == 3

@@ -12,11 +12,10 @@ from lxml import html
 from pelican.settings import DEFAULT_CONFIG
 
 from tests.conftest import DECLARE, ROOT, small_copy
-from tinso.addresses import site_of
+from tests.feature.declared import declare
 from tinso.commands.build import build
 from tinso.feature import Ask, Feature, File, Page
-from tinso.feature.answers import Answers
-from tinso.feature.declaring import declared, features_of, parts_of
+from tinso.feature.declaring import features_of
 from tinso.newsroom.compiling import open_content
 from tinso.publisher.assets import Assets
 from tinso.publisher.templates import Templates
@@ -63,24 +62,10 @@ def templates():
 
 def made(content, templates, names):
     """Every output of a site with these features by address, the bytes of each; PDFs, and what is costly, are empty."""
-    features = features_of(import_module(name) for name in names)
     assets = Assets(ROOT / "theme")
-    theme = Feature(lambda _: assets.files())
-    outputs = declared([*features, theme], site_of(content.facts(), content.registry, SETTINGS))
-    pages = sorted((one for one in outputs.values() if isinstance(one, Page)), key=lambda page: page.address)
-    answers = Answers(
-        edition=content.edition,
-        settings=SETTINGS,
-        there=outputs,
-        pages=lambda: pages,
-        part_of=parts_of(features),
-        picture=lambda _: b"",
-        asset=assets.content,
-        form=list,
-        commit="0",
-        kept=lambda *_: b"",
-    )
-    return {address: _made(output, Ask(answers), templates) for address, output in outputs.items()}
+    features = [*features_of(map(import_module, names)), Feature(lambda _: assets.files())]
+    site = declare(content, features, SETTINGS, asset=assets.content)
+    return {address: _made(output, Ask(site.answers), templates) for address, output in site.outputs.items()}
 
 
 def _made(output, ask, templates):

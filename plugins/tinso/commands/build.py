@@ -14,8 +14,6 @@ from tinso.languages import BilingualError, Both
 from tinso.unchanged import Unchanged
 
 if TYPE_CHECKING:  # what a build needs is loaded only when something changed
-    import jinja2
-
     from tinso.building import Built
     from tinso.publisher.profile import Profile
 
@@ -49,12 +47,12 @@ def run(root: Path, wanted: argparse.Namespace) -> int:
             return 2 if isinstance(error, OutputRefused) else 1
         summary = Both.lines([*built.warnings, sentence(built, time.monotonic() - began)])
         unchanged.end(Both.lines([*built.warnings, nothing_new(built)]))
-        more = [explained(address, built) for address in wanted.explain]
+        more = [explained(address, built, output) for address in wanted.explain]
         more += [timings(profile)] if wanted.profile else []
     elif wanted.explain:
         from tinso.commands.build_words import explained
 
-        more = [explained(address, None) for address in wanted.explain]
+        more = [explained(address, None, output) for address in wanted.explain]
     for words in (summary, *more):
         print(words.text(wanted.lang))
     print(Both(f"Kết quả ở {output}", f"It is in {output}").text(wanted.lang))
@@ -112,8 +110,6 @@ def build(
     Raises :class:`ContentError` with every problem of the content, :class:`OutputRefused` for a folder that cannot be
     used, :class:`BuildError` for anything else that is wrong.
     """
-    import jinja2
-
     from tinso import addresses, building
     from tinso.newsroom import ContentError
     from tinso.publisher.staging import OutputRefused
@@ -128,20 +124,5 @@ def build(
         return building.build(features, modules, settings, output, quick=quick, profile=profile)
     except (ContentError, OutputRefused):
         raise
-    except jinja2.TemplateError as error:
-        raise BuildError(_template_problem(error)) from error
-    except BilingualError as error:
-        raise BuildError(error.words) from error
     except Exception as error:
         raise BuildError(error_text(error, here)) from error
-
-
-def _template_problem(error: "jinja2.TemplateError") -> Both:
-    import jinja2
-
-    if not isinstance(error, jinja2.TemplateSyntaxError):
-        return error_text(error, Path.cwd())
-    file = Path(error.filename or error.name or "theme/templates")
-    place = (file.relative_to(Path.cwd()) if file.is_relative_to(Path.cwd()) else file).as_posix()
-    why = f"{place}:{error.lineno}: "
-    return Both(f"{why}mẫu trang sai: {error.message}", f"{why}wrong template: {error.message}")

@@ -1,9 +1,12 @@
-"""What `build` tells of its going: how far it is, where the time went, and why an output was made."""
+"""What `build` says of its going: how far it is, where the time went, and why an output was made."""
 
 import sys
 import time
+from contextlib import suppress
+from pathlib import Path
 
 from tinso.building import Built
+from tinso.feature.outputs import LeadsOut, file_of
 from tinso.languages import Both
 from tinso.publisher.profile import Profile
 
@@ -56,13 +59,12 @@ def timings(profile: Profile) -> Both:
     return Both.lines(lines)
 
 
-def explained(address: str, built: Built | None) -> Both:
+def explained(address: str, built: Built | None, output: Path) -> Both:
     """Why an output was made anew in a build, or not; None where nothing was touched."""
     if built is None or address not in built.published.why:
-        return Both(
-            f"{address}: không làm lại",
-            f"{address}: not made anew",
-        )
+        if not _is_there(address, output):
+            return Both(f"{address}: kết quả không có tệp nào ở địa chỉ này", f"{address}: the site has no such file")
+        return Both(f"{address}: không làm lại", f"{address}: not made anew")
     why = built.published.why[address]
     if why in _WHY:
         return Both(f"{address}: làm lại, vì {_WHY[why].vi}", f"{address}: made anew: {_WHY[why].en}")
@@ -71,6 +73,12 @@ def explained(address: str, built: Built | None) -> Both:
     return Both(
         f"{address}: làm lại, vì có câu trả lời khác: {named}", f"{address}: made anew: another answer to {named}"
     )
+
+
+def _is_there(address: str, output: Path) -> bool:
+    with suppress(LeadsOut):
+        return (output / file_of(address)).is_file()
+    return False
 
 
 def _same(words: str) -> Both:

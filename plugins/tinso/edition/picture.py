@@ -12,10 +12,9 @@ _CARD_WIDTH = 1200
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A sound picture: its file, its name relative to content/images, and its size in pixels as shown. ``drawn`` are
+    """A sound picture: its name relative to content/images, and its size in pixels as shown. ``drawn`` are
     the words in it, when we drew it from figures."""
 
-    file: Path
     name: str
     width: int
     height: int

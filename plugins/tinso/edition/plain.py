@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from functools import lru_cache
-from pathlib import Path
 from typing import Any, TypeAlias
 
 from markupsafe import Markup
@@ -49,9 +48,8 @@ def plain(one: Article | ContentPage) -> Plain:
     )
 
 
-def article(values: Plain, registry: Registry, images: Path) -> Article:
-    """The article of plain values; ``images`` is the folder of its pictures. Raises KeyError, TypeError or ValueError
-    for anything else."""
+def article(values: Plain, registry: Registry) -> Article:
+    """The article of plain values. Raises KeyError, TypeError or ValueError for anything else."""
     known = dict(zip(ARTICLE, values, strict=True))
     image = known["image"]
     return Article(
@@ -63,7 +61,7 @@ def article(values: Plain, registry: Registry, images: Path) -> Article:
             "district": registry.places[known["district"]],
             "tags": tuple(Label(name, TAGS) for name in known["tags"]),
             "authors": tuple(Label(name, AUTHORS) for name in known["authors"]),
-            "image": LeadImage(Picture(images / image[0], *image[:4]), *image[4:]) if image else None,
+            "image": LeadImage(Picture(*image[:4]), *image[4:]) if image else None,
             "source": Origin(*known["source"]) if known["source"] else None,
             "body": Markup(known["body"]),  # noqa: S704  (cleaned before it was kept)
             "figures": tuple(_stated_of(stated) for stated in known["figures"]),

@@ -95,7 +95,6 @@ class Answers:
             edition.registry,
             site=self.home.name,
             url=self.home.url,
-            commit=self.commit,
             description=settings.get("DATA_DESCRIPTION", ""),
         )
         return data_files(made, lambda name, made_of, make: self.kept(name, f"{stamp()} {made_of}", make))

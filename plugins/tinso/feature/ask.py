@@ -127,6 +127,11 @@ class Ask:
         return self._answers.data
 
     @_question
+    def commit(self) -> str:
+        """The commit that content and code stand at."""
+        return self._answers.commit
+
+    @_question
     def articles(self) -> tuple[Article, ...]:
         """Every original, newest first: for what is told of all of them at once."""
         return self._answers.edition.articles

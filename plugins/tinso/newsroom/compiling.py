@@ -28,13 +28,13 @@ class Content:
         self,
         registry: Registry,
         memory: Memory,
-        images: Path,
+        images: Images,
         warnings: Sequence[Both],
         stamp: str,
     ):
-        self.registry, self.images, self.stamp = registry, images, stamp
-        self._memory, self._process = memory, os.getpid()
-        self.entries = Entries(memory.database, registry, images)
+        self.registry, self.stamp = registry, stamp
+        self._memory, self._images, self._process = memory, images, os.getpid()
+        self.entries = Entries(memory.database, registry)
         self.edition = Edition(registry, self.entries, warnings)
 
     @property
@@ -46,6 +46,10 @@ class Content:
         """What each file says of itself, with its figures."""
         paths = sorted(self._memory.marks())
         return [record.facts for record in self._memory.records(paths).values() if record.facts]
+
+    def picture(self, name: str) -> bytes:
+        """A picture of content/images, as it is there."""
+        return self._images.file(name).read_bytes()
 
     def apart(self) -> None:
         """To be called in a process that was forked: it may not use the connection of the other."""
@@ -76,7 +80,8 @@ def open_content(
     state = stamp(data=tree.data)
     memory = Memory.open(memory_file, state, forget=forget)
     try:
-        files = Files(tree, registry, Images(tree.images), memory)
+        images = Images(tree.images)
+        files = Files(tree, registry, images, memory)
         found = pipeline.bring_up_to_date(files, declare, declared)
     except BaseException:
         memory.close()
@@ -85,7 +90,7 @@ def open_content(
     if problems.count(Level.ERROR):
         memory.close()
         raise ContentError(problems)
-    return Content(registry, memory, tree.images, _warnings(problems, found.warnings), state)
+    return Content(registry, memory, images, _warnings(problems, found.warnings), state)
 
 
 def _warnings(problems: Problems, count: int) -> list[Both]:

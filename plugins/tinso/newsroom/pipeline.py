@@ -83,19 +83,13 @@ def run(
 
 def _findings(files: Files, wanted: Collection[str], repository: Repository | None, declare: Declare) -> Findings:
     problems = Problems()
-    paths = markdown(files.tree.files, problems)
-    if not any(map(is_article, paths)):
-        problems.add("content/articles", Position(), "no-articles", folder="content/articles")
+    paths = _paths(files.tree, problems)
     chosen = [path for path in paths if path in wanted] if wanted else paths
     records = files.records(paths, chosen)
-    problems.items += [problem for path in chosen for problem in records[path].problems]
-    if len(records) == len(paths):
-        _one_name_a_picture(paths, records, problems)
     if repository and 0 < len(wanted) <= _FEW:
         repository = replace(repository, only=tuple(wanted))
-    together = _together(files, paths, chosen, records, repository, declare)
-    problems.items += together
-    waivers.apply({path: records[path].waivers for path in chosen}, problems)
+    found, together = _problems_of(files, paths, chosen, records, declare, repository)
+    problems.items += found
     if wanted:
         problems.items = [problem for problem in problems.items if problem.path in wanted]
     return Findings(problems, files.images, files.registry, records, together)
@@ -112,36 +106,54 @@ class Summary:
 
 def bring_up_to_date(files: Files, declare: Declare, declared: str) -> Summary:
     """Reads what is not as remembered. Only what changed is held against the rest, unless others may see the change.
-    ``declared`` is a mark of what ``declare`` depends on besides content."""
+    ``declared`` is a mark of what ``declare`` depends on besides content. Raises :class:`Unsound` where memory does not
+    keep what it is given: it could not tell what there is."""
     problems, memory = Problems(), files.memory
-    paths = markdown(files.tree.files, problems)
-    if not any(map(is_article, paths)):
-        problems.add("content/articles", Position(), "no-articles", folder="content/articles")
+    paths = _paths(files.tree, problems)
     checked = memory.is_checked(declared)
     changes = list(files.refresh(paths))
-    if not checked or any(_as_seen_by_others(before) != _as_seen_by_others(now) for _, before, now in changes):
-        memory.keep_problems(declared, None, _problems_of(files, paths, paths, declare))
-    elif changes:
-        changed = [path for path, _, _ in changes]
-        chosen = [path for path in changed if path in files.tree.files]
-        memory.keep_problems(declared, changed, _problems_of(files, paths, chosen, declare))
+    everywhere = not checked or any(_as_seen_by_others(before) != _as_seen_by_others(now) for _, before, now in changes)
+    chosen = paths if everywhere else [path for path, _, _ in changes if path in files.tree.files]
+    if changes or not checked:
+        records = memory.records(chosen)
+        if len(records) < len(chosen):
+            raise Unsound
+        found, _ = _problems_of(files, paths, chosen, records, declare)
+        own = set(chosen)
+        kept = found if everywhere else [problem for problem in found if problem.path in own]
+        memory.keep_problems(declared, None if everywhere else [path for path, _, _ in changes], kept)
+    if memory.lost:
+        raise Unsound
     levels, of_tree = memory.levels(), problems.count(Level.WARNING)
     problems.items += memory.problems() if levels.get(Level.ERROR.value) else memory.problems(_MOST)
     return Summary(problems, levels.get(Level.WARNING.value, 0) + of_tree)
 
 
-def _problems_of(files: Files, paths: Sequence[str], chosen: Sequence[str], declare: Declare) -> list[Problem]:
-    """The problems of some files, held against all."""
-    records = files.memory.records(chosen)
-    if len(records) < len(chosen):
-        raise Unsound
+def _paths(tree: Tree, problems: Problems) -> list[str]:
+    """The articles and pages of a tree."""
+    paths = markdown(tree.files, problems)
+    if not any(map(is_article, paths)):
+        problems.add("content/articles", Position(), "no-articles", folder="content/articles")
+    return paths
+
+
+def _problems_of(
+    files: Files,
+    paths: Sequence[str],
+    chosen: Sequence[str],
+    records: Mapping[str, FileRecord],
+    declare: Declare,
+    repository: Repository | None = None,
+) -> tuple[list[Problem], Sequence[Problem]]:
+    """The problems of the chosen files, held against all, and apart those that come of that; among them may be such of
+    other files."""
     problems = Problems([problem for path in chosen for problem in records[path].problems])
-    if len(chosen) == len(paths):
+    if len(records) == len(paths):
         _one_name_a_picture(paths, records, problems)
-    together = _together(files, paths, chosen, records, None, declare)
-    problems.items += together if len(chosen) == len(paths) else [one for one in together if one.path in chosen]
+    together = _together(files, paths, chosen, records, repository, declare)
+    problems.items += together
     waivers.apply({path: records[path].waivers for path in chosen}, problems)
-    return problems.items
+    return problems.items, together
 
 
 def _as_seen_by_others(facts: Facts | None) -> Facts | None:

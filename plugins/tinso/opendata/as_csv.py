@@ -1,7 +1,7 @@
 """CSV as RFC 4180 defines it, in UTF-8 with a byte order mark: without one Excel takes Vietnamese letters for Latin-1.
 
-No line names the commit that the file was made from, because most programs would read a comment as a row:
-datapackage.json names it, with the file's hash.
+No line says where the file is from, because most programs would read a comment as a row: datapackage.json says it,
+with the file's hash.
 """
 
 import csv

@@ -26,7 +26,7 @@ def lines(table: Table, rows: Iterable[TableRow]) -> list[str]:
 
 def file(table: Table, rows: Iterable[str], about: About) -> bytes:
     """One object: what the file says of itself, then the rows under the table's name."""
-    head = {"commit": about.commit, "updated": about.stamp or None, "licence": LICENCE, "home": about.home}
+    head = {"updated": about.stamp or None, "licence": LICENCE, "home": about.home}
     about_lines = "".join(f"{_quoted(name)}: {_text(value)},\n" for name, value in head.items())
     listed = ",\n".join(rows)
     return f"{{\n{about_lines}{_quoted(table.name)}: [\n{listed}\n]\n}}\n".encode()

@@ -76,7 +76,6 @@ def _fill_meta(connection: sqlite3.Connection, about: About) -> None:
     facts = {
         "title": f"Số liệu của {about.site}",
         "home": about.home,
-        "commit": about.commit,
         "updated": about.stamp,
         "licence": LICENCE,
         "licence_url": LICENCE_URL,

@@ -52,16 +52,14 @@ def dataset(
     *,
     site: str,
     url: str,
-    commit: str,
     description: str = "",
 ) -> Dataset:
-    """The data of articles, newest first, and of the ledger of their figures, as published at ``url`` by ``site``, from
-    a commit; ``description`` is a sentence on them."""
+    """The data of articles, newest first, and of the ledger of their figures, as published at ``url`` by ``site``;
+    ``description`` is a sentence on them."""
     figures = figure_rows(ledger, registry, url)
     about = About(
         site=site,
         url=url,
-        commit=commit,
         updated=_newest(articles),
         sources=_sources(articles),
         description=description,

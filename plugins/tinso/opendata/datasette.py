@@ -22,7 +22,7 @@ def write(dataset: Dataset) -> bytes:
         "license_url": LICENCE_URL,
         "source": about.site,
         "source_url": about.home,
-        "databases": {"figures": {"description": f"Commit {about.commit}", "tables": tables}},
+        "databases": {"figures": {"tables": tables}},
     }
     return (json.dumps(described, ensure_ascii=False, indent=2) + "\n").encode()
 

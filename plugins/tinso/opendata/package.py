@@ -21,7 +21,6 @@ def write(dataset: Dataset, files: Mapping[str, bytes]) -> bytes:
         "title": f"Số liệu của {about.site}",
         **({"description": about.description} if about.description else {}),
         "homepage": about.home,
-        "commit": about.commit,
         "licenses": [{"name": LICENCE, "title": LICENCE_NAME, "path": LICENCE_URL}],
         "contributors": [{"title": about.site, "path": f"{about.url}/", "role": "publisher"}],
     }

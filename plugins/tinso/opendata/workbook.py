@@ -68,11 +68,10 @@ def _describe(book: Any, about: About) -> None:
             "title": f"Số liệu của {about.site}",
             "author": about.site,
             "company": about.site,
-            "comments": f"Nguồn: {about.home} – giấy phép: {LICENCE_NAME} – commit: {about.commit}",
+            "comments": f"Nguồn: {about.home} – giấy phép: {LICENCE_NAME}",
             "created": about.updated.replace(tzinfo=None) if about.updated else _NEVER,
         }
     )
-    book.set_custom_property("commit", about.commit, "text")
 
 
 def _read_first(sheet: Any, dataset: Dataset, formats: Formats) -> None:
@@ -90,7 +89,6 @@ def _read_first(sheet: Any, dataset: Dataset, formats: Formats) -> None:
         ("Giấy phép", f"{LICENCE_NAME} ({LICENCE_URL}): dùng tự do, xin ghi nguồn “{about.site}” và nơi bài lấy tin."),
         ("Nguồn tin", "; ".join(name for name, _ in about.sources)),
         ("Nội dung đến ngày", f"{about.updated:%d-%m-%Y}" if about.updated else ""),
-        ("Commit", about.commit),
         ("Cách dùng", "Mỗi trang tính là một bảng. “gần 400” có value 400, qualifier nearly: con số thật nhỏ hơn 400."),
         (
             "",

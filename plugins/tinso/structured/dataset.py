@@ -33,12 +33,11 @@ def dataset(
     *,
     downloads: Sequence[Download] = (),
     license_url: str = "",
-    version: str = "",
     lang: str = "vi",
 ) -> Node:
     """The figures that a page at ``address`` shows or offers. What they measure, where and over which time is taken
-    from the entries, plans left out; ``description`` is 50 to 5.000 characters (Google's rule for data sets);
-    ``version`` the commit they were made from."""
+    from the entries, plans left out; ``description`` is 50 to 5.000 characters (Google's rule for data
+    sets)."""
     found = [entry for entry in entries if not entry.key.planned]
     subjects = dict.fromkeys(entry.subject for entry in found)
     places = dict.fromkeys(entry.figure.place.partition("/")[0] for entry in found)
@@ -56,8 +55,6 @@ def dataset(
     }
     if license_url:
         data["license"] = license_url
-    if version:
-        data["version"] = version
     if found:
         start, end = min(e.figure.period.start for e in found), max(e.figure.period.end for e in found)
         data |= {

@@ -52,11 +52,11 @@ def _outline(facts: Facts) -> list[object]:
 
 
 class Entries:
-    """The entries of a memory's database; ``images`` is the folder of pictures. Whatever is not as it was kept raises
+    """The entries of a memory's database. Whatever is not as it was kept raises
     :class:`Unsound`."""
 
-    def __init__(self, database: sqlite3.Connection, registry: Registry, images: Path):
-        self._database, self._registry, self._images = database, registry, images
+    def __init__(self, database: sqlite3.Connection, registry: Registry):
+        self._database, self._registry = database, registry
 
     def connect(self) -> None:
         """Goes on with a connection of its own, where the database is in a file."""
@@ -80,7 +80,7 @@ class Entries:
     def article(self, id_: str) -> Article:
         """An article by its id. Raises :class:`Missing` for none."""
         with sound():
-            return plain_values.article(self._values(f"id {id_}", "page"), self._registry, self._images)
+            return plain_values.article(self._values(f"id {id_}", "page"), self._registry)
 
     def page(self, address: str) -> ContentPage:
         """A page by its address. Raises :class:`Missing` for none."""

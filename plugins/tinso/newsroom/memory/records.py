@@ -6,8 +6,8 @@ Nothing in it is ever run: values are JSON and plain columns. Whatever makes no 
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterable, Mapping
-from contextlib import suppress
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -35,11 +35,13 @@ CREATE INDEX entry_state ON entry (state, published, path, id);
 
 
 class Memory:
-    """The records of all files. ``stamp`` is of the program and the data files: another stamp forgets all."""
+    """The records of all files. ``stamp`` is of the program and the data files: another stamp forgets all. Where
+    something could not be kept, it is ``lost``: what is there is not what the files say now."""
 
     def __init__(self, database: sqlite3.Connection):
         self._database = database
         self._marks: dict[str, tuple[str, str]] = {}
+        self.lost = False
 
     @classmethod
     def open(cls, file: Path | None, stamp: str, *, forget: bool = False) -> "Memory":
@@ -96,7 +98,7 @@ class Memory:
 
     def keep_problems(self, declared: str, paths: Iterable[str] | None, problems: Iterable[Problem]) -> None:
         """Keeps what was found in these files, None for all of them, as they were held against one another."""
-        with suppress(sqlite3.Error), self._database:
+        with self._keeping():
             if paths is None:
                 self._database.execute("DELETE FROM problem")
             else:
@@ -109,8 +111,16 @@ class Memory:
 
     def uncheck(self) -> None:
         """Notes that files are not yet held against one another as they are remembered."""
-        with suppress(sqlite3.Error), self._database:
+        with self._keeping():
             self._database.execute("DELETE FROM checked")
+
+    @contextmanager
+    def _keeping(self) -> Iterator[None]:
+        try:
+            with self._database:
+                yield
+        except sqlite3.Error:
+            self.lost = True
 
     def named(self, name: str) -> list[str]:
         """The files that go by a name (:attr:`Facts.names`)."""
@@ -172,7 +182,7 @@ class Memory:
         gone = [(path,) for path in self._marks.keys() - (set(paths) - new.keys())]
         if not (gone or new or seen):
             return
-        with suppress(sqlite3.Error), self._database:
+        with self._keeping():
             for table in ("file", "detail", "name", "figure", "entry"):
                 self._database.executemany(f"DELETE FROM {table} WHERE path = ?", gone)
             for path, record in new.items():

@@ -56,7 +56,7 @@ class Images:
         """Size and time of a picture, looked at once a run; "" for none."""
         if name not in self._states:
             try:
-                now = (self._folder / name).stat()
+                now = self.file(name).stat()
                 self._states[name] = f"{now.st_size}-{now.st_mtime_ns}"
             except (OSError, ValueError):
                 self._states[name] = ""
@@ -68,7 +68,7 @@ class Images:
         return tuple(picture for name in sorted(names) if (picture := self._known[name]))
 
     def _open(self, name: str, problem: Callable[..., None]) -> Picture | None:
-        file = self._file(name)
+        file = self.file(name)
         parts = name.split("/")
         if (
             len(name) > _LONGEST_NAME
@@ -103,14 +103,14 @@ class Images:
         except _BROKEN as error:
             problem("image-broken", value=name, reason=str(error) or type(error).__name__)
             return None
-        picture = Picture(file, name, width, height, drawn)
+        picture = Picture(name, width, height, drawn)
         other = self._by_slug.setdefault(picture.slug, name)
         if other != name or not picture.slug:
             problem("picture-name", value=name, other=other)
             return None
         return picture
 
-    def _file(self, name: str) -> Path:
+    def file(self, name: str) -> Path:
         """The file of a name; file systems that decompose letters keep it under another form."""
         file = self._folder / name
         return file if file.exists() else self._folder / unicodedata.normalize("NFD", name)
