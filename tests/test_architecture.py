@@ -44,6 +44,7 @@ ALLOWED = {
         "edition",
         "feature",
         "newsroom",
+        "opendata",
         "publisher",
         "stamp",
     },

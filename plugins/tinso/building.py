@@ -19,6 +19,7 @@ from tinso.feature.declaring import declared, parts_of
 from tinso.languages import Both
 from tinso.newsroom.compiling import Content, open_content
 from tinso.newsroom.schema.form import collections
+from tinso.opendata.article_data import article_data
 from tinso.publisher.assets import Assets
 from tinso.publisher.kept import Kept
 from tinso.publisher.memory import Memory
@@ -88,7 +89,9 @@ class _Build:
         stage = self.profile.stage
         of_content, of_outputs = (store / "content.sqlite", store / "made.sqlite") if store else (None, None)
         with stage("content"):
-            content = open_content(Path(self.settings["PATH"]), of_content, declare, program, forget=forget)
+            url = self.settings["SITEURL"]
+            described = partial(article_data, url=url), url
+            content = open_content(Path(self.settings["PATH"]), of_content, declare, program, *described, forget=forget)
         memory = Memory(of_outputs, forget=forget)
         try:
             sources = Sources(dict(content.entries.all_versions()), content.entries.fingerprints)
@@ -112,6 +115,7 @@ class _Build:
             edition=content.edition,
             settings=self.settings,
             part_of=parts_of(self.features),
+            described=content.entries.described,
             picture=content.picture,
             asset=assets.content,
             form=partial(collections, content.registry),

@@ -41,17 +41,17 @@ def pages(site: Site) -> Iterator[Page]:
             own[slug].append(article)
     size = site.settings["DEFAULT_PAGINATION"]
     for slug, articles in own.items():
-        values, head = partial(_values, slug=slug, articles=len(articles)), partial(_head, slug=slug)
+        values = partial(_values, slug=slug, articles=len(articles), known=site.known.get(slug, 0))
         address = site.registry.places[slug].address
-        yield from listing(address, "district", tuple(articles), size, values, head=head)
+        yield from listing(address, "district", tuple(articles), size, values, head=partial(_head, slug=slug))
 
 
-def _values(ask: Ask, slug: str, articles: int) -> Mapping[str, object]:
+def _values(ask: Ask, slug: str, articles: int, known: int) -> Mapping[str, object]:
     registry = ask.registry()
     district = registry.places[slug]
     return {
         "title": district.name,
-        "description": _description(district, articles, ask.known(slug)),
+        "description": _description(district, articles, known),
         "district": district,
         "tiles": [{"district": one, "current": one.slug == slug} for one in registry.tiles],
         "feeds": [{"name": district.name, "folder": district.address}],

@@ -7,13 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from tinso.feature import Ask, File, Page, Site, feature
-from tinso.opendata import About
+from tinso.ledger import Subject
 from tinso.opendata.about import LICENCE_NAME, LICENCE_URL
-from tinso.opendata.changes import by_year, changes
 from tinso.opendata.dataset import tables
 from tinso.opendata.dictionary import KINDS, TABLES
-from tinso.opendata.files import FOLDER, MEDIA_TYPES, DataFile, Excerpt, addresses
-from tinso.structured import Download
+from tinso.opendata.files import FOLDER, MEDIA_TYPES, DataFile, DataFiles, Excerpt, addresses, file_of, files_of
+from tinso.structured import Download, Measured
 from tinso.structured import dataset as structured_dataset
 from tinso.structured.naming import Node
 
@@ -25,8 +24,13 @@ _CRUMBS = ({"name": "Số liệu mở", "address": FOLDER},)
 
 def pages(site: Site) -> Iterator[Page | File]:
     """Everything under /so-lieu/ but the coverage: the files, and the pages that tell of them."""
-    for address in addresses(site.registry):
+    for address in addresses():
         yield File(address, partial(_file, address=address), slow=address.endswith((".xlsx", ".sqlite")))
+    for indicator in site.registry.indicators:
+        for form, address in files_of(indicator).items():
+            yield File(address, partial(_of_indicator, indicator=indicator.id, form=form))
+    for place in site.registry.places:
+        yield File(file_of(place), partial(_of_place, place=place.slug))
     yield File(_COMMIT, _commit)
     yield Page(FOLDER, "downloads", _downloads, updated=site.updated)
     yield Page(f"{FOLDER}tu-dien/", "dictionary", _dictionary)
@@ -47,6 +51,14 @@ def _file(ask: Ask, address: str) -> bytes:
     return ask.data().at(address)
 
 
+def _of_indicator(ask: Ask, indicator: str, form: str) -> bytes:
+    return next(file.data for file in ask.indicator_data(indicator).files if file.form == form)
+
+
+def _of_place(ask: Ask, place: str) -> bytes:
+    return ask.place_data(place).files[0].data
+
+
 def _commit(ask: Ask) -> bytes:
     """It stands in a file of its own, so that a commit by itself changes no other."""
     return f"{ask.commit()}\n".encode()
@@ -58,7 +70,7 @@ def _downloads(ask: Ask) -> Mapping[str, object]:
     return {
         "title": "Số liệu mở",
         "description": DESCRIPTION,
-        "structured_data": _described(ask, data.about, figures),
+        "structured_data": _described(ask, data, figures),
         "about": data.about,
         "commit_file": _COMMIT,
         "licence": {"name": LICENCE_NAME, "url": LICENCE_URL},
@@ -71,13 +83,17 @@ def _downloads(ask: Ask) -> Mapping[str, object]:
     }
 
 
-def _described(ask: Ask, about: About, figures: Sequence[DataFile]) -> Node:
+def _described(ask: Ask, data: DataFiles, figures: Sequence[DataFile]) -> Node:
     """All the data as search engines for data sets read it."""
     return structured_dataset(
         FOLDER,
-        f"Số liệu của {about.site}",
+        f"Số liệu của {data.about.site}",
         DESCRIPTION,
-        ask.figures().entries,
+        [
+            Measured(Subject(cell.indicator, cell.of), cell.place.partition("/")[0], cell.start, cell.end, updated)
+            for cell, updated in data.stated
+            if not cell.planned
+        ],
         ask.registry(),
         ask.home(),
         downloads=[Download(file.address, MEDIA_TYPES[file.form], file.name) for file in figures],
@@ -98,7 +114,7 @@ def _dictionary(ask: Ask) -> Mapping[str, object]:
 
 def _changes(ask: Ask, year: int | None, years: tuple[int, ...]) -> Mapping[str, object]:
     """The newest year stands at /so-lieu/thay-doi/, each earlier one below it."""
-    days = by_year(changes(ask.articles(), ask.figures(), ask.registry()))
+    days = ask.changes()
     return {
         "title": f"Thay đổi của số liệu năm {year}" if year else "Thay đổi của số liệu",
         "description": "Ngày nào có thêm bao nhiêu con số, con số nào được đính chính hay nêu lại.",

@@ -17,7 +17,7 @@ from tinso.presentation.home import Home
 from tinso.presentation.tiles import TileMap, tile_map
 from tinso.presentation.values import Value, name_of, value
 from tinso.registry import District, Indicator, Registry
-from tinso.structured import Download, dataset
+from tinso.structured import Download, dataset, measured
 from tinso.structured.naming import Node
 
 _ADDRESS = "/chi-tieu/"
@@ -70,7 +70,8 @@ def pages(site: Site) -> Iterator[Page]:
         shown = [article.id for article in own[:_NEWEST]]
         values = partial(_page, indicator=indicator.id, articles=shown, last=last.id if last else "")
         yield Page(indicator.address, "indicator", values, updated=newest(own))
-    yield Page(_ADDRESS, "indicators", _list)
+    counts = {indicator.id: site.counted.get(indicator.id, 0) for indicator in site.registry.indicators}
+    yield Page(_ADDRESS, "indicators", partial(_list, counts=counts))
 
 
 def _page(ask: Ask, indicator: str, articles: Sequence[str], last: str) -> Mapping[str, object]:
@@ -91,13 +92,11 @@ def _page(ask: Ask, indicator: str, articles: Sequence[str], last: str) -> Mappi
     }
 
 
-def _list(ask: Ask) -> Mapping[str, object]:
-    registry = ask.registry()
-    counts = {one.id: ask.counted(one.id) for one in registry.indicators}
+def _list(ask: Ask, counts: Mapping[str, int]) -> Mapping[str, object]:
     return {
         "title": "Các chỉ tiêu",
         "description": "Mỗi chỉ tiêu đếm cái gì, và đã có bao nhiêu con số.",
-        "groups": list(_groups(registry, counts)),
+        "groups": list(_groups(ask.registry(), counts)),
     }
 
 
@@ -134,7 +133,7 @@ def _dataset(ask: Ask, indicator: Indicator, ledger: Ledger) -> Node:
         indicator.address,
         indicator.name,
         f"{indicator.definition} Số liệu của {registry.province.in_sentence('vi')} và các huyện, lấy từ tin đã đăng.",
-        [entry for subject in ledger.subjects for cell in ledger.cells(subject) for entry in cell.entries],
+        measured(entry for subject in ledger.subjects for cell in ledger.cells(subject) for entry in cell.entries),
         registry,
         ask.home(),
         downloads=[file for file in files if ask.has(file.address)],

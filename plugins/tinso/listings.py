@@ -16,7 +16,7 @@ _IN_NUMBERS = 4
 
 def pages(site: Site) -> Iterator[Page]:
     """/, /chuyen-muc/, /the/, /tac-gia/ and /luu-tru/, each newest first. Each article is looked at once."""
-    yield Page("/", "index", _front_of(site.articles), updated=site.updated)
+    yield Page("/", "index", _front_of(site), updated=site.updated)
     size = site.settings["DEFAULT_PAGINATION"]
     by_topic: dict[str, list[ArticleOutline]] = defaultdict(list)
     for article in site.articles:
@@ -76,27 +76,30 @@ def _archive(ask: Ask, articles: Sequence[str]) -> Mapping[str, object]:
     }
 
 
-def _front_of(articles: Sequence[ArticleOutline]) -> Callable[[Ask], Mapping[str, object]]:
-    """How the front page of these articles is made."""
+def _front_of(site: Site) -> Callable[[Ask], Mapping[str, object]]:
+    """How the front page is made."""
+    articles = site.articles
     stating = islice((article.id for article in articles[1:] if article.stated), _IN_NUMBERS)
     counts = Counter(slug for article in articles for slug in sorted(article.places))
     latest = [article.id for article in articles[: 1 + _LATEST]]
-    return partial(_front, latest=latest, stating=list(stating), counts=dict(sorted(counts.items())))
+    tiles = {one.slug: (counts[one.slug], one.slug in site.known) for one in site.registry.tiles}
+    return partial(_front, latest=latest, stating=list(stating), tiles=tiles)
 
 
-def _front(ask: Ask, latest: Sequence[str], stating: Sequence[str], counts: Mapping[str, int]) -> Mapping[str, object]:
-    cards = [ask.card(article) for article in latest]
-    tiles = [
-        {"district": d, "count": counts.get(d.slug, 0), "has_figures": bool(ask.known(d.slug))}
-        for d in ask.registry().tiles
-    ]
+def _front(
+    ask: Ask, latest: Sequence[str], stating: Sequence[str], tiles: Mapping[str, tuple[int, bool]]
+) -> Mapping[str, object]:
+    """``tiles`` has for each district how many articles there are, and whether there are figures."""
+    cards, places = [ask.card(article) for article in latest], ask.registry().places
     return {
         "title": ask.setting("SITENAME"),
         "description": ask.setting("SITESUBTITLE"),
         "lead": cards[0] if cards else None,
         "articles": cards[1:],
         "headline_figures": [ask.card(article) for article in stating],
-        "tiles": tiles,
+        "tiles": [
+            {"district": places[slug], "count": count, "has_figures": stated} for slug, (count, stated) in tiles.items()
+        ],
     }
 
 

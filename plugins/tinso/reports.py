@@ -7,7 +7,8 @@ from itertools import groupby
 
 from tinso.feature import Ask, Page, Pdf, Site, feature
 from tinso.reporting.pdf_values import pdf_values
-from tinso.reporting.selection import terms
+from tinso.reporting.report import title
+from tinso.reporting.selection import plans, terms
 from tinso.reporting.term import ROOT, Term
 
 _Given = tuple[int, int, int]  # a term, plain
@@ -17,11 +18,12 @@ def pages(site: Site) -> Iterator[Page | Pdf]:
     """/bao-cao/, /bao-cao/2020/, /bao-cao/2020/quy-1/ and so on, and a PDF beside each; each page leads to the others
     of its year."""
     found = terms(site.stated, site.registry)
+    planned = plans(site.stated, site.registry, found)
     for _, of_year in groupby(found, key=lambda term: term.year):
-        several = tuple(of_year)
-        own = [_given(term) for term in several]
-        for term in several:
-            values = partial(_page, term=_given(term), of_year=own)
+        several = [(term, title(term, is_plan=term in planned)) for term in of_year]
+        for term, _ in several:
+            others = [(_given(other), called) for other, called in several if other != term]
+            values = partial(_page, term=_given(term), others=others)
             yield Page(term.address, "report", values, updated=partial(_updated, terms=[_given(term)]))
             yield Pdf(term.pdf, "report", partial(_pdf, term=_given(term)))
     every = [_given(term) for term in found]
@@ -32,14 +34,13 @@ def _given(term: Term) -> _Given:
     return term.year, term.first, term.length
 
 
-def _page(ask: Ask, term: _Given, of_year: Sequence[_Given]) -> Mapping[str, object]:
+def _page(ask: Ask, term: _Given, others: Sequence[tuple[_Given, str]]) -> Mapping[str, object]:
     report = ask.report(Term(*term))
-    others = [Term(*other) for other in of_year if tuple(other) != tuple(term)]
     return {
         "title": report.title,
         "description": report.summary[0].items[0],
         "report": report,
-        "siblings": [{"term": other, "title": ask.report_title(other)} for other in others],
+        "siblings": [{"term": Term(*other), "title": called} for other, called in others],
     }
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from tests.conftest import DECLARE
 from tinso.presentation.home import Home
-from tinso.structured import Download, dataset
+from tinso.structured import Download, dataset, measured
 
 OPTIONS = ["--noEmit", "--strict", "--skipLibCheck", "--module", "nodenext", "--target", "es2022"]
 
@@ -61,7 +61,7 @@ def all_figures():
         "/so-lieu/",
         "Số liệu",
         about,
-        edition.ledger.entries,
+        measured(edition.ledger.entries),
         edition.registry,
         site,
         downloads=files,

@@ -9,6 +9,7 @@ from tinso.feature import Feature, Output, Page, Settings, Site
 from tinso.feature.answers import Answers
 from tinso.feature.declaring import declared, parts_of
 from tinso.newsroom.compiling import Content
+from tinso.opendata.article_data import article_data
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,9 @@ def declare(content: Content, features: Iterable[Feature], settings: Settings, *
         "form": list,
         "commit": "0",
         "kept": lambda *_: b"",
+        "described": lambda: [
+            article_data(one, content.registry, settings["SITEURL"]) for one in content.edition.articles
+        ],
     }
     answers = Answers(
         edition=content.edition,

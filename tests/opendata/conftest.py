@@ -8,8 +8,10 @@ from tests.conftest import ARTICLE, DECLARE, ROOT
 from tinso.edition import Edition
 from tinso.newsroom import read
 from tinso.opendata import Dataset, dataset
-from tinso.opendata.files import Files
+from tinso.opendata.article_data import about_of, article_data
+from tinso.opendata.files import DataFiles, Keep
 
+URL = "https://tinso.example"
 FORMULA = '=HYPERLINK("https://evil.example","Bấm")'
 
 
@@ -18,20 +20,29 @@ def edition() -> Edition:
     return read(ROOT / "content", declare=DECLARE)
 
 
-def data_of(edition: Edition) -> Dataset:
-    parts = edition.articles, edition.ledger, edition.registry
-    return dataset(*parts, site="Tin số Bến Tre", url="https://tinso.example")
+def data_of(edition: Edition, keep: Keep = lambda _name, _made_of, make: make()) -> DataFiles:
+    """The files of an edition."""
+    articles = [article_data(one, edition.registry, URL) for one in edition.articles]
+    about = about_of(articles, edition.registry, "Tin số Bến Tre", URL, "")
+    return DataFiles(articles, edition.registry, about, lambda: cells_of(edition), keep)
+
+
+def cells_of(edition: Edition) -> Dataset:
+    """The same as cells."""
+    articles = [article_data(one, edition.registry, URL) for one in edition.articles]
+    about = about_of(articles, edition.registry, "Tin số Bến Tre", URL, "")
+    return dataset(edition.articles, edition.ledger, edition.registry, about)
 
 
 @pytest.fixture(scope="session")
 def real(edition) -> Dataset:
-    return data_of(edition)
+    return cells_of(edition)
 
 
 @pytest.fixture(scope="session")
-def files(real) -> dict[str, bytes]:
+def files(edition) -> dict[str, bytes]:
     """The content of every whole file by its name."""
-    return {file.name: file.data for file in Files(real).whole()}
+    return {file.name: file.data for file in data_of(edition).whole}
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from tests.opendata.conftest import data_of
+from tests.opendata.conftest import cells_of
 from tinso.ledger import Ledger
 from tinso.opendata import database
 from tinso.opendata.dictionary import TABLES
@@ -72,7 +72,7 @@ def test_a_number_too_large_for_sqlite_does_not_stop_the_build(real):
 
 
 def test_a_site_without_articles_has_an_empty_database(edition):
-    empty = data_of(SimpleNamespace(articles=(), ledger=Ledger([]), registry=edition.registry))
+    empty = cells_of(SimpleNamespace(articles=(), ledger=Ledger([]), registry=edition.registry))
     connection = sqlite3.connect(":memory:")
     connection.deserialize(database.write(empty))
     assert connection.execute("SELECT count(*) FROM figures").fetchone() == (0,)

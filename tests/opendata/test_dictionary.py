@@ -96,7 +96,7 @@ def test_a_column_refers_to_the_key_of_a_table():
 
 def test_csv_and_json_hold_the_same(real):
     for table, rows in real:
-        listed = json.loads(as_json.file(table, as_json.lines(table, rows), real.about), parse_float=Decimal)[
+        listed = json.loads(as_json.file(table, as_json.lines(table, rows), real.about, ""), parse_float=Decimal)[
             table.name
         ]
         written = csv.DictReader(io.StringIO(as_csv.file(table, as_csv.lines(table, rows)).decode("utf-8-sig")))

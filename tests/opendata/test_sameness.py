@@ -15,9 +15,8 @@ import hashlib, json, pathlib
 from tests.opendata.conftest import data_of
 from tests.conftest import DECLARE
 from tinso.newsroom import read
-from tinso.opendata.files import Files
 data = data_of(read(pathlib.Path("content"), declare=DECLARE))
-print(json.dumps({file.name: hashlib.sha256(file.data).hexdigest() for file in Files(data).whole()}))
+print(json.dumps({file.name: hashlib.sha256(file.data).hexdigest() for file in data.whole}))
 """
 
 

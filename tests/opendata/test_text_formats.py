@@ -4,17 +4,17 @@ import csv
 import io
 import json
 from collections import Counter
-from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 
 import pytest
 
-from tests.opendata.conftest import FORMULA, data_of
+from tests.conftest import ARTICLE
+from tests.opendata.conftest import FORMULA, cells_of, data_of
+from tinso.edition import Edition
 from tinso.newsroom import read
-from tinso.opendata import as_csv
+from tinso.opendata import as_csv, as_json
 from tinso.opendata.columns import Column, ColumnKind, Table
-from tinso.opendata.files import Files
 
 ONE = Table("one", "Một", "Một cột.", (Column("text", ColumnKind.TEXT, "Chữ", "Chữ."),))
 
@@ -38,10 +38,10 @@ def test_a_program_that_guesses_the_dialect_guesses_right(files):
 
 def test_ids_are_unique_and_stay_when_the_title_changes(awkward, content, real):
     assert max(Counter(row["id"] for row in real.rows["figures"]).values()) == 1
-    before = [row["id"] for row in data_of(awkward).rows["figures"]]
+    before = [row["id"] for row in cells_of(awkward).rows["figures"]]
     file = content / "articles" / "bai.md"
     file.write_text(file.read_text(encoding="utf-8").replace(FORMULA, "Tên khác"), encoding="utf-8")
-    assert [row["id"] for row in data_of(read(content)).rows["figures"]] == before
+    assert [row["id"] for row in cells_of(read(content)).rows["figures"]] == before
 
 
 def test_a_range_has_both_ends_and_a_number_has_none(files):
@@ -106,7 +106,7 @@ def test_a_commune_is_kept_apart_from_its_district(files):
 
 
 def test_a_corrected_figure_says_what_it_was_and_only_the_latest_is_current(awkward):
-    made = {row["id"]: row for row in data_of(awkward).rows["figures"]}
+    made = {row["id"]: row for row in cells_of(awkward).rows["figures"]}
     old, new = made["bai:lop-dao-tao-nghe-thanh-phu-2020"], made["bai-sau:lop-dao-tao-nghe-thanh-phu-2020"]
     assert (old["was"], old["corrected"].isoformat(), old["current"]) == ("16 lớp", "2020-11-09", False)
     assert (new["was"], new["corrected"], new["current"]) == (None, None, True)
@@ -134,28 +134,64 @@ def test_no_spreadsheet_takes_words_of_a_csv_for_a_formula(text, cell):
     assert rows(as_csv.file(ONE, as_csv.lines(ONE, [{"text": text}])))[0]["text"] == cell
 
 
-def test_excerpts_together_hold_every_figure_once(real, files):
-    made = Files(real)
+def test_excerpts_together_hold_every_figure_once(edition, files):
+    made = data_of(edition)
     whole = sorted(row["id"] for row in rows(files["figures.csv"]))
-    for excerpts in (made.by_indicator(), made.by_place()):
+    for excerpts in (made.by_indicator, made.by_place):
         assert sorted(row["id"] for one in excerpts for row in rows(one.files[0].data)) == whole
-    for excerpt in made.by_indicator():
+    for excerpt in made.by_indicator:
         assert len(json.loads(excerpt.files[1].data)["figures"]) == excerpt.rows
 
 
-def test_costly_files_are_made_anew_when_a_cell_or_what_is_said_of_all_changes(real):
-    def made_of(data):
+def test_an_excerpt_says_when_one_of_its_own_rows_last_changed(edition):
+    for excerpt in data_of(edition).by_indicator:
+        changed = [row["modified"] for row in rows(excerpt.files[0].data)]
+        assert json.loads(excerpt.files[1].data)["updated"] == max(changed, default=None)
+
+
+@pytest.fixture
+def estimates(content) -> Edition:
+    """Four articles that state one thing: an estimate after what happened, and two at the same minute."""
+    estimate = "{indicator: training-classes, value: 19 lớp, status: estimate}"
+    for name, day, told, stated in (
+        ("mot", "2020-11-07", "17 lớp", "training-classes: 17 lớp"),
+        ("hai", "2020-11-07", "18 lớp", "training-classes: 18 lớp"),
+        ("ba", "2020-12-07", "19 lớp", estimate),
+        ("bon", "2020-11-06", "20 lớp", "training-classes: 20 lớp"),
+    ):
+        text = ARTICLE.replace("training-classes: 17 lớp", stated).replace("17 lớp", told).replace("2020-11-07", day)
+        (content / "articles" / f"{name}.md").write_text(text, encoding="utf-8")
+    return read(content)
+
+
+@pytest.mark.parametrize("of", ["edition", "awkward", "estimates"])
+def test_lines_written_article_by_article_are_the_cells_of_all(of, request):
+    """Which figure is the current one among them: the workbook and the database have it from the ledger."""
+    edition = request.getfixturevalue(of)
+    made, cells = {file.name: file.data for file in data_of(edition).whole}, cells_of(edition)
+    for table, own in cells:
+        assert made[f"{table.name}.csv"] == as_csv.file(table, as_csv.lines(table, own))
+        stamp = cells.about.stamp
+        assert made[f"{table.name}.json"] == as_json.file(table, as_json.lines(table, own), cells.about, stamp)
+    assert of == "edition" or {row["current"] for row in cells.rows["figures"]} == {True, False}
+
+
+def test_costly_files_are_made_anew_when_a_cell_or_what_is_said_of_all_changes(content):
+    def made_of(edition):
         marks = []
-        files = Files(data, lambda name, of, make: marks.append((name, of)) or b"").whole()
+        files = data_of(edition, lambda name, of, make: marks.append((name, of)) or b"").whole
         assert [file.data for file in files if file.form in ("xlsx", "sqlite")] == [b"", b""]
         assert [name for name, _ in marks] == ["figures.xlsx", "figures.sqlite"]
         return {of for _, of in marks}
 
-    def with_rows(rows):
-        return replace(real, rows={**real.rows, "figures": rows})
-
-    figures = real.rows["figures"]
-    other = [{**figures[0], "note": "khác"}, *figures[1:]]
-    states = [real, with_rows(figures), with_rows(other), replace(real, about=replace(real.about, site="khác"))]
-    assert [len(made_of(state)) for state in states] == [1, 1, 1, 1]
-    assert len(set().union(*map(made_of, states))) == 3
+    states = []
+    for text in (
+        ARTICLE,
+        ARTICLE,
+        ARTICLE.replace("17 lớp", "18 lớp"),
+        ARTICLE.replace("date: 2020-11-07", "date: 2020-11-08"),
+    ):
+        (content / "articles" / "bai.md").write_text(text, encoding="utf-8")
+        states.append(made_of(read(content)))
+    assert [len(state) for state in states] == [1, 1, 1, 1]
+    assert len(set().union(*states)) == 3

@@ -6,7 +6,7 @@ from datetime import datetime
 import openpyxl
 import pytest
 
-from tests.opendata.conftest import FORMULA, data_of
+from tests.opendata.conftest import FORMULA, cells_of
 from tinso.opendata import workbook
 
 
@@ -56,7 +56,7 @@ def test_an_address_is_a_link_to_the_sentence(book):
 
 
 def test_a_title_that_is_a_formula_is_words(awkward):
-    made = data_of(awkward)
+    made = cells_of(awkward)
     sheet = openpyxl.load_workbook(io.BytesIO(workbook.write(made)))["articles"]
     (cell,) = (cell for cell in column(sheet, "title") if cell.value == FORMULA)
     assert cell.data_type == "s"

@@ -12,7 +12,7 @@ from tinso.figures.period import Period
 from tinso.ledger import Entry
 from tinso.newsroom.data_files import load
 from tinso.presentation.home import Home
-from tinso.structured import Download, dataset, observation
+from tinso.structured import Download, dataset, measured, observation
 
 SITE = Home("Tin số Bến Tre", "https://tinso.example")
 _AMOUNT = {"value", "minValue", "maxValue", "unitText"}
@@ -104,7 +104,7 @@ def test_a_commune_lies_in_its_district(registry):
 def test_a_data_set_says_what_where_and_over_which_time(registry):
     entries = [entry(), entry(period="2016", place="ba-tri"), entry(period="2021", status=Status.TARGET)]
     files = [Download("/so-lieu/figures.csv", "text/csv", "CSV")]
-    node = dataset("/so-lieu/", "Số liệu", "Mọi số liệu.", entries, registry, SITE, downloads=files)
+    node = dataset("/so-lieu/", "Số liệu", "Mọi số liệu.", measured(entries), registry, SITE, downloads=files)
     assert node["temporalCoverage"] == "2016-01-01/2020-12-31"
     assert [place["name"] for place in node["spatialCoverage"]] == ["Huyện Thạnh Phú", "Huyện Ba Tri"]
     assert [one["name"] for one in node["variableMeasured"]] == ["Số lao động được giải quyết việc làm"]

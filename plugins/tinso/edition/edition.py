@@ -1,6 +1,6 @@
 """Everything there is to publish, each part of it made when it is asked for."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Protocol
 
@@ -8,7 +8,7 @@ from tinso.edition.article import Article, ContentPage
 from tinso.edition.card import Card, Version, card, version
 from tinso.edition.entries import entries
 from tinso.languages import Both
-from tinso.ledger import Entry, Ledger, Measure
+from tinso.ledger import Entry, Ledger
 from tinso.registry import Registry
 
 
@@ -20,6 +20,9 @@ class Store(Protocol):
 
     def article(self, id_: str) -> Article:
         """An article by its id."""
+
+    def heads(self, ids: Sequence[str]) -> Iterator[Article]:
+        """Articles by their ids, in that order, without their bodies."""
 
     def page(self, address: str) -> ContentPage:
         """A page by its address."""
@@ -35,7 +38,7 @@ class Store(Protocol):
 class Edition:
     """What a build publishes. Nothing is loaded before it is asked for, and then once. ``articles`` are originals,
     newest first, and hold neither drafts nor ``translations``, so that lists, feeds and the ledger have each story
-    once; ``warnings`` are problems that did not stop the build."""
+    once; all three are without their bodies. ``warnings`` are problems that did not stop the build."""
 
     def __init__(self, registry: Registry, store: Store, warnings: Sequence[Both] = ()):
         self.registry, self.warnings = registry, tuple(warnings)
@@ -59,7 +62,7 @@ class Edition:
     def card(self, id_: str) -> Card:
         """What a list shows of an article."""
         if id_ not in self._cards:
-            self._cards[id_] = card(self.article(id_))
+            self._cards[id_] = card(self._head(id_))
         return self._cards[id_]
 
     def page(self, address: str) -> ContentPage:
@@ -70,8 +73,7 @@ class Edition:
         """In all its languages the "article" or the "page" that is called so, or that the one called so translates, the
         original first; () when it is in one."""
         found = [
-            self.page(id_) if state == "page" else self.article(id_)
-            for state, id_ in self._store.versions(kind, called)
+            self.page(id_) if state == "page" else self._head(id_) for state, id_ in self._store.versions(kind, called)
         ]
         found.sort(key=lambda one: (one.translation_of != "", one.lang))
         return tuple(map(version, found)) if len(found) > 1 else ()
@@ -80,9 +82,12 @@ class Edition:
         """The figures of one indicator, at one place (exactly this), or of both; of all articles without either."""
         about = indicator, place
         if about not in self._ledgers:
-            stated = (entry for id_ in self._store.stating(*about) for entry in self._stated(id_))
+            ids = self._store.stating(*about)
+            for head in self._store.heads([id_ for id_ in ids if id_ not in self._entries]):
+                self._entries[head.id] = tuple(entries(head, self.registry))
+            stated = (entry for id_ in ids for entry in self._entries[id_])
             own = (one for one in stated if indicator in ("", one.figure.indicator) and place in ("", one.figure.place))
-            self._ledgers[about] = Ledger(own, self._measures)
+            self._ledgers[about] = Ledger(own, self.registry.measures)
         return self._ledgers[about]
 
     def cells(self, indicator: str, place: str, year: int) -> Ledger:
@@ -91,17 +96,11 @@ class Edition:
         if about not in self._cells:
             entries = self.figures(indicator, place).entries
             own = (entry for entry in entries if entry.figure.period.end.year == year)
-            self._cells[about] = Ledger(own, self._measures)
+            self._cells[about] = Ledger(own, self.registry.measures)
         return self._cells[about]
 
-    def _stated(self, id_: str) -> tuple[Entry, ...]:
-        if id_ not in self._entries:
-            self._entries[id_] = tuple(entries(self.article(id_), self.registry))
-        return self._entries[id_]
-
-    @cached_property
-    def _measures(self) -> Mapping[str, Measure]:
-        return {one.id: one.measure for one in self.registry.indicators}
+    def _head(self, id_: str) -> Article:
+        return self._articles.get(id_) or next(self._store.heads([id_]))
 
     @property
     def ledger(self) -> Ledger:
@@ -139,4 +138,4 @@ class Edition:
         return bool(self._store.ids("translation"))
 
     def _all(self, state: str) -> tuple[Article, ...]:
-        return tuple(self.article(id_) for id_ in self._store.ids(state))
+        return tuple(self._store.heads(self._store.ids(state)))

@@ -39,7 +39,7 @@ def fingerprints(one: Article | ContentPage, values: Plain, registry: Registry) 
     if isinstance(one, ContentPage):
         menu = {"menu": fingerprint([one.path, one.address, one.title, one.lang])} if one.menu else {}
         return {
-            f"page {one.address}": fingerprint(values),
+            f"page {one.address}": fingerprint([values, one.body]),
             f"versions page {one.translation_of or one.id}": version,
         } | menu
     known = dict(zip(ARTICLE, values, strict=True))
@@ -47,7 +47,7 @@ def fingerprints(one: Article | ContentPage, values: Plain, registry: Registry) 
     stated = {name: value for name, value in known.items() if name not in _NOT_IN_ENTRIES}
     large = one.figures.index(one.highlight) if one.highlight else None
     answers = {
-        f"article {one.id}": fingerprint(values),
+        f"article {one.id}": fingerprint([values, one.body]),
         f"card {one.id}": fingerprint([card, one.figures and known["figures"][large], one.updated.isoformat()]),
         f"infobox {one.id}": fingerprint([stated, known["figures"]]),
         f"versions article {one.translation_of or one.id}": version,

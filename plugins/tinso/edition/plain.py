@@ -27,9 +27,10 @@ Plain: TypeAlias = Sequence[Any]  # what JSON holds: lists of texts, numbers, tr
 
 
 def plain(one: Article | ContentPage) -> Plain:
-    """An article or a page as :func:`article` or :func:`page` read it."""
+    """An article or a page as :func:`article` or :func:`page` read it, but for its body: most of it, and seldom asked
+    for."""
     if isinstance(one, ContentPage):
-        return _fields(one, _PAGE, modified=_iso(one.modified), body=str(one.body))
+        return _fields(one, _PAGE, modified=_iso(one.modified), body=None)
     return _fields(
         one,
         ARTICLE,
@@ -41,15 +42,15 @@ def plain(one: Article | ContentPage) -> Plain:
         authors=[author.name for author in one.authors],
         image=_image(one.image),
         source=_fields(one.source, _ORIGIN) if one.source else None,
-        body=str(one.body),
+        body=None,
         figures=[_stated(stated) for stated in one.figures],
         corrections=[[_iso(c.date), c.was, c.now, c.note] for c in one.corrections],
         places=sorted(one.places),
     )
 
 
-def article(values: Plain, registry: Registry) -> Article:
-    """The article of plain values. Raises KeyError, TypeError or ValueError for anything else."""
+def article(values: Plain, registry: Registry, body: str = "") -> Article:
+    """The article of plain values and a body. Raises KeyError, TypeError or ValueError for anything else."""
     known = dict(zip(ARTICLE, values, strict=True))
     image = known["image"]
     return Article(
@@ -63,7 +64,7 @@ def article(values: Plain, registry: Registry) -> Article:
             "authors": tuple(Label(name, AUTHORS) for name in known["authors"]),
             "image": LeadImage(Picture(*image[:4]), *image[4:]) if image else None,
             "source": Origin(*known["source"]) if known["source"] else None,
-            "body": Markup(known["body"]),  # noqa: S704  (cleaned before it was kept)
+            "body": Markup(body),  # noqa: S704  (cleaned before it was kept)
             "figures": tuple(_stated_of(stated) for stated in known["figures"]),
             "corrections": tuple(Correction(datetime.fromisoformat(day), *rest) for day, *rest in known["corrections"]),
             "redirect_from": tuple(known["redirect_from"]),
@@ -72,10 +73,10 @@ def article(values: Plain, registry: Registry) -> Article:
     )
 
 
-def page(values: Plain) -> ContentPage:
-    """The page of plain values. Raises as :func:`article` does."""
+def page(values: Plain, body: str) -> ContentPage:
+    """The page of plain values and a body. Raises as :func:`article` does."""
     known = dict(zip(_PAGE, values, strict=True))
-    known |= {"modified": _moment(known["modified"]), "body": Markup(known["body"])}  # noqa: S704  (as above)
+    known |= {"modified": _moment(known["modified"]), "body": Markup(body)}  # noqa: S704  (as above)
     return ContentPage(**known | {"redirect_from": tuple(known["redirect_from"])})
 
 

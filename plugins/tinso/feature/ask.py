@@ -14,7 +14,8 @@ from tinso.registry import Registry
 if TYPE_CHECKING:
     from tinso.feature.answers import Answers
     from tinso.feature.outputs import Page
-    from tinso.opendata.files import DataFiles
+    from tinso.opendata.changes import Day
+    from tinso.opendata.files import DataFiles, Excerpt
     from tinso.reporting import Report, ReportHead
     from tinso.reporting.term import Term
 
@@ -95,16 +96,6 @@ class Ask:
         return self._answers.edition.cells(indicator, place, year)
 
     @_question
-    def known(self, place: str) -> int:
-        """Of how many things there is a value at a place."""
-        return self._answers.known(place)
-
-    @_question
-    def counted(self, indicator: str) -> int:
-        """How many values of an indicator there are, of whatever places and periods."""
-        return self._answers.counted(indicator)
-
-    @_question
     def report(self, term: "Term") -> "Report":
         """The report of a term."""
         report = self._answers.reports.of(term)
@@ -117,14 +108,19 @@ class Ask:
         return self._answers.reports.head(term)
 
     @_question
-    def report_title(self, term: "Term") -> str:
-        """What the report of a term is called."""
-        return self._answers.reports.head(term).title
-
-    @_question
     def data(self) -> "DataFiles":
         """All open data, as files."""
         return self._answers.data
+
+    @_question
+    def indicator_data(self, indicator: str) -> "Excerpt":
+        """The open data of one indicator (its id)."""
+        return self._answers.data.of_indicator(indicator)
+
+    @_question
+    def place_data(self, place: str) -> "Excerpt":
+        """The open data of a district with its communes, or of the province (its slug)."""
+        return self._answers.data.of_place(place)
 
     @_question
     def commit(self) -> str:
@@ -132,9 +128,9 @@ class Ask:
         return self._answers.commit
 
     @_question
-    def articles(self) -> tuple[Article, ...]:
-        """Every original, newest first: for what is told of all of them at once."""
-        return self._answers.edition.articles
+    def changes(self) -> "Mapping[int, Sequence[Day]]":
+        """The days of each year, the newest first, on which the open data changed."""
+        return self._answers.changes
 
     @_question
     def registry(self) -> Registry:

@@ -19,17 +19,25 @@ def answered_anew(changed: Iterable[str]) -> set[str]:
         if kind == "stated":
             found |= set(_of_figures(*about.split(" ")))
         elif kind == "articles":
-            found.add("data")
+            found |= {"data", "changes"}
     return found
 
 
 def _of_figures(indicator: str, place: str, start: str, end: str) -> Iterator[str]:
     """The questions that hang on what is stated of an indicator at a place over a period."""
     period = Period(date.fromisoformat(end), date.fromisoformat(start), "")
-    yield from (f"figures {indicator} {place}", f"figures {indicator} ", f"figures  {place}", "figures  ", "data")
-    yield from (f"cells {indicator} {place} {period.end.year}", f"known {place}", f"counted {indicator}")
+    yield from (
+        f"figures {indicator} {place}",
+        f"figures {indicator} ",
+        f"figures  {place}",
+        "figures  ",
+        "data",
+        "changes",
+    )
+    yield from (f"indicator_data {indicator}", f"place_data {place.partition('/')[0]}")
+    yield f"cells {indicator} {place} {period.end.year}"
     for term in {year_of(period), *_terms(period)}:
-        yield from (f"report {term}", f"report_head {term}", f"report_title {term}")
+        yield from (f"report {term}", f"report_head {term}")
 
 
 def _terms(period: Period) -> Iterator[Term]:

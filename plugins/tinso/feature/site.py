@@ -3,6 +3,7 @@
 Builds and checks make it of what is remembered of each file, so that both know the same addresses.
 """
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -75,6 +76,16 @@ class Site:
     def stated(self) -> tuple[CellKey, ...]:
         """What the figures of all originals are about, each once."""
         return tuple(dict.fromkeys(key for article in self.articles for key in article.stated))
+
+    @cached_property
+    def known(self) -> Mapping[str, int]:
+        """Of how many things there is a value at each place."""
+        return Counter(place for place, *_ in {(key.place, key.subject, key.part) for key in self.stated})
+
+    @cached_property
+    def counted(self) -> Mapping[str, int]:
+        """How many values of each indicator there are, of whatever places and periods."""
+        return Counter(key.subject.indicator for key in self.stated)
 
     @cached_property
     def updated(self) -> datetime | None:

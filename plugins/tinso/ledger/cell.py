@@ -39,7 +39,7 @@ class Cell:
     @property
     def is_partial(self) -> bool:
         """Whether it covers only a commune, or another part: it does not speak for its district."""
-        return bool(self.part) or "/" in self.place
+        return self.key.is_partial
 
     @property
     def quantity(self) -> Quantity:

@@ -26,6 +26,11 @@ class CellKey(NamedTuple):
     planned: bool
     part: str = ""
 
+    @property
+    def is_partial(self) -> bool:
+        """Whether it covers only a commune, or another part: it does not speak for its district."""
+        return bool(self.part) or "/" in self.place
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:

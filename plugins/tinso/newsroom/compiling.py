@@ -10,7 +10,7 @@ from tinso.newsroom import pipeline
 from tinso.newsroom.checks.facts import Facts
 from tinso.newsroom.checks.links import Declare, nothing
 from tinso.newsroom.data_files import read_registry
-from tinso.newsroom.memory.entries import Entries
+from tinso.newsroom.memory.entries import Describe, Entries, nothing_more
 from tinso.newsroom.memory.files import Files
 from tinso.newsroom.memory.records import Memory
 from tinso.newsroom.messages.problems import ContentError, Level, Problems
@@ -67,21 +67,24 @@ def open_content(
     memory_file: Path | None = None,
     declare: Declare = nothing,
     declared: str = "",
+    describe: Describe = nothing_more,
+    described: str = "",
     *,
     forget: bool = False,
 ) -> Content:
     """Reads what changed in a content folder since the memory in a file, which it may be made to ``forget``. Raises
     :class:`ContentError` with every problem when one is an error, :class:`Unsound` when the memory makes no sense.
-    ``declare`` and ``declared`` are as in :func:`tinso.newsroom.pipeline.bring_up_to_date`."""
+    ``declare`` and ``declared`` are as in :func:`tinso.newsroom.pipeline.bring_up_to_date`; ``describe`` gives what
+    else is kept of each article, ``described`` is a mark of what that depends on besides content."""
     problems, tree = Problems(), Tree.on_disk(content)
     registry = read_registry(tree.data, problems)
     if registry is None:
         raise ContentError(problems)
     state = stamp(data=tree.data)
-    memory = Memory.open(memory_file, state, forget=forget)
+    memory = Memory.open(memory_file, f"{state} {described}", forget=forget)
     try:
         images = Images(tree.images)
-        files = Files(tree, registry, images, memory)
+        files = Files(tree, registry, images, memory, describe)
         found = pipeline.bring_up_to_date(files, declare, declared)
     except BaseException:
         memory.close()

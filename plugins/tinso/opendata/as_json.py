@@ -24,9 +24,10 @@ def lines(table: Table, rows: Iterable[TableRow]) -> list[str]:
     ]
 
 
-def file(table: Table, rows: Iterable[str], about: About) -> bytes:
-    """One object: what the file says of itself, then the rows under the table's name."""
-    head = {"updated": about.stamp or None, "licence": LICENCE, "home": about.home}
+def file(table: Table, rows: Iterable[str], about: About, updated: str) -> bytes:
+    """One object: what the file says of itself, then the rows under the table's name. ``updated`` is when one of them
+    last changed, "" where there is none."""
+    head = {"updated": updated or None, "licence": LICENCE, "home": about.home}
     about_lines = "".join(f"{_quoted(name)}: {_text(value)},\n" for name, value in head.items())
     listed = ",\n".join(rows)
     return f"{{\n{about_lines}{_quoted(table.name)}: [\n{listed}\n]\n}}\n".encode()

@@ -7,14 +7,13 @@ import json
 from collections.abc import Mapping
 from hashlib import sha256
 
-from tinso.opendata.about import LICENCE, LICENCE_NAME, LICENCE_URL
+from tinso.opendata.about import LICENCE, LICENCE_NAME, LICENCE_URL, About
 from tinso.opendata.columns import Column, ColumnKind, Table
-from tinso.opendata.dataset import Dataset
+from tinso.opendata.dataset import tables
 
 
-def write(dataset: Dataset, files: Mapping[str, bytes]) -> bytes:
+def write(about: About, files: Mapping[str, bytes]) -> bytes:
     """The descriptor. ``files`` are the CSV files by the name of their table."""
-    about = dataset.about
     described: dict[str, object] = {
         "profile": "tabular-data-package",
         "name": "tinso-so-lieu",
@@ -28,7 +27,7 @@ def write(dataset: Dataset, files: Mapping[str, bytes]) -> bytes:
         described |= {"version": f"{about.updated:%Y.%m.%d}", "created": about.stamp}
     if about.sources:
         described["sources"] = [{"title": name} | ({"path": url} if url else {}) for name, url in about.sources]
-    described["resources"] = [_resource(table, files[table.name]) for table, _ in dataset]
+    described["resources"] = [_resource(table, files[table.name]) for table in tables(about.province, about.places)]
     return (json.dumps(described, ensure_ascii=False, indent=2) + "\n").encode()
 
 

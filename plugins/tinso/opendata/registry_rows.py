@@ -1,31 +1,35 @@
 """Districts, indicators, topics and articles as rows of their tables."""
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 from tinso.edition.article import Article
-from tinso.opendata.columns import TableRow
+from tinso.opendata.columns import CellValue, TableRow
 from tinso.registry import District, Indicator, Registry, Topic
 
 _BETWEEN = "; "  # several values in one cell: no name holds a semicolon
 
 
-def district_rows(registry: Registry, figures: Iterable[TableRow], url: str) -> list[TableRow]:
-    """The province and its districts, in the registry's order. ``figures`` are the rows to count."""
-    counts = Counter(row["district"] for row in figures)
-    return [_district(one, counts[one.slug], url) for one in registry.places]
+class Counts(NamedTuple):
+    """How many figures there are of each place (district or province, by slug) and each indicator, and how many
+    articles of each topic."""
+
+    places: Mapping[CellValue, int]
+    indicators: Mapping[CellValue, int]
+    topics: Mapping[CellValue, int]
 
 
-def indicator_rows(registry: Registry, figures: Iterable[TableRow], url: str) -> list[TableRow]:
-    """The indicators, in the registry's order."""
-    counts = Counter(row["indicator"] for row in figures)
-    return [_indicator(one, registry.groups[one.group][0], counts[one.id], url) for one in registry.indicators]
-
-
-def topic_rows(registry: Registry, articles: Iterable[Article], url: str) -> list[TableRow]:
-    """The topics, in the registry's order."""
-    counts = Counter(article.topic.slug for article in articles)
-    return [_topic(one, counts[one.slug], url) for one in registry.topics]
+def registry_rows(registry: Registry, counts: Counts, url: str) -> dict[str, list[TableRow]]:
+    """The tables of the registry by their names: the province and its districts, the indicators and the topics, each in
+    the registry's order."""
+    return {
+        "districts": [_district(one, counts.places.get(one.slug, 0), url) for one in registry.places],
+        "indicators": [
+            _indicator(one, registry.groups[one.group][0], counts.indicators.get(one.id, 0), url)
+            for one in registry.indicators
+        ],
+        "topics": [_topic(one, counts.topics.get(one.slug, 0), url) for one in registry.topics],
+    }
 
 
 def article_rows(articles: Iterable[Article], url: str) -> list[TableRow]:

@@ -29,7 +29,6 @@ _BATCH = 60  # outputs that a process makes at a time
 _FEW = 24  # outputs that are made here: to begin other processes takes longer
 # Questions of many pages, whose answers seldom change with what they are of: they are answered, and compared.
 _SHARED = ("menu", "in_english", "commit")
-_CHEAP = ("known ", "counted ", "report_title ")
 
 Fingerprints = Mapping[str, str]  # by question
 
@@ -120,9 +119,8 @@ class Publisher:
         plan.sources = {path: (sources.versions[path], now[path]) for path in touched} | dict.fromkeys(lost)
         changed = {question for path in then for question, _ in then[path].items() ^ now.get(path, {}).items()}
         asked = answered_anew(changed)
-        cheap = {one for one in asked if one.startswith(_CHEAP)} | set(_SHARED)
-        plan.answers = {one: self.answers.fingerprint(one) for one in cheap}
-        asked = asked - cheap | {one for one, mark in plan.answers.items() if memory.answer(one) != mark}
+        plan.answers = {one: self.answers.fingerprint(one) for one in _SHARED}
+        asked = asked - set(_SHARED) | {one for one, mark in plan.answers.items() if memory.answer(one) != mark}
         stale = state.stamp != self.stamp or (state.hurried and not self.quick)
         outputs: Mapping[str, Output] = {}
         if stale or any(question.startswith("outline ") for question in changed):
@@ -146,7 +144,7 @@ class Publisher:
         plan.owed -= plan.gone
         if self.quick:
             texts = _texts(plan, memory)
-            plan.owed |= {address for address in plan.why if is_slow(texts[address])}
+            plan.owed |= {address for address in plan.why if is_slow(texts.get(address, ""))}
             plan.why = {address: why for address, why in plan.why.items() if address not in plan.owed}
         else:
             plan.why |= {address: "owed" for address in sorted(plan.owed) if address not in plan.why}
@@ -164,7 +162,7 @@ class Publisher:
         """Makes what is planned, in the spare tree."""
         state, texts = memory.state, _texts(plan, memory)
         there = memory.addresses() if plan.declared is None and len(plan.why) <= _FEW else texts
-        todo = {one: outputs.get(one) or self._output(one, texts[one]) for one in plan.why}
+        todo = {one: outputs.get(one) or self._output(one, texts.get(one, "")) for one in plan.why}
         self.answers.there, self.answers.pages = there, partial(self._pages, plan, memory)
         for template, lang in {(one.template, one.lang) for one in todo.values() if isinstance(one, Page)}:
             self.templates.get(template, lang)  # before other processes begin, so that it is compiled once

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from difflib import get_close_matches
+from functools import cached_property
 from typing import Generic, TypeVar
 
 from tinso.figures.figure import Figure
@@ -188,7 +189,7 @@ class Names(Generic[Entry]):
         return self._spoken[close[0]] if close else ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Registry:
     """All names of a site. ``places`` are the province and its districts; ``groups`` are the indicator groups in order:
     id to (Vietnamese, English) name; ``about`` says in a sentence which places these are."""
@@ -199,7 +200,7 @@ class Registry:
     groups: Mapping[str, tuple[str, str]]
     about: str = ""
 
-    @property
+    @cached_property
     def districts(self) -> tuple[District, ...]:
         """The places without the province, in the order of the file."""
         return tuple(place for place in self.places if not place.is_province)
@@ -209,10 +210,15 @@ class Registry:
         """The districts as they stand on the map of tiles, row by row."""
         return tuple(sorted(self.districts, key=lambda district: district.tile or (0, 0)))
 
-    @property
+    @cached_property
     def province(self) -> District:
         """The province itself."""
         return next(place for place in self.places if place.is_province)
+
+    @cached_property
+    def measures(self) -> Mapping[str, Measure]:
+        """How the figures of each indicator may be compared, by its id."""
+        return {one.id: one.measure for one in self.indicators}
 
     def named(self, of: str) -> Names[District] | Names[Indicator] | Names[Topic]:
         """The names of every "district" (the province too), "indicator" or "topic"."""

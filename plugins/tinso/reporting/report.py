@@ -11,7 +11,7 @@ from tinso.reporting.comparison import Comparison, comparisons
 from tinso.reporting.footnotes import Footnote, Footnotes
 from tinso.reporting.inputs import ReportInputs
 from tinso.reporting.matrix import Matrix, MatrixCell, matrix, matrix_cell
-from tinso.reporting.selection import Selection, in_order, selections
+from tinso.reporting.selection import Selection, in_order, plans, selections
 from tinso.reporting.summary import Paragraph, summary
 from tinso.reporting.term import Term
 from tinso.reporting.wording import number
@@ -61,6 +61,7 @@ class Reports:
 
     def __init__(self, ledger: Ledger, registry: Registry):
         self._selections = selections(ledger)
+        self._plans = plans([cell.key for cell in ledger.cells()], registry, self._selections)
         self._inputs = ReportInputs(ledger, registry)
         self._made: dict[Term, Report] = {}
         self._heads: dict[Term, ReportHead] = {}
@@ -74,22 +75,22 @@ class Reports:
     def head(self, term: Term) -> ReportHead:
         """What a list shows of that report."""
         if term not in self._heads:
-            self._heads[term] = _head(self._selections[term])
+            self._heads[term] = _head(self._selections[term], title(term, is_plan=term in self._plans))
         return self._heads[term]
-
-    def title(self, term: Term) -> str:
-        """What it is called; "" where there is none."""
-        return self.head(term).title if term in self._selections else ""
 
     def __iter__(self) -> Iterator[Report]:
         """Every report there is: the latest year first, and within a year the longest term first."""
         return (self.of(term) for term in in_order(self._selections))
 
 
-def _head(selection: Selection) -> ReportHead:
+def title(term: Term, *, is_plan: bool) -> str:
+    """What the report of a term is called; ``is_plan`` where nothing in it has happened yet."""
+    return f"{'Kế hoạch' if is_plan else 'Báo cáo'} {term.period.describe()}"
+
+
+def _head(selection: Selection, title: str) -> ReportHead:
     cells = _cells(selection)
     last = max((cell.current for cell in cells), key=lambda entry: entry.updated)
-    title = f"{'Kế hoạch' if selection.is_plan else 'Báo cáo'} {selection.term.period.describe()}"
     size = number(len(cells), "số liệu")
     return ReportHead(selection.term, title, size, last.updated, last.updated_precision)
 

@@ -45,12 +45,6 @@ class Selection:
         }
 
     @property
-    def is_plan(self) -> bool:
-        """Whether nothing in it has happened yet."""
-        happened = any(not cell.key.planned for cell in self.own)
-        return not (self.results or self.partial or self.cumulative or happened)
-
-    @property
     def is_empty(self) -> bool:
         """Whether there is nothing to report: figures of communes alone are left to their articles."""
         parts = any("/" not in cell.place for cell in self.own)
@@ -69,7 +63,7 @@ def selections(ledger: Ledger) -> dict[Term, Selection]:
     for cell in cells:
         term = term_of(cell.period)
         stock = ledger.measure(cell.subject).stock and not cell.period.is_span
-        for home in _homes(cell, stock, made):
+        for home in _homes(cell.key, stock, made):
             _place(cell, made[home])
         if not ((term and term.is_year) or stock or cell.key.planned or cell.is_partial):
             if cell.period.start.year < cell.period.end.year:
@@ -96,24 +90,34 @@ def terms(keys: Iterable[CellKey], registry: Registry) -> tuple[Term, ...]:
     return in_order(exact | years)
 
 
+def plans(keys: Collection[CellKey], registry: Registry, found: Collection[Term]) -> set[Term]:
+    """Which of these terms have a report in which nothing has happened yet."""
+    happened: set[Term] = set()
+    for key in keys:
+        if not key.planned:
+            stock = registry.indicators[key.subject.indicator].stock and not key.period.is_span
+            happened |= {*_homes(key, stock, found), year_of(key.period)}
+    return set(found) - happened
+
+
 def in_order(terms: Iterable[Term]) -> tuple[Term, ...]:
     """The latest year first, and within a year the longest term first."""
     return tuple(sorted(terms, key=lambda term: (-term.year, -term.length, term.first)))
 
 
-def _homes(cell: Cell, stock: bool, made: Collection[Term | None]) -> Iterator[Term]:
+def _homes(key: CellKey, stock: bool, made: Collection[Term | None]) -> Iterator[Term]:
     """The terms among whose results or plans a cell belongs."""
     if not stock:
-        own, year = term_of(cell.period), year_of(cell.period)
+        own, year = term_of(key.period), year_of(key.period)
         if own and own in made:
             yield own
-        if own != year and (cell.is_partial or (cell.key.planned and own not in made)):
+        if own != year and (key.is_partial or (key.planned and own not in made)):
             yield year  # a plan for an odd stretch, a commune's figure: the year is where one looks
         return
-    end = cell.period.end
+    end = key.period.end
     for length in (12, 9, 6, 3, 1):  # the one of each length that the state may be the last of
         term = Term(end.year, 1 if length in (9, 12) else end.month - (end.month - 1) % length, length)
-        if term in made and term.holds(cell.period):
+        if term in made and term.holds(key.period):
             yield term
 
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from tinso.ledger import Entry
+from tinso.ledger import Entry, Subject
 from tinso.presentation.home import Home
 from tinso.registry import Registry
 from tinso.structured.naming import Node, place, variable
@@ -23,11 +24,36 @@ class Download:
     name: str
 
 
+class Measured(NamedTuple):
+    """What a figure measures, in which district, over which days, and when its article last changed, in ISO 8601."""
+
+    subject: Subject
+    place: str
+    start: str
+    end: str
+    updated: str
+
+
+def measured(entries: Iterable[Entry]) -> list[Measured]:
+    """What figures measure, plans left out."""
+    return [
+        Measured(
+            entry.subject,
+            entry.figure.place.partition("/")[0],
+            entry.figure.period.start.isoformat(),
+            entry.figure.period.end.isoformat(),
+            entry.updated.isoformat(),
+        )
+        for entry in entries
+        if not entry.key.planned
+    ]
+
+
 def dataset(
     address: str,
     name: str,
     description: str,
-    entries: Iterable[Entry],
+    figures: Sequence[Measured],
     registry: Registry,
     home: Home,
     *,
@@ -35,12 +61,9 @@ def dataset(
     license_url: str = "",
     lang: str = "vi",
 ) -> Node:
-    """The figures that a page at ``address`` shows or offers. What they measure, where and over which time is taken
-    from the entries, plans left out; ``description`` is 50 to 5.000 characters (Google's rule for data
-    sets)."""
-    found = [entry for entry in entries if not entry.key.planned]
-    subjects = dict.fromkeys(entry.subject for entry in found)
-    places = dict.fromkeys(entry.figure.place.partition("/")[0] for entry in found)
+    """The figures that a page at ``address`` shows or offers; ``description`` is 50 to 5.000 characters (Google's rule
+    for data sets)."""
+    subjects, places = (dict.fromkeys(getattr(one, name) for one in figures) for name in ("subject", "place"))
     data: Node = {
         "@context": "https://schema.org",
         "@type": "Dataset",
@@ -55,11 +78,10 @@ def dataset(
     }
     if license_url:
         data["license"] = license_url
-    if found:
-        start, end = min(e.figure.period.start for e in found), max(e.figure.period.end for e in found)
+    if figures:
         data |= {
-            "dateModified": max(entry.modified or entry.published for entry in found).isoformat(),
-            "temporalCoverage": f"{start.isoformat()}/{end.isoformat()}",
+            "dateModified": max(one.updated for one in figures),
+            "temporalCoverage": f"{min(one.start for one in figures)}/{max(one.end for one in figures)}",
             "spatialCoverage": [place(registry.places[slug], registry, home, lang) for slug in places],
             "variableMeasured": [variable(subject, registry, home, lang) for subject in subjects],
         }

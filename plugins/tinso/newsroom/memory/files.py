@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tinso.newsroom.checks.facts import Facts, FileRecord
-from tinso.newsroom.memory.entries import row_of
+from tinso.newsroom.memory.entries import Describe, nothing_more, row_of
 from tinso.newsroom.memory.records import Memory
 from tinso.newsroom.reading.images import Images
 from tinso.newsroom.reading.tree import Tree
@@ -25,10 +25,13 @@ _FRESH = 3_000_000_000  # nanoseconds: some file systems keep times in steps of 
 
 
 class Files:
-    """The files of a tree."""
+    """The files of a tree; ``describe`` gives what else memory keeps of each article."""
 
-    def __init__(self, tree: Tree, registry: Registry, images: Images, memory: Memory):
+    def __init__(
+        self, tree: Tree, registry: Registry, images: Images, memory: Memory, describe: Describe = nothing_more
+    ):
         self.tree, self.registry, self.images, self.memory = tree, registry, images, memory
+        self._describe = describe
 
     def records(self, paths: Sequence[str], chosen: Collection[str]) -> dict[str, FileRecord]:
         """The records of the chosen files, and of those among all ``paths`` that are not as remembered and had to be
@@ -93,7 +96,8 @@ class Files:
         record = self._reader.read(Path(self.tree.files[path]), path)
         if not (record.entry and record.facts):
             return record
-        return replace(record, entry=None, row=row_of(record.entry, record.facts, record.pictures, self.registry))
+        row = row_of(record.entry, record.facts, record.pictures, self.registry, self._describe)
+        return replace(record, entry=None, row=row)
 
     @cached_property
     def _reader(self) -> "Reader":

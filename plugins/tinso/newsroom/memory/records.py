@@ -8,11 +8,10 @@ import json
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-from tinso.database import opened, sound
+from tinso.database import opened, sealed, sound, unsealed
 from tinso.languages import Both
 from tinso.newsroom.checks.facts import Facts, FileRecord, Link, Stated
 from tinso.newsroom.checks.waivers import Waiver
@@ -23,7 +22,7 @@ _TABLES = f"""
 CREATE TABLE stamp (stamp);
 CREATE TABLE file (path PRIMARY KEY, seen, mark) WITHOUT ROWID;
 CREATE TABLE detail (path PRIMARY KEY, outline, findings, anchors, links) WITHOUT ROWID;
-CREATE TABLE entry (path PRIMARY KEY, state, id, published, version, fingerprints, value) WITHOUT ROWID;
+CREATE TABLE entry (path PRIMARY KEY, state, id, published, version, fingerprints, value, body, described);
 CREATE TABLE checked (declared);
 CREATE TABLE problem (path, number, line, column, level, code, given, PRIMARY KEY (path, number)) WITHOUT ROWID;
 CREATE TABLE name (name, path, PRIMARY KEY (name, path)) WITHOUT ROWID;
@@ -147,7 +146,7 @@ class Memory:
         """The facts of these files without anchors, links and figures; a file with errors has none."""
         with sound():
             rows = self._of("SELECT path, outline FROM detail", paths)
-            outlines = json.loads(f"[{','.join([_unsealed(outline) for _, outline in rows])}]")
+            outlines = json.loads(f"[{','.join([unsealed(outline) for _, outline in rows])}]")
             known = zip(rows, outlines, strict=True)
             return {path: Facts.from_outline(path, outline) for (path, _), outline in known if outline is not None}
 
@@ -232,31 +231,19 @@ class Memory:
         self._database.execute("INSERT INTO file VALUES (?, '', ?)", (path, mark))
         anchors, links, figures = (facts.anchors, facts.links, facts.figures) if facts else ((), (), ())
         noted = _json(findings) if any(findings.values()) else None
-        detail = (path, _sealed(_json(facts.outline if facts else None)), noted, _json(anchors), _json(links))
+        detail = (path, sealed(_json(facts.outline if facts else None)), noted, _json(anchors), _json(links))
         self._database.execute("INSERT INTO detail VALUES (?, ?, ?, ?, ?)", detail)
         names = [(name, path) for name in facts.names] if facts else []
         self._database.executemany("INSERT INTO name VALUES (?, ?)", names)
         blanks = ", ".join("?" * (2 + len(Stated._fields)))
         if record.row:
-            self._database.execute("INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?)", (path, *record.row))
+            self._database.execute("INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", (path, *record.row))
         stated = [(path, number, *figure) for number, figure in enumerate(figures)]
         self._database.executemany(f"INSERT INTO figure VALUES ({blanks})", stated)
 
 
-_SEAL = 16  # letters
 _FEW = 500  # paths in one question; SQLite was long built with a limit of 999
 _MANY = 5000  # paths, from which all rows are read and sorted out here
-
-
-def _sealed(text: str) -> str:
-    """A text after a mark of itself: a bit that tips over in a file is seen by nobody else."""
-    return blake2b(text.encode(), digest_size=_SEAL // 2).hexdigest() + text
-
-
-def _unsealed(sealed: str) -> str:
-    if _sealed(sealed[_SEAL:]) != sealed:
-        raise ValueError
-    return sealed[_SEAL:]
 
 
 def _json(value: object) -> str:
