@@ -3,6 +3,7 @@ check of what is staged take it: find the files, read each or remember it, hold 
 what was published, and let pass what an editor waives.
 """
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -10,10 +11,10 @@ from pathlib import Path
 from tinso.database import Unsound
 from tinso.edition.picture import slug_of
 from tinso.newsroom.checks import crosscheck, waivers
-from tinso.newsroom.checks.facts import Facts, FileRecord
+from tinso.newsroom.checks.facts import Facts, FileRecord, Stated
 from tinso.newsroom.checks.links import Declare, Declared, nothing
 from tinso.newsroom.data_files import placed, read_registry
-from tinso.newsroom.memory.files import Files
+from tinso.newsroom.memory.files import Change, Files
 from tinso.newsroom.memory.neighbours import Neighbours
 from tinso.newsroom.memory.records import Memory
 from tinso.newsroom.messages.problems import Level, Position, Problem, Problems
@@ -90,6 +91,7 @@ def _findings(files: Files, wanted: Collection[str], repository: Repository | No
         repository = replace(repository, only=tuple(wanted))
     found, together = _problems_of(files, paths, chosen, records, declare, repository)
     problems.items += found
+    waivers.apply({path: records[path].waivers for path in chosen}, problems)
     if wanted:
         problems.items = [problem for problem in problems.items if problem.path in wanted]
     return Findings(problems, files.images, files.registry, records, together)
@@ -105,28 +107,79 @@ class Summary:
 
 
 def bring_up_to_date(files: Files, declare: Declare, declared: str) -> Summary:
-    """Reads what is not as remembered. Only what changed is held against the rest, unless others may see the change.
-    ``declared`` is a mark of what ``declare`` depends on besides content. Raises :class:`Unsound` where memory does not
-    keep what it is given: it could not tell what there is."""
+    """Reads what is not as remembered. Only what changed is held against the rest, unless other files may see the
+    change; figures are held against those of the same indicator and place alone. ``declared`` is a mark of what
+    ``declare`` depends on besides content. Raises :class:`Unsound` where memory does not keep what it is given: it
+    could not tell what there is."""
     problems, memory = Problems(), files.memory
     paths = _paths(files.tree, problems)
     checked = memory.is_checked(declared)
     changes = list(files.refresh(paths))
-    everywhere = not checked or any(_as_seen_by_others(before) != _as_seen_by_others(now) for _, before, now in changes)
-    chosen = paths if everywhere else [path for path, _, _ in changes if path in files.tree.files]
-    if changes or not checked:
-        records = memory.records(chosen)
-        if len(records) < len(chosen):
-            raise Unsound
-        found, _ = _problems_of(files, paths, chosen, records, declare)
-        own = set(chosen)
-        kept = found if everywhere else [problem for problem in found if problem.path in own]
-        memory.keep_problems(declared, None if everywhere else [path for path, _, _ in changes], kept)
+    if not checked or any(_as_seen_by_others(before) != _as_seen_by_others(now) for _, before, now in changes):
+        found, _ = _problems_of(files, paths, paths, _records(files, paths), declare)
+        memory.keep_problems(declared, None, (), found)
+    elif changes:
+        subjects = {subject for _, before, now in changes for subject in _restated(before, now)}
+        stated = _problems_of_figures(files, subjects)
+        concerned = _with_translations(changes, memory)
+        chosen = [path for path in paths if path in concerned]
+        found, _ = _problems_of(files, paths, chosen, _records(files, chosen), declare)
+        own = [problem for problem in found if problem.path in concerned and problem.subject is None]
+        memory.keep_problems(declared, concerned, subjects, own + stated)
     if memory.lost:
         raise Unsound
-    levels, of_tree = memory.levels(), problems.count(Level.WARNING)
-    problems.items += memory.problems() if levels.get(Level.ERROR.value) else memory.problems(_MOST)
-    return Summary(problems, levels.get(Level.WARNING.value, 0) + of_tree)
+    return _summary(files, problems)
+
+
+def _summary(files: Files, problems: Problems) -> Summary:
+    """What memory knows to be wrong, but for the warnings that are waived, besides these problems."""
+    memory = files.memory
+    waived, troubled = memory.waivers(), memory.troubled()
+    left = Problems(memory.problems(waived))
+    waivers.apply(waived, left)
+    others = [path for path in sorted(troubled) if path not in waived]
+    counts = sum((troubled[path] for path in others), Counter(problem.level.value for problem in left.items))
+    counts += Counter(problem.level.value for problem in problems.items)
+    if not counts[Level.ERROR.value]:  # the first will do
+        others = [path for path, _ in zip(others, range(_MOST), strict=False)]
+    problems.items += left.items + memory.problems(others)
+    if not counts[Level.ERROR.value]:
+        problems.items = list(problems)[:_MOST]
+    return Summary(problems, counts[Level.WARNING.value])
+
+
+def _restated(before: Facts | None, now: Facts | None) -> set[tuple[str, str]]:
+    """The indicators and places of which a file states other figures than before, or in another line; all of it where
+    it corrects something else."""
+    then, figures = (set(facts.figures) if facts else set() for facts in (before, now))
+    same_corrections = before and now and before.corrected == now.corrected
+    return {(figure.indicator, figure.place) for figure in (then ^ figures if same_corrections else then | figures)}
+
+
+def _problems_of_figures(files: Files, subjects: Collection[tuple[str, str]]) -> list[Problem]:
+    """What comes of holding the figures of each of these subjects against one another."""
+    stated, found = files.memory.stating(subjects), Problems()
+    facts = [facts._replace(figures=tuple(stated[path])) for path, facts in files.memory.outlines(stated).items()]
+    crosscheck.examine_figures(facts, files.registry, found)
+    return found.items
+
+
+def _with_translations(changes: Iterable[Change], memory: Memory) -> set[str]:
+    """The files that changed, and those that translate them or that they translate: these state the same figures."""
+    found = set()
+    for path, before, now in changes:
+        names = {
+            f"{facts.kind} {name}" for facts in (before, now) if facts for name in (facts.called, facts.translation_of)
+        }
+        found |= {path, *(other for name in names for other in memory.named(name))}
+    return found
+
+
+def _records(files: Files, paths: Sequence[str]) -> dict[str, FileRecord]:
+    records = files.memory.records(paths)
+    if len(records) < len(paths):
+        raise Unsound
+    return records
 
 
 def _paths(tree: Tree, problems: Problems) -> list[str]:
@@ -152,16 +205,17 @@ def _problems_of(
         _one_name_a_picture(paths, records, problems)
     together = _together(files, paths, chosen, records, repository, declare)
     problems.items += together
-    waivers.apply({path: records[path].waivers for path in chosen}, problems)
     return problems.items, together
 
 
 def _as_seen_by_others(facts: Facts | None) -> Facts | None:
-    """What the problems of other files may hang on: neither its links, nor where it says what it says."""
+    """What the problems of other files may hang on, but for the values of figures: neither its links, nor where it says
+    what it says. What its figures are about decides which reports there are."""
     if facts is None:
         return None
-    figures = tuple(figure._replace(line=0, column=0) for figure in facts.figures)
-    return facts._replace(links=(), positions=(), figures=figures)
+    blank = {"low": "", "high": "", "unit": "", "qualifier": "", "text": "", "line": 0, "column": 0}
+    about = tuple(Stated._make((figure._asdict() | blank).values()) for figure in facts.figures)
+    return facts._replace(links=(), positions=(), corrected=(), updated="", figures=about)
 
 
 def _together(

@@ -1,6 +1,6 @@
 """Which figures belong in the report of a term. Every figure is looked at once."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TypeVar
@@ -90,14 +90,14 @@ def terms(keys: Iterable[CellKey], registry: Registry) -> tuple[Term, ...]:
     return in_order(exact | years)
 
 
-def plans(keys: Collection[CellKey], registry: Registry, found: Collection[Term]) -> set[Term]:
+def plans(keys: Iterable[CellKey], registry: Registry, found: Iterable[Term]) -> set[Term]:
     """Which of these terms have a report in which nothing has happened yet."""
-    happened: set[Term] = set()
+    happened, found = set[Term](), set(found)
     for key in keys:
         if not key.planned:
             stock = registry.indicators[key.subject.indicator].stock and not key.period.is_span
             happened |= {*_homes(key, stock, found), year_of(key.period)}
-    return set(found) - happened
+    return found - happened
 
 
 def in_order(terms: Iterable[Term]) -> tuple[Term, ...]:
@@ -105,7 +105,7 @@ def in_order(terms: Iterable[Term]) -> tuple[Term, ...]:
     return tuple(sorted(terms, key=lambda term: (-term.year, -term.length, term.first)))
 
 
-def _homes(key: CellKey, stock: bool, made: Collection[Term | None]) -> Iterator[Term]:
+def _homes(key: CellKey, stock: bool, made: Container[Term | None]) -> Iterator[Term]:
     """The terms among whose results or plans a cell belongs."""
     if not stock:
         own, year = term_of(key.period), year_of(key.period)

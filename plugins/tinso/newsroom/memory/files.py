@@ -18,6 +18,7 @@ from tinso.workers import batches, spread
 if TYPE_CHECKING:
     from tinso.newsroom.reader import Reader
 
+Change = tuple[str, Facts | None, Facts | None]  # a file, what it said, and what it says
 _OF_PICTURES = ("image-", "picture-name")  # problems of what other files are, or show
 _PASSING = {"future-date", "correction-ahead"}  # problems until that day
 _BATCH = 50  # files that a process reads at a time
@@ -43,7 +44,7 @@ class Files:
         marks |= {path: self.tree.mark(path) for path in outdated if path not in marks}
         return records | self._read(marks, seen, paths)
 
-    def refresh(self, paths: Sequence[str]) -> Iterator[tuple[str, Facts | None, Facts | None]]:
+    def refresh(self, paths: Sequence[str]) -> Iterator[Change]:
         """Brings memory up to date: each file that is not as remembered, or is gone, what it said, and what it says."""
         marks, seen = self._changed(paths)
         noted = self.memory.noted()

@@ -6,6 +6,7 @@ Nothing in it is ever run: values are JSON and plain columns. Whatever makes no 
 
 import json
 import sqlite3
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -24,7 +25,9 @@ CREATE TABLE file (path PRIMARY KEY, seen, mark) WITHOUT ROWID;
 CREATE TABLE detail (path PRIMARY KEY, outline, findings, anchors, links) WITHOUT ROWID;
 CREATE TABLE entry (path PRIMARY KEY, state, id, published, version, fingerprints, value, body, described);
 CREATE TABLE checked (declared);
-CREATE TABLE problem (path, number, line, column, level, code, given, PRIMARY KEY (path, number)) WITHOUT ROWID;
+CREATE TABLE problem (path, subject, line, column, level, code, given);
+CREATE INDEX problem_path ON problem (path);
+CREATE INDEX problem_subject ON problem (subject);
 CREATE TABLE name (name, path, PRIMARY KEY (name, path)) WITHOUT ROWID;
 CREATE TABLE figure (path, number, {_STATED}, PRIMARY KEY (indicator, place, path, number)) WITHOUT ROWID;
 CREATE INDEX name_owner ON name (path);
@@ -77,34 +80,56 @@ class Memory:
             rows = self._database.execute("SELECT path, findings FROM detail WHERE findings IS NOT NULL")
             return {path: self._record(path, None, findings, "[]", "[]", []) for path, findings in rows}
 
+    def waivers(self) -> dict[str, tuple[Waiver, ...]]:
+        """The files that waive warnings, with what they waive."""
+        with sound():
+            ask = """SELECT path, findings FROM detail WHERE instr(findings, '"waivers":[]') = 0"""
+            rows = self._database.execute(ask)
+            return {path: self._record(path, None, findings, "[]", "[]", []).waivers for path, findings in rows}
+
     def is_checked(self, declared: str) -> bool:
         """Whether all files were held against one another as they are remembered, and against addresses of this
         mark."""
         with sound():
             return self._database.execute("SELECT declared FROM checked").fetchall() == [(declared,)]
 
-    def problems(self, most: int = -1) -> list[Problem]:
-        """What was found then, or the first so many of it."""
-        ask = "SELECT path, line, column, level, code, given FROM problem ORDER BY path, number LIMIT ?"
+    def problems(self, paths: Collection[str]) -> list[Problem]:
+        """What was found then in these files."""
         with sound():
-            rows = self._database.execute(ask, (most,))
-            return [_problem(path, [*about, json.loads(given)]) for path, *about, given in rows]
+            ask = "SELECT path, line, column, level, code, given, subject FROM problem"
+            return [
+                _problem(path, [*about, json.loads(given)], subject)
+                for path, *about, given, subject in self._of(ask, paths)
+            ]
 
-    def levels(self) -> dict[str, int]:
-        """How many problems of each level there are."""
+    def troubled(self) -> dict[str, Counter[str]]:
+        """The files in which something was found then, with how many problems of each level."""
+        found: dict[str, Counter[str]] = {}
         with sound():
-            return dict(self._database.execute("SELECT level, count(*) FROM problem GROUP BY level"))
+            for path, level, count in self._database.execute("SELECT path, level, count(*) FROM problem GROUP BY 1, 2"):
+                found.setdefault(path, Counter())[level] = count
+        return found
 
-    def keep_problems(self, declared: str, paths: Iterable[str] | None, problems: Iterable[Problem]) -> None:
-        """Keeps what was found in these files, None for all of them, as they were held against one another."""
+    def keep_problems(
+        self,
+        declared: str,
+        paths: Iterable[str] | None,
+        subjects: Iterable[tuple[str, str]],
+        problems: Iterable[Problem],
+    ) -> None:
+        """Keeps what was found, in the place of what was found before in these files, and of these subjects in any; of
+        all files where there are no ``paths``. Files were held against one another as they are remembered now."""
         with self._keeping():
             if paths is None:
                 self._database.execute("DELETE FROM problem")
             else:
-                self._database.executemany("DELETE FROM problem WHERE path = ?", [(path,) for path in paths])
-            rows = [(one.path, number, *_kept(one)) for number, one in enumerate(problems)]
-            kept = [(*row, _json(given)) for *row, given in rows]
-            self._database.executemany("INSERT INTO problem VALUES (?, ?, ?, ?, ?, ?, ?)", kept)
+                own = [(path,) for path in paths]
+                self._database.executemany("DELETE FROM problem WHERE path = ? AND subject = ''", own)
+                of = [(_subject(subject),) for subject in subjects]
+                self._database.executemany("DELETE FROM problem WHERE subject = ?", of)
+            kept = [(one.path, _subject(one.subject), *_kept(one)) for one in problems]
+            rows = [(*row, _json(given)) for *row, given in kept]
+            self._database.executemany("INSERT INTO problem VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
             self._database.execute("DELETE FROM checked")
             self._database.execute("INSERT INTO checked VALUES (?)", (declared,))
 
@@ -255,7 +280,13 @@ def _kept(problem: Problem) -> list[object]:
     return [problem.position.line, problem.position.column, problem.level.value, problem.code, values]
 
 
-def _problem(path: str, kept: list[Any]) -> Problem:
+def _subject(subject: tuple[str, str] | None) -> str:
+    return " ".join(subject) if subject else ""
+
+
+def _problem(path: str, kept: list[Any], subject: str = "") -> Problem:
     line, column, level, code, values = kept
     blanks = tuple((name, Both(*value) if isinstance(value, list) else value) for name, value in values)
-    return Problem(path, Position(line, column), Level(level), code, blanks)
+    indicator, _, place = subject.partition(" ")
+    about = (indicator, place) if subject else None
+    return Problem(path, Position(line, column), Level(level), code, blanks, about)

@@ -26,13 +26,15 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What is wrong, where, and what to write instead."""
+    """What is wrong, where, and what to write instead. ``subject`` is the indicator and the place whose figures alone
+    it hangs on, None where it is more."""
 
     path: str
     position: Position
     level: Level
     code: str
     values: tuple[tuple[str, str | Both], ...] = ()
+    subject: tuple[str, str] | None = None
 
     def message(self, lang: str = "vi") -> str:
         """What is wrong, in a language of :data:`LANGUAGES`, on one line."""
