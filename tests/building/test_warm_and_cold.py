@@ -292,7 +292,7 @@ def site(tmp_path_factory) -> Iterator[Site]:
         return {address: json.dumps([template, own], sort_keys=True).encode() for address, own in values.items()}
 
     site = Site(tmp_path_factory.mktemp("warm"))
-    with patch.object(Pdfs, "pdfs", unset), patch("tinso.publisher.publishing._FEW", 10_000):  # here: it is small
+    with patch.object(Pdfs, "pdfs", unset), patch("tinso.publisher.making.FEW", 10_000):  # here: it is small
         site.check()
         yield site
 

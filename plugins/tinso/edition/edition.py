@@ -1,6 +1,7 @@
 """Everything there is to publish, each part of it made when it is asked for."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Protocol
 
@@ -82,13 +83,30 @@ class Edition:
         """The figures of one indicator, at one place (exactly this), or of both; of all articles without either."""
         about = indicator, place
         if about not in self._ledgers:
-            ids = self._store.stating(*about)
-            for head in self._store.heads([id_ for id_ in ids if id_ not in self._entries]):
-                self._entries[head.id] = tuple(entries(head, self.registry))
-            stated = (entry for id_ in ids for entry in self._entries[id_])
-            own = (one for one in stated if indicator in ("", one.figure.indicator) and place in ("", one.figure.place))
-            self._ledgers[about] = Ledger(own, self.registry.measures)
+            every = ("", "") in self._ledgers
+            stated = self._by_subject.get(about, ()) if every else self._stated(indicator, place)
+            self._ledgers[about] = Ledger(stated, self.registry.measures)
         return self._ledgers[about]
+
+    def _stated(self, indicator: str, place: str) -> Iterator[Entry]:
+        ids = self._store.stating(indicator, place)
+        self._note(self._store.heads([id_ for id_ in ids if id_ not in self._entries]))
+        for entry in (entry for id_ in ids for entry in self._entries[id_]):
+            if indicator in ("", entry.figure.indicator) and place in ("", entry.figure.place):
+                yield entry
+
+    def _note(self, originals: Iterable[Article]) -> None:
+        self._entries.update((one.id, tuple(entries(one, self.registry))) for one in originals)
+
+    @cached_property
+    def _by_subject(self) -> Mapping[tuple[str, str], Sequence[Entry]]:
+        """All figures by indicator, by place, and by both."""
+        found: dict[tuple[str, str], list[Entry]] = defaultdict(list)
+        for entry in self.figures().entries:
+            indicator, place = entry.figure.indicator, entry.figure.place
+            for about in ((indicator, ""), ("", place), (indicator, place)):
+                found[about].append(entry)
+        return found
 
     def cells(self, indicator: str, place: str, year: int) -> Ledger:
         """The figures of one indicator at one place whose period ends in a year."""
@@ -110,7 +128,9 @@ class Edition:
     @cached_property
     def articles(self) -> tuple[Article, ...]:
         """Every original."""
-        return self._all("original")
+        found = self._all("original")
+        self._note(found)  # who looks at all of them looks at their figures too
+        return found
 
     @cached_property
     def translations(self) -> tuple[Article, ...]:

@@ -24,7 +24,7 @@ class Profile:
         finally:
             self.stages[name] += time.perf_counter() - began
 
-    def made(self, function: str, count: int, seconds: float) -> None:
-        """So many outputs were made by a function, in so many processor seconds."""
-        before, spent = self.functions.get(function, (0, 0.0))
-        self.functions[function] = before + count, spent + seconds
+    def made(self, function: str, seconds: float) -> None:
+        """An output was made by a function, in so many processor seconds."""
+        count, spent = self.functions.get(function, (0, 0.0))
+        self.functions[function] = count + 1, spent + seconds

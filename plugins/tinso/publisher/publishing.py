@@ -2,31 +2,24 @@
 those anew. With nothing remembered that is all of it.
 """
 
-import gc
-import json
-import time
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from hashlib import blake2b
-from itertools import groupby
-from pathlib import Path
 
 from tinso.database import Unsound
-from tinso.feature import Ask, File, Output, Page, Pdf
+from tinso.feature import Output, Page
 from tinso.feature.answers import Answers
 from tinso.feature.declared import is_page, is_slow, output_of, text_of
 from tinso.feature.outputs import file_of
 from tinso.feature.questions import answered_anew
+from tinso.publisher.making import FEW, Work, function_of, put
 from tinso.publisher.memory import Made, Memory
 from tinso.publisher.pdf import Pdfs
 from tinso.publisher.profile import Profile
-from tinso.publisher.staging import Place, remove, write
+from tinso.publisher.staging import Place, remove
 from tinso.publisher.templates import Templates
-from tinso.workers import batches, spread
 
-_BATCH = 60  # outputs that a process makes at a time
-_FEW = 24  # outputs that are made here: to begin other processes takes longer
 # Questions of many pages, whose answers seldom change with what they are of: they are answered, and compared.
 _SHARED = ("menu", "in_english", "commit")
 
@@ -161,7 +154,7 @@ class Publisher:
     ) -> dict[str, Made]:
         """Makes what is planned, in the spare tree."""
         state, texts = memory.state, _texts(plan, memory)
-        there = memory.addresses() if plan.declared is None and len(plan.why) <= _FEW else texts
+        there = memory.addresses() if plan.declared is None and len(plan.why) <= FEW else texts
         todo = {one: outputs.get(one) or self._output(one, texts.get(one, "")) for one in plan.why}
         self.answers.there, self.answers.pages = there, partial(self._pages, plan, memory)
         for template, lang in {(one.template, one.lang) for one in todo.values() if isinstance(one, Page)}:
@@ -169,10 +162,10 @@ class Publisher:
         names = None if plan.declared is None else {file_of(address).split("/")[0] for address in plan.declared}
         tree = place.begin(state.before, memory.latest(), names, empty=not state.build)
         try:
-            made, pdfs = self._spread(_Work(todo, known, self.answers, self.templates, tree, self.apart), texts)
+            made, pdfs = self._done(Work(todo, texts, known, self.answers, self.templates, tree, self.apart))
             for template, values in pdfs.items():
                 for address, pdf in self.pdfs.pdfs(template, values).items():
-                    made[address] = Made("", _put(tree, address, pdf, known), made[address].asked)
+                    made[address] = Made("", put(tree, address, pdf, known), made[address].asked)
             for address in plan.gone:
                 remove(tree, address)
         except BaseException:
@@ -182,20 +175,17 @@ class Publisher:
             raise
         return {one: Made(texts[one], own.mark, own.asked) for one, own in made.items()}
 
-    def _spread(
-        self, work: "_Work", texts: Mapping[str, str]
-    ) -> tuple[dict[str, Made], dict[str, dict[str, Mapping[str, object]]]]:
+    def _done(self, work: Work) -> tuple[dict[str, Made], dict[str, dict[str, Mapping[str, object]]]]:
         """What was made, and by template the values of PDFs: many of these are set at once."""
-        several = _batched(work.todo, texts) if len(work.todo) > _FEW else [list(work.todo)]
         made: dict[str, Made] = {}
         pdfs: dict[str, dict[str, Mapping[str, object]]] = {}
-        for batch, (results, seconds) in zip(several, _each(work, several), strict=True):
-            self.profile.made(_function(texts[batch[0]]) if len(several) > 1 else "", len(batch), seconds)
-            self.profile.progress(len(made) + len(batch), len(work.todo))
-            for address, mark, asked, template, values in results:
-                made[address] = Made("", mark, asked)
-                if template:
-                    pdfs.setdefault(template, {})[address] = values
+        for results in work.done():
+            for one in results:
+                made[one.address] = Made("", one.mark, one.asked)
+                self.profile.made(function_of(work.texts[one.address]), one.seconds)
+                if one.template:
+                    pdfs.setdefault(one.template, {})[one.address] = one.values
+            self.profile.progress(len(made), len(work.todo))
         return made, pdfs
 
     def _output(self, address: str, text: str) -> Output:
@@ -208,54 +198,6 @@ class Publisher:
         texts = plan.declared if plan.declared is not None else memory.declared()
         found = (self._output(address, text) for address, text in sorted(texts.items()) if is_page(text))
         return [page for page in found if isinstance(page, Page)]
-
-
-_Result = tuple[str, str, set[str], str, Mapping[str, object]]  # address, mark, questions; of a PDF template and values
-
-
-@dataclass
-class _Work:
-    """Making outputs into a tree, here or in a process of its own."""
-
-    todo: Mapping[str, Output]
-    known: Mapping[str, Made]
-    answers: Answers
-    templates: Templates
-    tree: Path
-    apart: Callable[[], None]
-
-    def make(self, addresses: Iterable[str]) -> tuple[list[_Result], float]:
-        """Makes the outputs at these addresses, and writes those that are not as before; and the processor seconds that
-        it took."""
-        self.apart()
-        was, began = gc.isenabled(), time.process_time()
-        gc.disable()  # almost all that is made is kept to the end: looking for what is not takes a tenth of the time
-        try:
-            return [self._one(address) for address in addresses], time.process_time() - began
-        finally:
-            self.answers.shed()
-            if was:
-                gc.enable()
-
-    def _one(self, address: str) -> _Result:
-        output, ask = self.todo[address], Ask(self.answers)
-        match output:
-            case Page():
-                data = self.templates.render(output, ask).encode()
-            case File():
-                data = output.content(ask)
-            case Pdf():
-                values = output.values(ask)
-                return address, "", ask.texts, output.template, values
-        return address, _put(self.tree, address, data, self.known), ask.texts, "", {}
-
-
-def _function(text: str) -> str:
-    return str(json.loads(text)[1][0])
-
-
-def _each(work: _Work, several: Sequence[Sequence[str]]) -> Iterator[tuple[list[_Result], float]]:
-    yield from spread(work.make, several) if len(several) > 1 else map(work.make, several)
 
 
 def _name(build: str, before: Mapping[str, Made], now: Mapping[str, Made]) -> str:
@@ -275,24 +217,6 @@ def _texts(plan: _Plan, memory: Memory) -> Mapping[str, str]:
     """How outputs are declared: all of them, or where that is as before those that are to be made."""
     if plan.declared is not None:
         return plan.declared
-    if len(plan.why) > _FEW:
+    if len(plan.why) > FEW:
         return memory.declared()
     return {address: one.declared for address, one in memory.made(plan.why).items()}
-
-
-def _put(tree: Path, address: str, data: bytes, known: Mapping[str, Made]) -> str:
-    mark = blake2b(data, digest_size=16).hexdigest()
-    if address not in known or known[address].mark != mark:
-        write(tree, address, data)
-    return mark
-
-
-def _batched(todo: Mapping[str, Output], texts: Mapping[str, str]) -> list[Sequence[str]]:
-    """Addresses in batches, each of one function: outputs of one function share answers. Functions of few outputs come
-    first, for these are the ones that look at all the content."""
-
-    named = sorted((_function(texts[address]), address) for address in todo)
-    groups = [[address for _, address in own] for _, own in groupby(named, key=lambda one: one[0])]
-    small = [group for group in groups if len(group) <= 2 * _BATCH]
-    large = [group for group in groups if len(group) > 2 * _BATCH]
-    return small + [batch for group in large for batch in batches(group, _BATCH)]
