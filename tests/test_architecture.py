@@ -36,7 +36,7 @@ ALLOWED = {
     },
     "feature": SHOWN | {"feature", "stamp"},
     "features": SHOWN | {"feature"},
-    "publisher": {"publisher", "feature", "figures", "registry", "structured", "database", "workers"},
+    "publisher": {"publisher", "edition", "feature", "figures", "registry", "structured", "database", "workers"},
     "building": {
         "addresses",
         "commit",

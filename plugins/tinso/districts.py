@@ -41,27 +41,28 @@ def pages(site: Site) -> Iterator[Page]:
             own[slug].append(article)
     size = site.settings["DEFAULT_PAGINATION"]
     for slug, articles in own.items():
-        values = partial(_values, slug=slug, articles=len(articles), known=site.known.get(slug, 0))
+        head = partial(_head, slug=slug, articles=len(articles), known=site.known.get(slug, 0))
         address = site.registry.places[slug].address
-        yield from listing(address, "district", tuple(articles), size, values, head=partial(_head, slug=slug))
+        yield from listing(address, "district", tuple(articles), size, partial(_values, slug=slug), head=head)
 
 
-def _values(ask: Ask, slug: str, articles: int, known: int) -> Mapping[str, object]:
+def _values(ask: Ask, slug: str) -> Mapping[str, object]:
     registry = ask.registry()
     district = registry.places[slug]
     return {
         "title": district.name,
-        "description": _description(district, articles, known),
+        "description": f"Tin lao động, giảm nghèo, an sinh của {district.in_sentence('vi')}.",
         "district": district,
         "tiles": [{"district": one, "current": one.slug == slug} for one in registry.tiles],
         "feeds": [{"name": district.name, "folder": district.address}],
     }
 
 
-def _head(ask: Ask, slug: str) -> Mapping[str, object]:
+def _head(ask: Ask, slug: str, articles: int, known: int) -> Mapping[str, object]:
     registry, own = ask.registry(), ask.figures(place=slug)
     district = registry.places[slug]
     return {
+        "description": _description(district, articles, known),
         "groups": groups(own, ask.cells, district, registry),
         "charts": charts(own, district, registry),
     }

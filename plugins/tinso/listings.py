@@ -8,8 +8,10 @@ from itertools import groupby, islice
 from tinso.edition import TAGS, Label
 from tinso.feature import ArticleOutline, Ask, Page, Settings, Site, feature, listing
 from tinso.feature.declaring import Misconfigured
+from tinso.feature.site import newest
 from tinso.languages import Both
 
+_ARCHIVE = "/luu-tru/"
 _LATEST = 9  # stories of the front page below the first
 _IN_NUMBERS = 4
 
@@ -30,12 +32,7 @@ def pages(site: Site) -> Iterator[Page]:
         yield from listing(
             label.address, template, articles, size, partial(_label, name=label.name, folder=label.folder), lang=lang
         )
-    yield Page(
-        "/luu-tru/",
-        "archive",
-        partial(_archive, articles=[article.id for article in site.articles]),
-        updated=site.updated,
-    )
+    yield from _archive(site.articles)
 
 
 def _labelled(site: Site) -> Iterator[tuple[Label, tuple[ArticleOutline, ...]]]:
@@ -67,12 +64,23 @@ def _label(_: Ask, name: str, folder: str) -> Mapping[str, object]:
     return {"title": name, "label": Label(name, folder)}
 
 
-def _archive(ask: Ask, articles: Sequence[str]) -> Mapping[str, object]:
+def _archive(articles: Sequence[ArticleOutline]) -> Iterator[Page]:
+    """The newest year at /luu-tru/, each earlier one below it."""
+    by_year = {year: tuple(own) for year, own in groupby(articles, key=lambda article: article.date.year)}
+    addresses = [f"{_ARCHIVE}{year}/" if number else _ARCHIVE for number, year in enumerate(by_year)]
+    years = list(zip(by_year, addresses, strict=True))
+    for year, address in years or ((0, _ARCHIVE),):
+        own = by_year.get(year, ())
+        values = partial(_of_year, year=year, articles=[article.id for article in own], years=years)
+        yield Page(address, "archive", values, updated=newest(own))
+
+
+def _of_year(ask: Ask, year: int, articles: Sequence[str], years: Sequence[tuple[int, str]]) -> Mapping[str, object]:
     cards = map(ask.card, articles)
-    months = [(month, list(group)) for month, group in groupby(cards, key=lambda a: (a.date.year, a.date.month))]
     return {
-        "title": "Lưu trữ",
-        "years": [(year, list(group)) for year, group in groupby(months, key=lambda entry: entry[0][0])],
+        "title": f"Lưu trữ năm {year}" if year else "Lưu trữ",
+        "months": [(month, list(group)) for month, group in groupby(cards, key=lambda card: card.date.month)],
+        "years": [{"year": one, "address": address, "here": one == year} for one, address in years],
     }
 
 

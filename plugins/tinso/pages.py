@@ -23,8 +23,8 @@ def _page(ask: Ask, address: str) -> Mapping[str, object]:
     }
 
 
-def _not_found(_: Ask) -> Mapping[str, object]:
-    return {"title": "Không tìm thấy trang"}
+def _not_found(ask: Ask) -> Mapping[str, object]:
+    return {"title": "Không tìm thấy trang", "topics": tuple(ask.registry().topics)}
 
 
 register = feature(pages)

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
+
+from markupsafe import Markup
 
 from tinso.edition import Edition
-from tinso.edition.fingerprints import fingerprint
 from tinso.feature.declaring import Part
 from tinso.feature.outputs import Page
 from tinso.feature.site import Settings
@@ -18,6 +19,13 @@ from tinso.presentation.home import Home
 from tinso.presentation.infobox import Infobox, infobox
 from tinso.reporting import Reports
 from tinso.stamp import stamp
+
+
+class Frame(NamedTuple):
+    """What stands above and below the content of a page, as HTML."""
+
+    masthead: Markup
+    footer: Markup
 
 
 @dataclass
@@ -55,15 +63,10 @@ class Answers:
             self._infoboxes[article] = infobox(self.edition.article(article), self.edition.registry, self.home)
         return self._infoboxes[article]
 
-    def fingerprint(self, question: str) -> str:
-        """A fingerprint of a small answer that many pages ask for."""
-        answer: object = self.commit
-        match question:
-            case "menu":
-                answer = [[page.address, page.title, page.lang] for page in self.edition.pages if page.menu]
-            case "in_english":
-                answer = self.edition.in_english
-        return fingerprint(answer)
+    @cached_property
+    def frames(self) -> dict[tuple[str, str], Frame]:
+        """The frames that were made, by language and section: many pages have the same."""
+        return {}
 
     def shed(self) -> None:
         """Lets go of what is large and seldom asked for twice."""

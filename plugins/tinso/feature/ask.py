@@ -12,7 +12,7 @@ from tinso.presentation.infobox import Infobox
 from tinso.registry import Registry
 
 if TYPE_CHECKING:
-    from tinso.feature.answers import Answers
+    from tinso.feature.answers import Answers, Frame
     from tinso.feature.outputs import Page
     from tinso.opendata.changes import Day
     from tinso.opendata.files import DataFiles, Excerpt
@@ -158,6 +158,15 @@ class Ask:
     def pages(self) -> "Sequence[Page]":
         """Every page of the site as declared, by address."""
         return self._answers.pages()
+
+    def frame(self, lang: str, section: str, make: "Callable[[Ask], Frame]") -> "Frame":
+        """What stands above and below the content of a page, alike on all those of a language and a section. What it
+        asks is its own: pages are noted to have asked for the frame."""
+        self.asked.add(("frame",))
+        frames = self._answers.frames
+        if (lang, section) not in frames:
+            frames[lang, section] = make(Ask(self._answers))
+        return frames[lang, section]
 
     @_question
     def menu(self) -> tuple[ContentPage, ...]:

@@ -8,6 +8,7 @@ from functools import partial
 from hashlib import blake2b
 
 from tinso.database import Unsound
+from tinso.edition.fingerprints import fingerprint
 from tinso.feature import Output, Page
 from tinso.feature.answers import Answers
 from tinso.feature.declared import is_page, is_slow, output_of, text_of
@@ -19,9 +20,6 @@ from tinso.publisher.pdf import Pdfs
 from tinso.publisher.profile import Profile
 from tinso.publisher.staging import Place, remove
 from tinso.publisher.templates import Templates
-
-# Questions of many pages, whose answers seldom change with what they are of: they are answered, and compared.
-_SHARED = ("menu", "in_english", "commit")
 
 Fingerprints = Mapping[str, str]  # by question
 
@@ -112,8 +110,6 @@ class Publisher:
         plan.sources = {path: (sources.versions[path], now[path]) for path in touched} | dict.fromkeys(lost)
         changed = {question for path in then for question, _ in then[path].items() ^ now.get(path, {}).items()}
         asked = answered_anew(changed)
-        plan.answers = {one: self.answers.fingerprint(one) for one in _SHARED}
-        asked = asked - set(_SHARED) | {one for one, mark in plan.answers.items() if memory.answer(one) != mark}
         stale = state.stamp != self.stamp or (state.hurried and not self.quick)
         outputs: Mapping[str, Output] = {}
         if stale or any(question.startswith("outline ") for question in changed):
@@ -131,6 +127,9 @@ class Publisher:
             asked |= {f"has {address}" for address in plan.gone.union(declared.keys() - known.keys())}
             asked |= {"pages"} if other or plan.gone else set()
             plan.why = dict.fromkeys(declared, "all") if stale else dict.fromkeys(other, "declared")
+        self.answers.there = memory.addresses() if plan.declared is None else plan.declared
+        plan.answers = self._shared()
+        asked |= {one for one, mark in plan.answers.items() if memory.answer(one) != mark}
         if not stale:
             plan.asked = {one: own for one, own in memory.asking(asked).items() if one not in plan.gone}
             plan.why |= {one: "asked" for one in sorted(plan.asked) if one not in plan.why}
@@ -143,6 +142,10 @@ class Publisher:
             plan.why |= {address: "owed" for address in sorted(plan.owed) if address not in plan.why}
             plan.owed = set()
         return plan, outputs
+
+    def _shared(self) -> dict[str, str]:
+        """The answers that all pages hang on and that seldom change, so that they are compared: question to mark."""
+        return {"frame": fingerprint(self.templates.frames(self.answers)), "commit": fingerprint(self.answers.commit)}
 
     def _made(
         self,

@@ -9,10 +9,12 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
 from tinso.feature import Ask, Page, Settings
+from tinso.feature.answers import Answers, Frame
 from tinso.figures import Figure
 from tinso.figures.dates import dated, iso_day
 from tinso.figures.display import shown, status_word
 from tinso.figures.writing import in_words
+from tinso.languages import LANGUAGES
 from tinso.publisher.assets import Assets
 from tinso.publisher.translations import catalogue, moment
 from tinso.registry import Registry
@@ -29,6 +31,7 @@ _DEFAULTS: dict[str, object] = {
     "kind": "website",
     "pagination": None,
 }
+_FOLDERS = ("/chi-tieu/", "/bao-cao/", "/so-lieu/")  # sections of the menu besides the topics
 _asking: ContextVar[Ask | None] = ContextVar("asking", default=None)  # the questions of the page being rendered
 
 
@@ -47,6 +50,24 @@ class Templates:
             self._environments[lang] = environment
         return self._environments[lang].get_template(f"{name}.html")
 
+    def frames(self, answers: Answers) -> list[Frame]:
+        """What stands above and below the content of pages, in every language and section."""
+        topics = (topic.address for topic in answers.edition.registry.topics)
+        return [self._frame(Ask(answers), lang, one) for one in ("", *_FOLDERS, *topics) for lang in LANGUAGES]
+
+    def _frame(self, ask: Ask, lang: str, section: str) -> Frame:
+        return ask.frame(lang, section, partial(self._framed, lang=lang, section=section))
+
+    def _framed(self, ask: Ask, lang: str, section: str) -> Frame:
+        token = _asking.set(ask)
+        try:
+            masthead, footer = (getattr(self.get(f"components/{name}", lang).module, name) for name in Frame._fields)
+            topics = ({"name": one.called(lang), "address": one.address} for one in ask.registry().topics)
+            there = [topic for topic in topics if ask.has(topic["address"])]
+            return Frame(masthead(there, section), footer(ask.menu(), ask.in_english()))
+        finally:
+            _asking.reset(token)
+
     def render(self, page: Page, ask: Ask) -> str:
         """The HTML of a page, which leads to nothing that the site has not."""
         token = _asking.set(ask)
@@ -57,15 +78,17 @@ class Templates:
                 values["structured_data"] = only_there(values["structured_data"], ask.home().url, ask.has)
             values["feeds"] = [feed for feed in values["feeds"] if ask.has(f"{feed['folder']}feed.atom")]
             values |= {"address": page.address, "template": page.template, "indexed": page.indexed}
-            values |= {"menu": ask.menu(), "topics": _topics(ask, page.lang), "in_english": ask.in_english()}
+            section = _section(page.address, ask.registry())
+            values["frame"] = self._frame(ask, page.lang, section)
             return self.get(page.template, page.lang).render(values)
         finally:
             _asking.reset(token)
 
 
-def _topics(ask: Ask, lang: str) -> list[dict[str, str]]:
-    topics = ({"name": topic.called(lang), "address": topic.address} for topic in ask.registry().topics)
-    return [topic for topic in topics if ask.has(topic["address"])]
+def _section(address: str, registry: Registry) -> str:
+    """The address of the section of the menu that a page is in; "" for none."""
+    sections = (*(topic.address for topic in registry.topics), *_FOLDERS)
+    return next((section for section in sections if address.startswith(section)), "")
 
 
 def _has(address: str) -> bool:
