@@ -43,5 +43,6 @@ def _cell(value: CellValue) -> str:
     text = cell_text(value)
     if type(value) is not str:
         return text
-    text = _BEHIND_A_SEPARATOR.sub("\\1'", text)
+    if ";" in text or "\t" in text:
+        text = _BEHIND_A_SEPARATOR.sub("\\1'", text)
     return f"'{text}" if _STARTS_A_FORMULA.match(text) else text

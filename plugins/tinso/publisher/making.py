@@ -1,12 +1,12 @@
-"""Making outputs, on all processors when they are many: each feature's together, for these share answers."""
+"""Making outputs, on all processors when they are many: those together that share answers."""
 
 import gc
 import json
 import time
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
-from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
@@ -55,15 +55,16 @@ class Work:
             yield self._some(self.todo)
 
     def _batches(self) -> list[Sequence[str]]:
-        """Features of few outputs come first, for these are the ones that look at all the content."""
-        named = sorted((function_of(self.texts[address]), address) for address in self.todo)
-        features = [
-            [address for _, address in own] for _, own in groupby(named, key=lambda one: one[0].partition(":")[0])
-        ]
-        large = [own for own in features if len(own) > _LARGE]
-        return [own for own in features if len(own) <= _LARGE] + [
-            some for own in large for some in batches(own, _BATCH)
-        ]
+        """Features of few outputs come first, for these are the ones that look at all the content; then, whatever
+        feature makes them, the outputs of one article side by side."""
+        recipes = {address: json.loads(self.texts[address])[1] for address in self.todo}
+        by_feature: dict[str, list[str]] = defaultdict(list)
+        for address, (function, _) in sorted(recipes.items(), key=lambda one: (one[1][0], one[0])):
+            by_feature[function.partition(":")[0]].append(address)
+        small = [own for own in by_feature.values() if len(own) <= _LARGE]
+        large = [address for own in by_feature.values() if len(own) > _LARGE for address in own]
+        large.sort(key=lambda address: str(recipes[address][1].get("article", "")))
+        return small + batches(large, _BATCH)
 
     def _some(self, addresses: Iterable[str]) -> list[Result]:
         self.apart()

@@ -1,7 +1,9 @@
 """The theme's templates, one Jinja environment a language, all of them autoescaped."""
 
+from collections.abc import Callable
 from contextvars import ContextVar
 from functools import partial
+from gettext import NullTranslations
 from pathlib import Path
 from typing import Any
 
@@ -120,7 +122,9 @@ def _environment(lang: str, loader: FileSystemLoader, theme: Path, settings: Set
         extensions=["jinja2.ext.i18n"],
     )
     environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False}  # structured data keeps its letters and order
-    environment.install_gettext_translations(catalogue(theme, lang), newstyle=True)  # type: ignore[attr-defined]
+    words = catalogue(theme, lang)
+    environment.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined]
+    environment.globals["_"] = _translating(words)
     environment.filters |= {
         "day": partial(dated, lang=lang),
         "iso_day": iso_day,
@@ -133,6 +137,20 @@ def _environment(lang: str, loader: FileSystemLoader, theme: Path, settings: Set
         **settings.get("JINJA_FILTERS", {}),
     }
     return environment
+
+
+def _translating(words: NullTranslations) -> Callable[..., Markup]:
+    """What ``_`` is in templates, as the i18n extension has it; most words have no blanks, and stand on every page."""
+    known: dict[str, Markup] = {}
+
+    def translated(message: str, /, **blanks: object) -> Markup:
+        if blanks:
+            return Markup(words.gettext(message)) % blanks  # noqa: S704  (ours; blanks are escaped)
+        if message not in known:
+            known[message] = Markup(words.gettext(message)) % {}  # noqa: S704
+        return known[message]
+
+    return translated
 
 
 def _globals(lang: str, settings: Settings, assets: Assets) -> dict[str, object]:
