@@ -92,12 +92,16 @@ def terms(keys: Iterable[CellKey], registry: Registry) -> tuple[Term, ...]:
 
 def plans(keys: Iterable[CellKey], registry: Registry, found: Iterable[Term]) -> set[Term]:
     """Which of these terms have a report in which nothing has happened yet."""
-    happened, found = set[Term](), set(found)
-    for key in keys:
-        if not key.planned:
-            stock = registry.indicators[key.subject.indicator].stock and not key.period.is_span
-            happened |= {*_homes(key, stock, found), year_of(key.period)}
-    return found - happened
+    found = set(found)
+    happened = {  # one key of each kind: thousands are alike in all that matters here
+        (registry.indicators[key.subject.indicator].stock and not key.period.is_span, key.is_partial, key.period): key
+        for key in keys
+        if not key.planned
+    }
+    homes = (
+        home for (stock, *_), key in happened.items() for home in (*_homes(key, stock, found), year_of(key.period))
+    )
+    return found - set(homes)
 
 
 def in_order(terms: Iterable[Term]) -> tuple[Term, ...]:
