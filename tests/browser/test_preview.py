@@ -51,7 +51,7 @@ def test_a_comment_is_there_after_a_reload(editor, preview):
     ("name", "old", "new", "selector"),
     [
         (FILE, "# mark", "", ""),
-        ("theme/templates/base.html", '<p class="demo">', '<p class="demo" id="doi-mau">', "#doi-mau"),
+        ("theme/templates/components/masthead.html", '<p class="demo">', '<p class="demo" id="doi-mau">', "#doi-mau"),
         ("theme/static/css/tokens.css", "--measure: 42rem", "--measure: 41rem", ""),
         ("plugins/tinso/sharing.py", '"Telegram",', '"Telegram 2",', "text=Telegram 2"),
     ],
