@@ -5,7 +5,7 @@ import random
 import shutil
 import unicodedata
 from collections.abc import Iterator, Mapping
-from contextlib import chdir
+from contextlib import chdir, contextmanager
 from pathlib import Path
 from unittest.mock import patch
 
@@ -14,7 +14,10 @@ import yaml
 from PIL import Image
 
 from tests.conftest import ARTICLE, ROOT
+from tinso.building import Built
 from tinso.commands.build import build
+from tinso.newsroom import ContentError
+from tinso.newsroom.messages.problems import Problem
 from tinso.publisher.pdf import Pdfs
 
 ENGLISH = (
@@ -65,15 +68,26 @@ class Site:
             return build(Path("pelicanconf.py"), self.root / output, quick=quick, **self.settings)
 
     def check(self) -> int:
-        """Builds on, and anew; both are alike. How many outputs the first made."""
-        made = len(self.built("warm").published.why)
+        """Builds on, and anew; both are alike, and tell the same. How many outputs the first made; 0 where both are
+        refused for what is wrong with the content."""
         self.times += 1
-        cold = f"cold-{self.times}"
-        self.built(cold)
-        assert held(self.root / "warm") == held(self.root / cold)
-        shutil.rmtree(self.root / cold)
-        shutil.rmtree(self.root / f".{cold}.spare")
-        return made
+        name = f"cold-{self.times}"
+        warm, cold = self.tried("warm"), self.tried(name)
+        if not isinstance(warm, Built) or not isinstance(cold, Built):
+            assert warm == cold
+            return 0
+        assert held(self.root / "warm") == held(self.root / name)
+        assert warm.warnings == cold.warnings
+        shutil.rmtree(self.root / name)
+        shutil.rmtree(self.root / f".{name}.spare")
+        return len(warm.published.why)
+
+    def tried(self, output: str) -> Built | list[Problem]:
+        """What a build came to, or what is wrong with the content."""
+        try:
+            return self.built(output)
+        except ContentError as error:
+            return list(error.problems)
 
 
 def few_indicators(file: Path) -> None:
@@ -284,15 +298,21 @@ CHANGES = {
 }
 
 
-@pytest.fixture(scope="module")
-def site(tmp_path_factory) -> Iterator[Site]:
-    """PDFs are what they are made of: setting them takes longer than all else."""
+@contextmanager
+def small_builds() -> Iterator[None]:
+    """Builds are in this process, and PDFs are what they are made of: setting them takes longer than all else."""
 
     def unset(_: Pdfs, template: str, values: Mapping[str, Mapping[str, object]]) -> dict[str, bytes]:
         return {address: json.dumps([template, own], sort_keys=True).encode() for address, own in values.items()}
 
-    site = Site(tmp_path_factory.mktemp("warm"))
-    with patch.object(Pdfs, "pdfs", unset), patch("tinso.publisher.making.FEW", 10_000):  # here: it is small
+    with patch.object(Pdfs, "pdfs", unset), patch("tinso.publisher.making.FEW", 10_000):
+        yield
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory) -> Iterator[Site]:
+    with small_builds():
+        site = Site(tmp_path_factory.mktemp("warm"))
         site.check()
         yield site
 
