@@ -13,6 +13,7 @@ from shutil import rmtree
 from tinso import commit
 from tinso.addresses import declared_by, site_of
 from tinso.database import Unsound
+from tinso.edition.fingerprints import fingerprint
 from tinso.feature import Feature, Output, Settings
 from tinso.feature.answers import Answers
 from tinso.feature.declaring import declared, parts_of
@@ -137,19 +138,25 @@ class _Build:
 
     def _templates(self, program: str, theme: Path, assets: Assets) -> Templates:
         """Those of the last build in this process, if they would be the same: they are compiled by then."""
-        if program not in _templates:
+        templates = Templates(theme, self.settings, assets)
+        state = f"{program} {fingerprint(templates.fingerprints())}"
+        if state not in _templates:
             _templates.clear()
-            _templates[program] = Templates(theme, self.settings, assets)
-        return _templates[program]
+            _templates[state] = templates
+        return _templates[state]
 
     @cached_property
     def _commit(self) -> str:
         return self.settings.get("DATA_COMMIT") or commit.head(Path(self.settings["PATH"]))
 
     def _program(self) -> str:
-        """A mark of all that a site is made with besides its content and its data files."""
+        """A mark of all that a site is made with besides its content and its data files, and the templates: each page
+        asks for its own."""
         about = {name: repr(value) for name, value in sorted(self.settings.items()) if name not in _OTHERWISE}
-        return stamp(theme=Path(self.settings["THEME"]), settings=repr(about))
+        theme = {
+            f"theme/{one.name}": one for one in Path(self.settings["THEME"]).glob("[!.]*") if one.name != "templates"
+        }
+        return stamp(settings=repr(about), **theme)
 
     def store(self) -> Path:
         """Where this output's memory is. Of folders that were built into long ago nothing is remembered."""

@@ -81,6 +81,7 @@ class Work:
         output, ask, began = self.todo[address], Ask(self.answers), time.process_time()
         match output:
             case Page():
+                ask.asked.add(("template", output.template))
                 data = self.templates.render(output, ask).encode()
             case File():
                 data = output.content(ask)

@@ -145,7 +145,9 @@ class Publisher:
 
     def _shared(self) -> dict[str, str]:
         """The answers that all pages hang on and that seldom change, so that they are compared: question to mark."""
-        return {"frame": fingerprint(self.templates.frames(self.answers)), "commit": fingerprint(self.answers.commit)}
+        templates = {f"template {name}": mark for name, mark in self.templates.fingerprints().items()}
+        frame, commit = self.templates.frames(self.answers), self.answers.commit
+        return {"frame": fingerprint(frame), "commit": fingerprint(commit), **templates}
 
     def _made(
         self,

@@ -1,5 +1,6 @@
 """The theme's templates, one Jinja environment a language, all of them autoescaped."""
 
+import re
 from collections.abc import Callable
 from contextvars import ContextVar
 from functools import partial
@@ -10,6 +11,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
+from tinso.edition.fingerprints import fingerprint
 from tinso.feature import Ask, Page, Settings
 from tinso.feature.answers import Answers, Frame
 from tinso.figures import Figure
@@ -33,6 +35,7 @@ _DEFAULTS: dict[str, object] = {
     "kind": "website",
     "pagination": None,
 }
+_LEADS = re.compile(r"""{%-?\s*(?:extends|from|import|include)\s+["']([^"']+)""")  # names of other templates
 _FOLDERS = ("/chi-tieu/", "/bao-cao/", "/so-lieu/")  # sections of the menu besides the topics
 _asking: ContextVar[Ask | None] = ContextVar("asking", default=None)  # the questions of the page being rendered
 
@@ -69,6 +72,22 @@ class Templates:
             return Frame(masthead(there, section), footer(ask.menu(), ask.in_english()))
         finally:
             _asking.reset(token)
+
+    def fingerprints(self) -> dict[str, str]:
+        """Of each template of pages the name, with a fingerprint of its source and of all that it is put together
+        from."""
+        folder = self._theme / "templates"
+        sources = {file.relative_to(folder).as_posix(): file.read_text("utf-8") for file in folder.rglob("*.html")}
+        leads = {name: set(_LEADS.findall(source)) for name, source in sources.items()}
+        found = {}
+        for name in (name for name in sources if "/" not in name):
+            parts, todo = {name}, [name]
+            while todo:
+                new = leads.get(todo.pop(), set()) - parts
+                parts |= new
+                todo += new
+            found[name.removesuffix(".html")] = fingerprint([[part, sources.get(part)] for part in sorted(parts)])
+        return found
 
     def render(self, page: Page, ask: Ask) -> str:
         """The HTML of a page, which leads to nothing that the site has not."""
