@@ -23,7 +23,8 @@ ROOT = Path(__file__).resolve().parent.parent
 KIT = ROOT / "bench" / "kit"
 FOLDER = ROOT / ".cache" / "bench"
 COPIED = ("plugins", "theme", "requirements", "tasks.py", "pelicanconf.py", "publishconf.py")
-GOALS = {"cold": 4.0, "nothing": 0.2, "text": 0.4, "figure": 0.5, "added": 0.5, "deleted": 0.5}
+GOALS = {"cold": 4.0, "nothing": 0.2, "text": 0.4, "figure": 0.5, "added": 0.5, "deleted": 0.5, "renamed": 0.5,
+         "template": 1.5}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +38,15 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Builder:
-    """A generator: its command, the folder it runs in, where its articles are, and where it puts them."""
+    """A generator: its command, the folder it runs in, where its articles are, where it puts them, and their
+    template."""
 
     name: str
     command: tuple[str, ...]
     folder: Path
     articles: Path
     made: str
+    template: str
 
     def run(self) -> Run:
         """Runs it. Raises RuntimeError with what it said when it fails."""
@@ -126,6 +129,7 @@ def tinso(articles: int) -> Builder:
         folder,
         folder / "content" / "articles",
         "output/tin/*/*/*/index.html",
+        "theme/templates/article.html",
     )
 
 
@@ -137,7 +141,10 @@ def hugo(name: str, articles: int) -> Builder:
     if name == "hugo-tuned":
         shutil.rmtree(folder / "layouts")
         shutil.copytree(KIT / "hugo-tuned" / "layouts", folder / "layouts")
-    return Builder(name, (hugo_binary(), "--quiet"), folder, folder / "content" / "tin", "public/tin/*/index.html")
+    return Builder(
+        name, (hugo_binary(), "--quiet"), folder, folder / "content" / "tin", "public/tin/*/index.html",
+        "layouts/_default/single.html",
+    )  # fmt: skip
 
 
 def fresh(name: str, articles: int) -> Path:
@@ -203,8 +210,24 @@ def deleted(builder: Builder, number: int) -> None:
         shutil.rmtree(made)
 
 
+def renamed(builder: Builder, number: int) -> None:
+    """One article has another file name, and so another address."""
+    file = sorted(builder.articles.rglob("bai-*.md"))[10 + number]
+    held = re.sub(r"^slug: .*$", f"slug: ten-khac-{number}", file.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    file.unlink()
+    file.with_name(f"ten-khac-{number}.md").write_text(held, encoding="utf-8")
+
+
+def template(builder: Builder, number: int) -> None:
+    """A comment more at the end of the template of articles."""
+    file = builder.folder / builder.template
+    before, end, after = file.read_text(encoding="utf-8").rpartition("</article>")
+    file.write_text(f"{before}<!-- {number} -->{end}{after}", encoding="utf-8")
+
+
 KINDS: dict[str, Callable[[Builder, int], None]] = {
     "cold": cold, "nothing": nothing, "text": text, "figure": figure, "added": added, "deleted": deleted,
+    "renamed": renamed, "template": template,
 }  # fmt: skip
 
 

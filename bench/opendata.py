@@ -7,7 +7,7 @@ from dataclasses import replace
 from ledger import DATA, FIGURES, entries
 from tinso.ledger import Ledger
 from tinso.newsroom.data_files import load
-from tinso.opendata import as_csv, as_json, database, dataset, workbook
+from tinso.opendata import About, as_csv, as_json, database, dataset, workbook
 from tinso.opendata.dictionary import FIGURES as TABLE
 
 TEXT_BAR, BAR = 20.0, 90.0
@@ -20,10 +20,10 @@ def main() -> int:
     stated = entries(list(registry.indicators), places)
     stated = [replace(entry, article_id=f"bai-{number}") for number, entry in enumerate(stated)]  # ids are unique
     began = time.process_time()
-    data = dataset((), Ledger(stated), registry, site="Tin số", url="https://tinso.example", commit="")
+    data = dataset((), Ledger(stated), registry, About("Tin số", "https://tinso.example"))
     rows = data.rows[TABLE.name]
     as_csv.file(TABLE, as_csv.lines(TABLE, rows))
-    as_json.file(TABLE, as_json.lines(TABLE, rows), data.about)
+    as_json.file(TABLE, as_json.lines(TABLE, rows), data.about, "")
     text = time.process_time() - began
     print(f"{FIGURES} figures as CSV, JSON {text:6.2f} s  {'late' if text >= TEXT_BAR else 'well'}")
     for name, write in (("SQLite", database.write), ("XLSX", workbook.write)):
