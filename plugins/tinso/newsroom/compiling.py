@@ -31,8 +31,9 @@ class Content:
         images: Images,
         warnings: Sequence[Both],
         stamp: str,
+        facts: Sequence[Facts] | None = None,
     ):
-        self.registry, self.stamp = registry, stamp
+        self.registry, self.stamp, self._facts = registry, stamp, facts
         self._memory, self._images, self._process = memory, images, os.getpid()
         self.entries = Entries(memory.database, registry)
         self.edition = Edition(registry, self.entries, warnings)
@@ -44,8 +45,9 @@ class Content:
 
     def facts(self) -> Sequence[Facts]:
         """What each file says of itself, with its figures."""
-        paths = sorted(self._memory.marks())
-        return [record.facts for record in self._memory.records(paths).values() if record.facts]
+        if self._facts is not None:
+            return self._facts
+        return pipeline.facts_of(self._memory.records(list(self._memory.marks())))
 
     def picture(self, name: str) -> bytes:
         """A picture of content/images, as it is there."""
@@ -93,7 +95,7 @@ def open_content(
     if problems.count(Level.ERROR):
         memory.close()
         raise ContentError(problems)
-    return Content(registry, memory, images, _warnings(problems, found.warnings), state)
+    return Content(registry, memory, images, _warnings(problems, found.warnings), state, found.facts)
 
 
 def _warnings(problems: Problems, count: int) -> list[Both]:

@@ -100,10 +100,11 @@ def _findings(files: Files, wanted: Collection[str], repository: Repository | No
 @dataclass(frozen=True, slots=True)
 class Summary:
     """What is wrong with a tree: every problem when one is an error, else the first of the warnings, and how many there
-    are."""
+    are; and what all files say where all were looked at, None where few were."""
 
     problems: Problems
     warnings: int
+    facts: Sequence[Facts] | None = None
 
 
 def bring_up_to_date(files: Files, declare: Declare, declared: str) -> Summary:
@@ -115,8 +116,10 @@ def bring_up_to_date(files: Files, declare: Declare, declared: str) -> Summary:
     paths = _paths(files.tree, problems)
     checked = memory.is_checked(declared)
     changes = list(files.refresh(paths))
+    records: dict[str, FileRecord] = {}
     if not checked or any(_as_seen_by_others(before) != _as_seen_by_others(now) for _, before, now in changes):
-        found, _ = _problems_of(files, paths, paths, _records(files, paths), declare)
+        records = _records(files, paths)
+        found, _ = _problems_of(files, paths, paths, records, declare)
         memory.keep_problems(declared, None, (), found)
     elif changes:
         subjects = {subject for _, before, now in changes for subject in _restated(before, now)}
@@ -128,7 +131,12 @@ def bring_up_to_date(files: Files, declare: Declare, declared: str) -> Summary:
         memory.keep_problems(declared, concerned, subjects, own + stated)
     if memory.lost:
         raise Unsound
-    return _summary(files, problems)
+    return replace(_summary(files, problems), facts=facts_of(records) if records else None)
+
+
+def facts_of(records: Mapping[str, FileRecord]) -> list[Facts]:
+    """What sound files say, in the order of their paths."""
+    return [facts for path in sorted(records) if (facts := records[path].facts)]
 
 
 def _summary(files: Files, problems: Problems) -> Summary:
