@@ -152,12 +152,13 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> _Together
 
 @pytest.fixture(scope="session")
 def make_site(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Site]:
-    """Builds the repository's own content, or another folder's, with settings of the test's choice."""
+    """Builds the repository's own content, or another folder's, with settings of the test's choice; without PDFs,
+    workbook and database, unless ``quick`` is False."""
 
-    def make(**overrides: object) -> Site:
+    def make(*, quick: bool = True, **overrides: object) -> Site:
         output = tmp_path_factory.mktemp("site")
         with chdir(ROOT):
-            return Site(output, build(Path("pelicanconf.py"), output, **overrides))
+            return Site(output, build(Path("pelicanconf.py"), output, quick=quick, **overrides))
 
     return make
 
@@ -172,7 +173,7 @@ def site(make_site: Callable[..., Site], tmp_path_factory: pytest.TempPathFactor
         kept = folder / "site.built"
         if not kept.exists():
             comments = {"service": "isso", "url": "https://binh-luan.example/", "load": "click"}
-            made = make_site(SITEURL="https://tinso.example", COMMENTS=comments)
+            made = make_site(quick=False, SITEURL="https://tinso.example", COMMENTS=comments)
             kept.write_bytes(pickle.dumps((made.output, made.built)))
         return Site(*pickle.loads(kept.read_bytes()))
 

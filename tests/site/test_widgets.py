@@ -5,7 +5,7 @@ import json
 import pytest
 from bs4 import BeautifulSoup
 
-from tests.conftest import ARTICLE
+from tests.conftest import ARTICLE, content_in
 
 STORY = "/tin/2020/11/so-kiem-tra-cong-tac-nganh-thanh-phu/"
 WIDGET = "/nhung" + STORY
@@ -15,9 +15,10 @@ def words(element):
     return " ".join(element.get_text().split())
 
 
-@pytest.fixture
-def corrected(content, make_site):
+@pytest.fixture(scope="module")
+def corrected(tmp_path_factory, make_site):
     """Two years of one indicator, the later corrected, and a story in English."""
+    content = content_in(tmp_path_factory.mktemp("corrected"))
     first = ARTICLE.replace("2020-11-07 07:05", "2019-11-07").replace("period: 2020", "period: 2019")
     first = first.replace("17 lớp", "16 lớp")
     later = ARTICLE.replace(
