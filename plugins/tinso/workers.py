@@ -2,15 +2,12 @@
 back. On one processor, and where there is no fork (Windows), it is done here."""
 
 import ctypes
-import multiprocessing
 import os
 import signal
 import sys
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeVar
@@ -37,13 +34,18 @@ def spread(work: Callable[[_Given], _Result], several: Sequence[_Given]) -> Iter
     """What ``work`` gives for each, in order; it must be picklable. Raises :class:`WorkerDied`, and what ``work``
     raises, in another process as :class:`WorkFailed`, but for :class:`tinso.database.Unsound`."""
     processors = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    if min(processors, len(several)) < 2 or "fork" not in multiprocessing.get_all_start_methods():
+    many = min(processors, len(several))
+    if many < 2 or not hasattr(os, "fork"):
         yield from map(work, several)
         return
+    import multiprocessing  # as long to load as a page takes to make, and most edits need none
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
     global _work
     before, _work = _work, work
     try:
-        fork, many = multiprocessing.get_context("fork"), min(processors, len(several))
+        fork = multiprocessing.get_context("fork")
         with ProcessPoolExecutor(many, fork, initializer=_end_with, initargs=(os.getpid(),)) as pool:
             for result, wrong in pool.map(_do, several):
                 if wrong:

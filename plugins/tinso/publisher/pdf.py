@@ -14,7 +14,6 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
 from gettext import GNUTranslations
 from hashlib import sha256
-from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TypedDict
@@ -86,6 +85,8 @@ def _job(source: str, given: Mapping[str, object]) -> Job:
 
 
 def _made_of(job: Job) -> str:
+    from importlib.metadata import version  # most builds set no PDF
+
     return json.dumps([version("typst"), _TYPESETTER, job])
 
 
