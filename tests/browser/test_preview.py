@@ -195,8 +195,8 @@ def test_in_a_large_site_a_save_makes_its_own_pages_and_what_takes_long_follows(
         page = f"{running.url}tin/2020/11/bai-7/"
         _until(lambda: "thu hút được" in urllib.request.urlopen(page).read().decode())
         _until(lambda: running.said().count("làm lại") > before)  # it is said a moment after it is there
-        made = re.findall(r"làm lại (\d+) tệp", running.said())
-        assert int(made[-1]) < 300  # of 1,453: the sentence of a figure stands in the data, and in reports
+        made = re.findall(r"làm lại (\d+) tệp", running.said())[1:]  # what takes long may have been made before
+        assert max(map(int, made)) < 300  # of 1,453: the sentence of a figure stands in the data, and in reports
     finally:
         running.stop()
 

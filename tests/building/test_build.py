@@ -52,10 +52,22 @@ def test_a_build_of_what_nobody_touched_loads_nothing_and_says_so(site, monkeypa
     assert "không có gì đổi" in said(site)
 
 
-def test_a_commit_by_itself_makes_one_small_file(site):
+def with_open_data(site):
     settings = site.root / "pelicanconf.py"
     open_data = settings.read_text(encoding="utf-8").replace('"tinso.pages"]', '"tinso.pages", "tinso.downloads"]')
     settings.write_text(open_data.replace('DATA_COMMIT = "0" * 40', ""), encoding="utf-8")
+
+
+def test_after_a_quick_build_a_full_one_makes_what_was_left_out_and_what_leads_to_it(site):
+    with_open_data(site)
+    assert site.built("warm", quick=True).published.left == 2
+    made = site.built("warm").published
+    assert set(made.why) == {"/so-lieu/figures.xlsx", "/so-lieu/figures.sqlite", "/so-lieu/"}
+    assert made.left == 0
+
+
+def test_a_commit_by_itself_makes_one_small_file(site):
+    with_open_data(site)
     site.settings.pop("DATA_COMMIT")
     for words in (("init", "-q"), ("add", "."), ("commit", "-qm", "một")):
         git(site.root, *words)

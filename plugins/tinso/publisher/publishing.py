@@ -110,9 +110,10 @@ class Publisher:
         plan.sources = {path: (sources.versions[path], now[path]) for path in touched} | dict.fromkeys(lost)
         changed = {question for path in then for question, _ in then[path].items() ^ now.get(path, {}).items()}
         asked = answered_anew(changed)
-        stale = state.stamp != self.stamp or (state.hurried and not self.quick)
+        stale = state.stamp != self.stamp
         outputs: Mapping[str, Output] = {}
-        if stale or any(question.startswith("outline ") for question in changed):
+        left_out = bool(state.hurried) and not self.quick
+        if stale or left_out or any(question.startswith("outline ") for question in changed):
             known = memory.declared()
             outputs = self.declare()
             declared = {address: text_of(output) for address, output in outputs.items()}
