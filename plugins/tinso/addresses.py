@@ -108,7 +108,9 @@ def _addresses(
     others = list(_declared([one for one in _ours() if one not in features], site))
     there, taken = frozenset(output.address for output in found), frozenset(twice(found))
     of_content = Counter(_of_content(files, registry))
-    if taken and taken.isdisjoint(of_content):  # else the newsroom says more of it
+    published = [facts.address for facts in files if not facts.draft]
+    each_once = len(published) == len(set(published))
+    if taken and taken.isdisjoint(of_content) and each_once:  # else the newsroom says more of it
         raise AddressTaken(min(taken))
     preview = _declared(features, replace(site, settings={**settings, "PREVIEW": True}))  # no page may break that
     of_features = Counter(output.address for output in (*preview, *others)) - of_content

@@ -1,5 +1,7 @@
 """One way from the files to what is wrong with them, whoever asks."""
 
+import shutil
+
 import pytest
 
 from tests.conftest import ARTICLE, DECLARE
@@ -82,6 +84,28 @@ def test_what_is_told_after_an_edit_is_what_is_told_anew(content, tmp_path):
     for step in edits(content):
         warm, cold = both(content, memory)
         assert warm == cold, step
+
+
+@pytest.mark.parametrize("names", [("aa", "zz"), ("zz", "aa")])
+def test_a_picture_of_a_file_that_has_errors_may_go_by_anothers_name(content, tmp_path, names):
+    sound, faulty = names
+    for name in ("Dan bo.png", "canh.png"):
+        shutil.copy(content / "images" / "dan-bo.png", content / "images" / name)
+    shows = "image: {file: NAME, alt: Đàn bò, credit: Nhóm vẽ}\nstatistics:"
+    wrong = ARTICLE.replace("thanh-phu", "thanh-phuu")
+    lay(content, {f"articles/{sound}.md": ARTICLE.replace("statistics:", shows.replace("NAME", "dan-bo.png"))})
+    for picture in ("canh.png", "Dan bo.png", "canh.png"):
+        lay(content, {f"articles/{faulty}.md": wrong.replace("statistics:", shows.replace("NAME", picture))})
+        warm, cold = ({(one.path, one.code) for one in told[1:]} for told in both(content, tmp_path / "memory.sqlite"))
+        assert warm == cold  # but for its place: of a file that is not read again, that is its beginning
+        assert ("picture-name" in {code for _, code in cold}) == (picture == "Dan bo.png")
+
+
+def test_two_articles_at_one_address_are_told_so_whatever_else_there_is(content):
+    lay(content, {f"articles/{name}.md": ARTICLE.replace("topic:", "slug: mot\ntopic:") for name in ("a", "b")})
+    lay(content, {"pages/gioi-thieu.md": "---\ntitle: Trang\nsummary: Một câu.\n---\n\nChữ.\n"})
+    (problem,) = (one for one in examine(content, DECLARE) if one.code == "same-address")
+    assert problem.path == "content/articles/b.md"
 
 
 def test_without_errors_what_is_told_after_an_edit_is_what_is_told_anew(content, tmp_path):

@@ -117,7 +117,7 @@ def bring_up_to_date(files: Files, declare: Declare, declared: str) -> Summary:
     checked = memory.is_checked(declared)
     changes = list(files.refresh(paths))
     records: dict[str, FileRecord] = {}
-    if not checked or any(_as_seen_by_others(before) != _as_seen_by_others(now) for _, before, now in changes):
+    if not checked or any(_may_be_seen(before, now) for _, before, now in changes):
         records = _records(files, paths)
         found, _ = _problems_of(files, paths, paths, records, declare)
         memory.keep_problems(declared, None, (), found)
@@ -214,6 +214,12 @@ def _problems_of(
     together = _together(files, paths, chosen, records, repository, declare)
     problems.items += together
     return problems.items, together
+
+
+def _may_be_seen(before: Facts | None, now: Facts | None) -> bool:
+    """Whether others may see a change. Of a file that has errors nothing is known but its pictures, which may go by the
+    name of another's."""
+    return (before is None and now is None) or _as_seen_by_others(before) != _as_seen_by_others(now)
 
 
 def _as_seen_by_others(facts: Facts | None) -> Facts | None:
